@@ -49,7 +49,7 @@ pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)], comparable: Comparab
     let all = all(&sides);
     Some(Chart {
         id: times.first()?.1.id.into(),
-        title: title(locale, [old, new], comparable),
+        title: title(locale, [old, new], off_track(times), comparable),
         description: description(locale, &sides),
         frame: ChartAxes::Rows { names: names.clone(), values: Vec::new() },
         key: all.iter().map(|group| levels::sample(group)).collect(),
@@ -87,29 +87,34 @@ fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<Char
     std::iter::once(group.word.clone().into()).chain(counts).collect()
 }
 
-/// Says whether more or fewer need attention than before, of those that have a status at both times; of how many, where
-/// others have one at one of them alone.
-fn title(locale: &Locale, sides: [&[LevelGroup]; 2], comparable: ComparableCounts) -> String {
+/// Returns how many need attention at the last time.
+fn off_track(times: &[(&Site, LevelTally)]) -> usize {
+    let Some((site, tally)) = times.last() else { return 0 };
+    tally.counts.levels.iter().filter(|(level, _)| site.is_alarming(*level)).map(|(_, count)| *count).sum()
+}
+
+/// Says whether more or fewer need attention than before. Where some have a status at one of the times alone, it says first how many do now,
+/// which is what the bar shows: two that stayed as they were are no answer for fourteen.
+fn title(locale: &Locale, sides: [&[LevelGroup]; 2], off: usize, comparable: ComparableCounts) -> String {
     let ComparableCounts { all, before, after } = comparable;
     let counted = |groups: &[LevelGroup]| -> usize { groups.iter().map(|group| group.count).sum() };
     let is_of_others = sides.iter().any(|groups| counted(groups) != all);
     let change = match before.cmp(&after) {
         _ if all == 0 => "none",
-        // A nought beside a nought reads like a fault.
-        _ if is_of_others && after == 0 => {
-            if before == 0 {
-                "of-never"
-            } else {
-                "of-cured"
-            }
-        }
         _ if is_of_others => "of",
         std::cmp::Ordering::Equal if after == 0 => "never",
         std::cmp::Ordering::Less => "more",
         std::cmp::Ordering::Equal => "same",
         std::cmp::Ordering::Greater => "fewer",
     };
-    let counts = [("before", before.into()), ("after", after.into()), ("all", all.into())];
+    let now = sides.last().map_or(0, |groups| counted(groups));
+    let counts = [
+        ("before", before.into()),
+        ("after", after.into()),
+        ("all", all.into()),
+        ("off", off.into()),
+        ("now", now.into()),
+    ];
     let args = [&[("change", change.into())], &counts[..]].concat();
     locale.say("chart-flow-title", &args)
 }

@@ -62,9 +62,21 @@ pub(in crate::view) fn committee_rows(
     let mut head = whole(desk, seen, table, &|_| String::new());
     head.language = Some(desk.locale.language());
     head.scrolls |= head.columns.len() > MOST_SIDE_BY_SIDE;
-    let rows = belongings(&table.rows).into_iter().zip(std::mem::take(&mut head.rows));
-    let own = rows.flat_map(|(whose, made)| whose.into_iter().map(move |id| (id.clone(), made.clone())));
-    Some((head, own.collect()))
+    let whose = belongings(&table.rows);
+    let is_figure = |row: &model::FigureTableRow| !matches!(row.kind, RowKind::Heading | RowKind::Note);
+    let figures = || table.rows.iter().zip(&whose).filter(|(row, _)| is_figure(row)).map(|(_, whose)| whose);
+    // Whoever sees some rows of a table is told that there are more.
+    let in_part: Vec<(Id, Row)> = figures()
+        .flatten()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter(|id| figures().any(|whose| !whose.contains(*id)))
+        .map(|id| ((*id).clone(), Row::across(RowClass::Note, desk.say("committee-rows-in-part", &[]))))
+        .collect();
+    let rows = whose.iter().zip(std::mem::take(&mut head.rows));
+    let own = rows.flat_map(|(whose, made)| whose.iter().map(move |id| ((*id).clone(), made.clone())));
+    let own = own.chain(in_part).collect();
+    Some((head, own))
 }
 
 /// Returns whose the rows of a table are. A part is whose its row is, a sum whose all its rows are, and a heading of all
@@ -96,7 +108,10 @@ fn belongings(rows: &[model::FigureTableRow]) -> Vec<BTreeSet<&Id>> {
             if is_heading_below {
                 below.clear();
             }
-            below.extend(own.iter().copied());
+            // The total of all that is above stands below the last heading, and is no part of what that names.
+            if row.kind != RowKind::Total {
+                below.extend(own.iter().copied());
+            }
         }
         is_heading_below = is_heading;
     }

@@ -760,7 +760,7 @@ caption-against = Status, som tal eller tekst taler imod
 # Sætninger.
 home-title = Status på planer og aftaler
 home-last-meeting = Udgaven til mødet { $date }: { $title }
-home-last-edition = Seneste udgave: { $title }
+home-last-edition = Seneste låste udgave: { $title }
 home-all-editions = Alle udgaver
 home-state-plans = Pr. { $date } følges { $plans ->
         [one] én plan
@@ -820,6 +820,7 @@ caption-committees = Tiltag, der afviger fra planen, for hvert udvalg
 committee-next-meeting = Næste møde er { $date }.
 block-money = Økonomi
 caption-money = Sparekrav og opnået, plan for plan
+committee-rows-in-part = Udvalgets egne rækker; hele tabellen står på planens side
 committee-tables = { $count ->
     [one] Vis udvalgets rækker i én tabel
    *[other] Vis udvalgets rækker i { $count } tabeller
@@ -1069,9 +1070,13 @@ chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
     [none] Ingen tiltag har status på begge datoer
-    [of] { $after } af { $all } tiltag med status på begge datoer afviger fra planen (før: { $before })
-    [of-never] Intet tiltag med status på begge datoer afviger fra planen, hverken før eller nu
-    [of-cured] Intet tiltag med status på begge datoer afviger fra planen nu (før: { $before } af { $all })
+    [of] Nu afviger { $off ->
+        [0] ingen
+       *[other] { $off }
+    } af { $now } tiltag fra planen. Kun { $all } havde status begge gange; af dem afviger { $after ->
+        [0] ingen
+       *[other] { $after }
+    } (før: { $before })
     [more] Flere tiltag afviger fra planen: { $after } mod { $before } før
     [fewer] Færre tiltag afviger fra planen: { $after } mod { $before } før
     [never] Intet tiltag afviger fra planen, hverken før eller nu

@@ -795,7 +795,7 @@ caption-against = Statuses that figures or words speak against
 # Sentences.
 home-title = Status of plans and agreements
 home-last-meeting = The edition for the meeting on { $date }: { $title }
-home-last-edition = Latest edition: { $title }
+home-last-edition = Latest locked edition: { $title }
 home-all-editions = All editions
 home-state-plans = As of { $date }: { $plans ->
         [one] one plan
@@ -870,6 +870,7 @@ caption-committees = Measures that are off track, by committee
 committee-next-meeting = The next meeting is on { $date }.
 block-money = Money
 caption-money = Required and achieved, plan by plan
+committee-rows-in-part = The committee's own rows; the whole table stands on the plan's page
 committee-tables = { $count ->
     [one] Show the committee’s rows in one table
    *[other] Show the committee’s rows in { $count } tables
@@ -1124,9 +1125,13 @@ chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
     [none] No measure has a status on both dates
-    [of] { $after } of { $all } measures with a status on both dates are off track (before: { $before })
-    [of-never] No measure with a status on both dates is off track, neither before nor now
-    [of-cured] No measure with a status on both dates is off track now (before: { $before } of { $all })
+    [of] { $off ->
+        [0] None
+       *[other] { $off }
+    } of { $now } measures off track now. Only { $all } had a status both times; of these { $after ->
+        [0] none
+       *[other] { $after }
+    } off track (before: { $before })
     [more] More measures are off track: { $after } against { $before } before
     [fewer] Fewer measures are off track: { $after } against { $before } before
     [never] No measure is off track, neither before nor now

@@ -760,7 +760,7 @@ caption-against = Status som tall eller tekst taler imot
 # Setninger.
 home-title = Status for planer og avtaler
 home-last-meeting = Utgaven til møtet { $date }: { $title }
-home-last-edition = Siste utgave: { $title }
+home-last-edition = Siste låste utgave: { $title }
 home-all-editions = Alle utgavene
 home-state-plans = Per { $date } følges { $plans ->
         [one] én plan
@@ -820,6 +820,7 @@ caption-committees = Tiltak som avviker fra planen, for hvert utvalg
 committee-next-meeting = Neste møte er { $date }.
 block-money = Økonomi
 caption-money = Innsparingskrav og oppnådd, plan for plan
+committee-rows-in-part = Utvalgets egne rader; hele tabellen står på siden til planen
 committee-tables = { $count ->
     [one] Vis utvalgets rader i én tabell
    *[other] Vis utvalgets rader i { $count } tabeller
@@ -1069,9 +1070,13 @@ chart-flow = Tiltak etter status { $from } og { $to }
 chart-flow-many = Tiltak etter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
     [none] Ingen tiltak har status på begge datoene
-    [of] { $after } av { $all } tiltak med status på begge datoene avviker fra planen (før: { $before })
-    [of-never] Ingen tiltak med status på begge datoene avviker fra planen, verken før eller nå
-    [of-cured] Ingen tiltak med status på begge datoene avviker fra planen nå (før: { $before } av { $all })
+    [of] Nå avviker { $off ->
+        [0] ingen
+       *[other] { $off }
+    } av { $now } tiltak fra planen. Bare { $all } hadde status begge ganger; av dem avviker { $after ->
+        [0] ingen
+       *[other] { $after }
+    } (før: { $before })
     [more] Flere tiltak avviker fra planen: { $after } mot { $before } før
     [fewer] Færre tiltak avviker fra planen: { $after } mot { $before } før
     [never] Ingen tiltak avviker fra planen, verken før eller nå

@@ -784,7 +784,7 @@ caption-against = Status som siffror eller text talar emot
 # Meningar.
 home-title = Status för planer och överenskommelser
 home-last-meeting = Utgåvan till mötet { $date }: { $title }
-home-last-edition = Senaste utgåvan: { $title }
+home-last-edition = Senaste låsta utgåvan: { $title }
 home-all-editions = Alla utgåvor
 home-state-plans = Per { $date } följs { $plans ->
         [one] en plan
@@ -853,6 +853,7 @@ caption-committees = Åtgärder som avviker från planen, per nämnd
 committee-next-meeting = Nästa sammanträde är { $date }.
 block-money = Ekonomi
 caption-money = Krav och uppnått, plan för plan
+committee-rows-in-part = Nämndens egna rader; hela tabellen står på planens sida
 committee-tables = { $count ->
     [one] Visa nämndens rader i en tabell
    *[other] Visa nämndens rader i { $count } tabeller
@@ -1103,9 +1104,13 @@ chart-flow = Åtgärder efter status { $from } och { $to }
 chart-flow-many = Åtgärder efter status i varje rapport, { $from } till { $to }
 chart-flow-title = { $change ->
     [none] Ingen åtgärd har status vid båda datumen
-    [of] { $after } av { $all } åtgärder med status vid båda datumen avviker från planen (tidigare: { $before })
-    [of-never] Ingen åtgärd med status vid båda datumen avviker från planen, varken tidigare eller nu
-    [of-cured] Ingen åtgärd med status vid båda datumen avviker från planen nu (tidigare: { $before } av { $all })
+    [of] Nu avviker { $off ->
+        [0] ingen
+       *[other] { $off }
+    } av { $now } åtgärder från planen. Bara { $all } hade status båda gångerna; av dem avviker { $after ->
+        [0] ingen
+       *[other] { $after }
+    } (tidigare: { $before })
     [more] Fler åtgärder avviker från planen: { $after } mot { $before } tidigare
     [fewer] Färre åtgärder avviker från planen: { $after } mot { $before } tidigare
     [never] Ingen åtgärd avviker från planen, varken tidigare eller nu
