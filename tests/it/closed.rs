@@ -77,7 +77,7 @@ fn fields_that_stand_where_none_are_read_are_refused() {
             format!("+++\n{fields}+++\nTekst.\n\nembargo = 2030-01-01\n"),
         ] {
             let site = Site::small().with(file, text.as_str());
-            let codes = ["front-matter-misplaced", "fields-in-prose"];
+            let codes = ["front-matter-misplaced", "front-matter-late", "fields-in-prose"];
             assert!(codes.into_iter().any(|code| is_refused(&site, code, file)), "{file}: {text:?}");
         }
         for text in [format!("+++\n{closed}"), format!("+++\n{closed}++++\nHemmelig.\n")] {

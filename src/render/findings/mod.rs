@@ -1,7 +1,7 @@
 //! What was found of a site, as other programs take it: SARIF 2.1.0 for code scanning and editors, Code Quality for GitLab.
 //!
 //! Both name files from the top of the repository, and know a finding again when its line has moved: by a
-//! [fingerprint](ListedFindings::fingerprints).
+//! fingerprint (`ListedFindings::fingerprints`).
 
 mod code_quality;
 mod sarif;

@@ -1,6 +1,6 @@
 //! Meeting packs as PDF: the page of a committee's meeting as a document that is read aloud, searched and printed.
 //!
-//! The document is made of the same [`Page`](crate::view::Page) as the HTML, so that it says no more and no less. It is typeset
+//! The document is made of the same [`Page`] as the HTML, so that it says no more and no less. It is typeset
 //! in the process, by typst, with the one template beside this file: no file is opened for it, nothing is fetched and no clock
 //! is read, so that the same page gives the same bytes on any machine. It is tagged as PDF/UA-1 asks, and one that is not is
 //! not written.
