@@ -10,41 +10,55 @@ const MILESTONE_CYCLE: Code = Code::warning("milestone-cycle").args(&["names"]).
 /// Milestones that wait for each other.
 pub const CHECK: Check = Check::new(&MILESTONE_CYCLE, run);
 
+/// How far a milestone has been looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Not,
+    /// It stands on the way that is being followed.
+    OnTheWay,
+    /// All that it waits for has been looked at.
+    Fully,
+}
+
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let milestones = &scene.plan.milestones;
-    // A milestone is done with when all it waits for is, directly or by others.
-    let mut is_settled = vec![false; milestones.len()];
+    let mut reached = vec![Reached::Not; milestones.len()];
+    let mut is_told = vec![false; milestones.len()];
     for start in 0..milestones.len() {
-        let mut path: Vec<usize> = Vec::new();
-        // What is left to look at, with how deep it lies on the path.
-        let mut waiting = vec![(start, 0_usize)];
-        while let Some((at, depth)) = waiting.pop() {
-            path.truncate(depth);
-            if let Some(from) = path.iter().position(|on_path| *on_path == at) {
-                let cycle = path.get(from..).unwrap_or_default();
-                // Told where its first milestone is declared, and once.
-                if !cycle.iter().any(|member| is_settled.get(*member).copied().unwrap_or(true)) {
-                    tell(scene, cycle, findings);
-                    mark(&mut is_settled, cycle);
+        // Each milestone is entered once, however many wait for it: ways that part and meet again double at each step.
+        let mut way: Vec<(usize, usize)> = Vec::new();
+        enter(start, &mut reached, &mut way);
+        while let Some((at, next)) = way.last_mut() {
+            let waits_for = milestones.get(*at).and_then(|milestone| milestone.after.get(*next)).copied();
+            *next = next.saturating_add(1);
+            let Some(wanted) = waits_for else {
+                if let Some(state) = reached.get_mut(*at) {
+                    *state = Reached::Fully;
                 }
+                way.pop();
                 continue;
+            };
+            if let Some(from) = way.iter().position(|(on_the_way, _)| *on_the_way == wanted) {
+                let cycle: Vec<usize> = way.iter().skip(from).map(|(member, _)| *member).collect();
+                // Told where its first milestone is declared, and once.
+                if !cycle.iter().any(|member| is_told.get(*member).copied().unwrap_or(true)) {
+                    tell(scene, &cycle, findings);
+                    cycle
+                        .iter()
+                        .for_each(|member| is_told.iter_mut().skip(*member).take(1).for_each(|told| *told = true));
+                }
+            } else {
+                enter(wanted, &mut reached, &mut way);
             }
-            if is_settled.get(at).copied().unwrap_or(true) {
-                continue;
-            }
-            path.push(at);
-            let Some(milestone) = milestones.get(at) else { continue };
-            waiting.extend(milestone.after.iter().map(|next| (*next, path.len())));
         }
-        mark(&mut is_settled, &[start]);
     }
 }
 
-fn mark(is_settled: &mut [bool], members: &[usize]) {
-    for member in members {
-        if let Some(settled) = is_settled.get_mut(*member) {
-            *settled = true;
-        }
+/// Follows the way on to a milestone, unless it has been looked at.
+fn enter(milestone: usize, reached: &mut [Reached], way: &mut Vec<(usize, usize)>) {
+    if let Some(state) = reached.get_mut(milestone).filter(|state| **state == Reached::Not) {
+        *state = Reached::OnTheWay;
+        way.push((milestone, 0));
     }
 }
 

@@ -108,3 +108,42 @@ fn a_check_that_is_not_there_cannot_be_turned_off() {
     let found = Site::small().append("site.toml", "[checks]\nspelling = \"off\"\n").build().built.findings;
     assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown-check"]);
 }
+
+/// Builds a site with milestones that wait for others, and counts the cycles it is told of.
+fn cycles(after: &[Vec<usize>]) -> usize {
+    let milestone = |(at, after): (usize, &Vec<usize>)| {
+        let after = after.iter().map(|other| format!("\"{other}\"")).collect::<Vec<_>>().join(", ");
+        format!("[milestones.{at}]\ntitle = \"Skridt {at}\"\ndue = \"2021\"\nafter = [{after}]\n\n")
+    };
+    let text: String = after.iter().enumerate().map(milestone).collect();
+    let outcome = Site::small().with("content/plans/a/milestones.toml", text).build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    outcome.codes().iter().filter(|code| **code == "milestone-cycle").count()
+}
+
+#[test]
+fn milestones_that_wait_for_each_other_are_those_that_lead_back_to_themselves() {
+    // Every thirteenth of all ways in which three may wait for each other, against where one can get to at all.
+    for ways in (0..512_usize).step_by(13) {
+        let after: Vec<Vec<usize>> =
+            (0..3).map(|from| (0..3).filter(|to| ways >> (from * 3 + to) & 1 == 1).collect()).collect();
+        let mut leads: [[bool; 3]; 3] = std::array::from_fn(|from| std::array::from_fn(|to| after[from].contains(&to)));
+        for by in 0..3 {
+            for from in 0..3 {
+                for to in 0..3 {
+                    leads[from][to] |= leads[from][by] && leads[by][to];
+                }
+            }
+        }
+        let has_cycle = (0..3).any(|at| leads[at][at]);
+        assert_eq!(cycles(&after) > 0, has_cycle, "{after:?}");
+    }
+}
+
+#[test]
+fn ways_of_milestones_that_part_and_meet_again_are_followed_once() {
+    // Forty times two that both wait for the two behind them, the last first: a million million ways.
+    let ladder: Vec<Vec<usize>> =
+        (0..80).map(|at| if at < 78 { vec![at / 2 * 2 + 2, at / 2 * 2 + 3] } else { vec![] }).collect();
+    assert_eq!(cycles(&ladder), 0);
+}
