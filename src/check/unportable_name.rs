@@ -3,6 +3,7 @@
 use super::{Check, nothing_of_a_plan};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
+    output::windows_refusal,
     value::RelPath,
 };
 
@@ -16,9 +17,6 @@ pub const CHECK: Check = Check::new(&UNPORTABLE_NAME, nothing_of_a_plan);
 
 /// The most characters of a path within the site: Windows takes 260 with the folders that lead to it.
 const LONGEST: usize = 200;
-
-/// The characters that no name may hold there. A path of ours can hold neither `:` nor `\`.
-const REFUSED: [char; 6] = ['<', '>', '"', '|', '?', '*'];
 
 /// Tells of each file whose name, or that of a folder it lies in, Windows does not take. A folder is told once, with its first file.
 #[must_use]
@@ -34,7 +32,7 @@ pub fn of_files<'f>(files: impl IntoIterator<Item = &'f RelPath>, severity: Seve
         let refused = file.parts().find_map(|part| {
             folder.push_str(part);
             folder.push('/');
-            refusal(part).map(|what| (what, part))
+            windows_refusal(part).map(|what| (what, part))
         });
         match refused {
             Some((what, part)) if told != Some((folder.clone(), what)) => {
@@ -46,21 +44,4 @@ pub fn of_files<'f>(files: impl IntoIterator<Item = &'f RelPath>, severity: Seve
         }
     }
     found
-}
-
-/// Returns why Windows does not take a name.
-fn refusal(name: &str) -> Option<&'static str> {
-    let stem = name.split('.').next().unwrap_or(name).trim_end_matches(' ').to_ascii_uppercase();
-    let is_port = |prefix: &str| {
-        let rest = stem.strip_prefix(prefix);
-        rest.is_some_and(|digit| matches!(digit, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
-    };
-    if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || is_port("COM") || is_port("LPT")
-    {
-        return Some("device");
-    }
-    if name.ends_with(['.', ' ']) {
-        return Some("end");
-    }
-    name.contains(REFUSED).then_some("sign")
 }

@@ -25,7 +25,7 @@ mod tests;
 
 pub use cache::{CacheFolder, CacheRefusal, MOST_CACHE_BYTES};
 pub use manifest::Purpose;
-pub use names::{ascii_name, safe_name};
+pub use names::{ascii_name, safe_name, windows_refusal};
 pub use sink::{MemorySink, NullSink, Sink};
 pub use staging::{PublishOutcome, Staging};
 

@@ -32,14 +32,27 @@ use crate::{
 /// ```
 #[must_use]
 pub fn safe_name(part: &str) -> Cow<'_, str> {
-    let device = is_device(part);
-    let kept = part.trim_end_matches(['.', ' ']).len();
-    if !device && kept == part.len() && !part.contains(ODD) {
+    if windows_refusal(part).is_none() {
         return Cow::Borrowed(part);
     }
+    let device = is_device(part);
+    let kept = part.trim_end_matches(['.', ' ']).len();
     let sign = |(at, sign)| if at >= kept || ODD.contains(&sign) { '_' } else { sign };
     let front = if device { "_" } else { "" };
     front.chars().chain(part.char_indices().map(sign)).collect()
+}
+
+/// Returns why Windows cannot hold a name, in a word that messages choose their words by: it is a `device`, it has a dot or a blank at its
+/// `end`, or it holds a `sign` that none may hold.
+#[must_use]
+pub fn windows_refusal(part: &str) -> Option<&'static str> {
+    if is_device(part) {
+        return Some("device");
+    }
+    if part.ends_with(['.', ' ']) {
+        return Some("end");
+    }
+    part.contains(ODD).then_some("sign")
 }
 
 /// Returns the name of a file to take along in ASCII, for it is mailed, unpacked and stored by programs that know nothing else. An
