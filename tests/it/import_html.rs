@@ -3,7 +3,7 @@
 use fremdrift::draft::{Import, ImportFormat, ImportMapping, ImportRequest};
 use proptest::prelude::*;
 
-use crate::imports::{STATUS, begun, code, figures, request, run};
+use crate::imports::{STATUS, begun, code, damage, figures, request, run};
 
 /// A page as Word saves it: its own declarations, its own elements, paragraphs in every cell, points of a list as signs of a font.
 fn word_page(body: &str) -> String {
@@ -249,14 +249,7 @@ proptest! {
         } else {
             windows(&word_page(&word_table(STATUS)))
         };
-        for (place, byte, what) in edits {
-            let at = place.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
-            match what {
-                0 if !bytes.is_empty() => bytes[at] = byte,
-                1 if !bytes.is_empty() => drop(bytes.remove(at)),
-                _ => bytes.insert(at, byte),
-            }
-        }
+        damage(&mut bytes, edits);
         let asked = if is_table { figures(ImportFormat::Html) } else { request(ImportFormat::Html) };
         drop(run(&begun("2020"), &bytes, &asked));
     }

@@ -454,6 +454,18 @@ fn the_program_shows_then_writes_and_writes_all_or_nothing() {
     assert!(again.stderr.contains("Alt står der allerede"), "{}", again.stderr);
 }
 
+/// Damages a file: at each place a byte is another, goes, or comes.
+pub fn damage(bytes: &mut Vec<u8>, edits: Vec<(prop::sample::Index, u8, u8)>) {
+    for (place, byte, what) in edits {
+        let at = place.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
+        match what {
+            0 if !bytes.is_empty() => bytes[at] = byte,
+            1 if !bytes.is_empty() => drop(bytes.remove(at)),
+            _ => bytes.insert(at, byte),
+        }
+    }
+}
+
 proptest! {
     // `PROPTEST_CASES=20000` tries more.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -472,14 +484,7 @@ proptest! {
             2 => LEDGER.as_bytes().to_vec(),
             _ => saved(workbook(STATUS, '.', ',')),
         };
-        for (place, byte, what) in edits {
-            let at = place.index(bytes.len().max(1)).min(bytes.len().saturating_sub(1));
-            match what {
-                0 if !bytes.is_empty() => bytes[at] = byte,
-                1 if !bytes.is_empty() => drop(bytes.remove(at)),
-                _ => bytes.insert(at, byte),
-            }
-        }
+        damage(&mut bytes, edits);
         let format = if which == 3 || is_workbook { ImportFormat::Xlsx } else { ImportFormat::Csv };
         let asked = if is_table { figures(format) } else { request(format) };
         drop(run(&tree, &bytes, &asked));

@@ -7,10 +7,10 @@ use fremdrift::content::Audience;
 use crate::support::{Site, past::Revisions};
 
 const PACK: &str = "udvalg/usb/moedebilag.html";
-const COMMITTEES: &str = "content/committees.toml";
+pub const COMMITTEES: &str = "content/committees.toml";
 
 /// A site with a committee that finds nothing in it, and one that finds a measure of another's plan.
-fn site() -> Site {
+pub fn site() -> Site {
     Site::small()
         .append(COMMITTEES, "[BUU]\nname = \"Børneudvalget\"\n[MAG]\nname = \"Magistraten\"\n")
         .with(

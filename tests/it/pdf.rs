@@ -51,28 +51,10 @@ mod made {
     };
 
     use super::*;
-    use crate::support::{Outcome, past::Revisions, pdf};
-
-    const COMMITTEES: &str = "content/committees.toml";
-
-    /// A site with two committees that find something in it, and one that does not.
-    fn site() -> Site {
-        Site::small()
-            .append(COMMITTEES, "[BUU]\nname = \"Børneudvalget\"\n[MAG]\nname = \"Magistraten\"\n")
-            .with(
-                "content/plans/a/measures/02.md",
-                "+++\nnumber = \"2\"\ntitle = \"Rammer\"\nrequired = \"3,00\"\ncommittee = \"BUU\"\n+++\n",
-            )
-            .with(
-                "content/plans/a/updates/2020-06-30/02.md",
-                "+++\nlevel = \"Kritisk\"\nachieved = \"0,50\"\n+++\nForsinket.\n",
-            )
-            .with(
-                "content/plans/a/measures/03.md",
-                "+++\nnumber = \"3\"\ntitle = \"Botilbud\"\nrequired = \"4,00\"\n+++\n",
-            )
-            .with("content/plans/a/updates/2020-06-30/03.md", "+++\nlevel = \"Opmærksomhed\"\n+++\nDet haster ikke.\n")
-    }
+    use crate::{
+        meeting_packs::{COMMITTEES, site},
+        support::{Outcome, past::Revisions, pdf},
+    };
 
     fn offered(site: Site) -> Site {
         site.edit("site.toml", "language = \"da\"", "language = \"da\"\ndownloads = [\"pdf\"]")
