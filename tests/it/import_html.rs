@@ -105,6 +105,30 @@ fn a_cell_is_read_as_it_is_seen() {
 }
 
 #[test]
+fn a_status_that_is_only_a_colour_is_counted_as_missing() {
+    let page = |status: &str| {
+        format!(
+            "<table><tr><td>Nr<td>Tiltag<td>Statusfarve<td>Status<tr><td>1<td>Løn<td {status}<td>Går.\
+             <tr><td>2<td>Takster<td>Alt OK<td>Holder.</table>"
+        )
+    };
+    let wordless = |status: &str| {
+        let import = read(&page(status));
+        import.form.iter().find(|(what, _)| *what == "wordless").map(|(_, count)| count.clone())
+    };
+    assert_eq!(wordless("style='background:#f00'>&nbsp;"), Some("1".to_owned()));
+    assert_eq!(wordless("bgcolor=red>"), Some("1".to_owned()));
+    assert_eq!(wordless(">Kritisk"), None);
+    let of_colours = page("bgcolor=red>").replace("<td>Alt OK", "<td style='background:lime'>");
+    assert!(read(&of_colours).form.contains(&("wordless", "2".to_owned())), "all of them");
+    let of_status = "<table><tr><td>Nr<td>Tiltag<td>Status<tr><td>1<td>Løn<td bgcolor=red></table>";
+    assert!(read(of_status).form.contains(&("wordless", "1".to_owned())), "a column that is called so");
+    // A table without such a column lacks none of its words.
+    let without = read("<table><tr><td>Nr<td>Tiltag<td>Sparekrav<tr><td>1<td>Løn<td>2</table>");
+    assert!(without.form.iter().all(|(what, _)| *what != "wordless"));
+}
+
+#[test]
 fn a_raised_digit_is_no_digit_of_the_number_before_it() {
     let page = |cell: &str| format!("<table><tr><td>Nr<td>Tiltag<td>Sparekrav<tr><td>1<td>Løn<td>{cell}</table>");
     for cell in [

@@ -155,6 +155,8 @@ pub struct MeasureColumns {
     pub head: usize,
     /// What each column that holds something is, with its head and the unit that names.
     pub columns: Vec<(usize, MeasureField, String, Option<Unit>)>,
+    /// The column that by its head has the words of statuses: one of levels, or one in which nothing stands that is read.
+    pub status: Option<usize>,
 }
 
 impl MeasureColumns {
@@ -168,6 +170,7 @@ impl MeasureColumns {
             return Err(ImportFault::no_head(&names()));
         }
         let mut columns: Vec<(usize, MeasureField, String, Option<Unit>)> = Vec::new();
+        let mut status = None;
         for column in 0..grid.width() {
             let name = grid.text(head, column);
             let cells: Vec<&str> = (head.saturating_add(1)..grid.rows.len())
@@ -175,6 +178,9 @@ impl MeasureColumns {
                 .filter(|cell| !cell.is_empty())
                 .collect();
             if cells.is_empty() {
+                // It may be that its cells are coloured, and say with that what they say.
+                let is_status = matches!(field_of(name, said), Some(MeasureField::Level | MeasureField::Words));
+                status = status.or(is_status.then_some(column));
                 continue;
             }
             let shown = if name.is_empty() { column_name(column) } else { name.to_owned() };
@@ -213,7 +219,8 @@ impl MeasureColumns {
         {
             return Err(ImportFault::column(name, &names()));
         }
-        Ok(Self { head, columns })
+        let level = columns.iter().find(|(_, field, ..)| *field == MeasureField::Level).map(|(at, ..)| *at);
+        Ok(Self { head, columns, status: level.or(status) })
     }
 }
 

@@ -47,6 +47,8 @@ pub struct ImportedFiles {
     pub kept: Vec<RelPath>,
     /// The sign before decimals of what was read, where there were numbers.
     pub decimal: Option<char>,
+    /// How many rows say nothing where others have the word of their level: the colour of a cell is no word, and is not read.
+    pub wordless: usize,
 }
 
 /// Makes files of a table of measures.
@@ -85,7 +87,9 @@ pub fn import(
         return Err(ImportFault::needs("year"));
     }
     let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year: year.unwrap_or_default() };
-    import.all(&lines)
+    let is_wordless = |item: &&ItemLine| columns.status.is_some_and(|at| grid.text(item.row, at).is_empty());
+    let wordless = lines.items.iter().filter(is_wordless).count();
+    Ok(ImportedFiles { wordless, ..import.all(&lines)? })
 }
 
 fn is_amount(field: &MeasureField) -> bool {

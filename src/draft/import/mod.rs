@@ -109,7 +109,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
     };
     let plan = site.plan(&asked.plan)?;
     let columns: SaidColumns = said.columns.clone();
-    let ImportedFiles { mut files, kept, decimal } = match &asked.table {
+    let ImportedFiles { mut files, kept, decimal, wordless } = match &asked.table {
         Some(table) => {
             let report = asked.report.clone().ok_or_else(|| faults::ImportFault::needs("report"))?;
             let request = FiguresRequest {
@@ -146,7 +146,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
     if asked.format != ImportFormat::Xlsx {
         form.extend(decimal.map(|sign| ("decimal", sign.to_string())));
     }
-    for (what, count) in [("computed", computed), ("rounded", rounded)] {
+    for (what, count) in [("computed", computed), ("rounded", rounded), ("wordless", wordless)] {
         if count > 0 {
             form.push((what, count.to_string()));
         }

@@ -1440,6 +1440,7 @@ import-form = { $what ->
     [decimal] Tegn før decimaler
     [sheet] Ark
     [table] Tabel nummer
+    [wordless] Rækker uden et ord for status; en farve alene læses ikke
     [computed] Beregnede celler, hvis seneste resultat er taget
    *[rounded] Tal, der er taget, som regnearket viser dem, med færre decimaler
 }: { $value }

@@ -1373,6 +1373,7 @@ import-form = { $what ->
     [decimal] Sign before decimals
     [sheet] Sheet
     [table] Table number
+    [wordless] Rows without a word for their status; a colour alone is not read
     [computed] Computed cells, of which the latest result is taken
    *[rounded] Numbers that are taken as the spreadsheet shows them, with fewer decimals
 }: { $value }

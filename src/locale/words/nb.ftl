@@ -1440,6 +1440,7 @@ import-form = { $what ->
     [decimal] Tegn før desimaler
     [sheet] Arket
     [table] Nummeret på tabellen
+    [wordless] Rader uten et ord for status; en farge alene leses ikke
     [computed] Beregnede celler, der siste resultat er tatt
    *[rounded] Tall som er tatt slik regnearket viser dem, med færre desimaler
 }: { $value }

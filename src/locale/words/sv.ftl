@@ -1440,6 +1440,7 @@ import-form = { $what ->
     [decimal] Tecken före decimaler
     [sheet] Blad
     [table] Tabell nummer
+    [wordless] Rader utan ett ord för status; enbart en färg läses inte
     [computed] Beräknade celler, vars senaste resultat har tagits
    *[rounded] Tal som har tagits som kalkylbladet visar dem, med färre decimaler
 }: { $value }
