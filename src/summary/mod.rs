@@ -229,6 +229,12 @@ impl MeasureSummary {
     pub fn is_open(&self) -> bool {
         self.lifecycle.is_none_or(Lifecycle::is_open) && !self.is_over
     }
+
+    /// Returns how far its figure is behind what is required, where it is reported as good all the same.
+    #[must_use]
+    pub fn behind(&self) -> Option<&Contradiction> {
+        self.against.iter().find(|found| matches!(found, Contradiction::Behind(_)))
+    }
 }
 
 /// A milestone.

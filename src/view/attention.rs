@@ -1,11 +1,11 @@
 //! What needs attention, the worst first: where it stands, what it is, and why in a line.
 
 use super::{
-    Block, ViewContext,
+    Block, ViewContext, against,
     context::plain,
     overview::{Overview, Placed},
     page::{AttentionEntry, PageLink},
-    writer::{PageWriter, heading},
+    writer::{PageWriter, heading, subheading},
 };
 use crate::{
     summary::{MeasureSummary, Scope},
@@ -24,7 +24,8 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     let found = all.attention(desk, whose);
     let mut blocks = vec![heading("attention", desk.word("block_attention"))];
     let unnamed = all.counted_alarms(desk, whose);
-    if found.is_empty() && unnamed == 0 {
+    let behind = all.behind(desk, whose);
+    if found.is_empty() && unnamed == 0 && behind.is_empty() {
         blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
         return blocks;
     }
@@ -56,7 +57,27 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     if unnamed > 0 {
         blocks.push(Block::Text { text: desk.say("attention-counted", &[("count", unnamed.into())]) });
     }
+    let entries: Vec<AttentionEntry> = behind.iter().take(LISTED).map(|row| page.entry(*row)).collect();
+    push_behind(&mut blocks, desk, entries, behind.len());
     blocks
+}
+
+/// Adds those that are reported as good and far behind their figure, under words that tell them from the others.
+pub(super) fn push_behind(blocks: &mut Vec<Block>, desk: &ViewContext, entries: Vec<AttentionEntry>, all: usize) {
+    if entries.is_empty() {
+        return;
+    }
+    let more = all.saturating_sub(entries.len());
+    blocks.push(subheading("behind", desk.word("attention_behind")));
+    blocks.push(Block::Attention { entries });
+    if more > 0 {
+        blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
+    }
+}
+
+/// Says why somebody should look at a measure that needs no attention by its status: how far it is behind.
+pub(super) fn behind_why(desk: &ViewContext, row: &MeasureSummary) -> Option<PageLink> {
+    row.behind().map(|found| plain(against::said(desk, found)))
 }
 
 /// Says what is folded: how many more, and at which level where they all stand at one.
@@ -87,7 +108,11 @@ impl AttentionPage<'_> {
             title => title.to_owned(),
         };
         let chip = row.level.and_then(|level| desk.level(level)).unwrap_or_else(|| desk.untold());
-        let mut facts: Vec<PageLink> = money(desk, row).map(plain).into_iter().collect();
+        let is_behind = !row.level.is_some_and(|level| desk.site.is_alarming(level));
+        let behind = behind_why(desk, row).filter(|_| is_behind);
+        // Its money is what is said of it.
+        let money = money(desk, row).filter(|_| behind.is_none());
+        let mut facts: Vec<PageLink> = money.map(plain).into_iter().collect();
         let owner = row.owners.first().map(|id| desk.owner_title(id));
         let own_lang = desk.foreign(desk.site.language);
         facts.extend(owner.map(|owner| PageLink { lang: own_lang, ..plain(owner) }));
@@ -97,7 +122,7 @@ impl AttentionPage<'_> {
         AttentionEntry {
             chip,
             name: PageLink { text: title, href: self.draft.href(&row.page), lang },
-            why: row.why.as_ref().map(|why| PageLink { lang, ..plain(why) }),
+            why: behind.or_else(|| row.why.as_ref().map(|why| PageLink { lang, ..plain(why) })),
             facts,
         }
     }

@@ -82,6 +82,17 @@ impl<'r> Overview<'r> {
         found
     }
 
+    /// Returns the open measures whose level needs no attention but whose figures are far behind what is required, those that
+    /// lack the most first.
+    pub fn behind(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
+        let alarms = |level: LevelRef| desk.site.is_alarming(level);
+        let is_behind =
+            |row: &MeasureSummary| row.is_open() && row.behind().is_some() && !row.level.is_some_and(alarms);
+        let mut found: Vec<Placed> = self.measures(whose).filter(|(_, row)| is_behind(row)).collect();
+        found.sort_by_cached_key(|(_, row)| std::cmp::Reverse(missing_money(row)));
+        found
+    }
+
     /// Counts the measures that need attention among those that are stated by number alone.
     pub fn counted_alarms(self, desk: &ViewContext, whose: Scope<'r>) -> usize {
         let alarming = self.stated_levels(whose).filter(|(level, _)| desk.site.is_alarming(*level));

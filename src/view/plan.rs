@@ -1,7 +1,7 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Block, Fact, Page, PageLink, Tile, ViewContext,
+    Block, Fact, Page, PageLink, Tile, ViewContext, attention,
     context::plain,
     figures::{ChartCache, EFFECT, achieved_in_all_figure, plan_figure, stated_counts_figure},
     levels::legend,
@@ -33,7 +33,7 @@ pub(super) fn page(
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         blocks.push(lead(&seen, desk));
-        attention(&mut blocks, desk, rows);
+        push_attention(&mut blocks, desk, rows);
         let is_answer =
             |block: &schema::PlanBlock| matches!(block, schema::PlanBlock::Words | schema::PlanBlock::Tiles);
         let (answer, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
@@ -62,10 +62,11 @@ pub(super) fn page(
 }
 
 /// Adds what needs attention: status and name, which leads to its row, the worst first.
-fn attention(blocks: &mut Vec<Block>, desk: &ViewContext, rows: &PlanSummary) {
+fn push_attention(blocks: &mut Vec<Block>, desk: &ViewContext, rows: &PlanSummary) {
     let plans = [rows];
-    let found = Overview { plans: &plans }.attention(desk, Scope::All);
-    if found.is_empty() {
+    let all = Overview { plans: &plans };
+    let (found, behind) = (all.attention(desk, Scope::All), all.behind(desk, Scope::All));
+    if found.is_empty() && behind.is_empty() {
         return;
     }
     let entry = |(_, row): &Placed<'_>| AttentionEntry {
@@ -74,16 +75,21 @@ fn attention(blocks: &mut Vec<Block>, desk: &ViewContext, rows: &PlanSummary) {
         why: None,
         facts: Vec::new(),
     };
+    let of_behind =
+        |placed: &Placed<'_>| AttentionEntry { why: attention::behind_why(desk, placed.1), ..entry(placed) };
     blocks.push(heading("attention", desk.word("block_attention")));
     let mut entries: Vec<AttentionEntry> = found.iter().map(entry).collect();
     // A fold for a single one would be as long as what it hides.
     let open = if entries.len() == OPEN.saturating_add(1) { entries.len() } else { OPEN.min(entries.len()) };
     let rest = entries.split_off(open);
-    blocks.push(Block::Attention { entries });
+    if !entries.is_empty() {
+        blocks.push(Block::Attention { entries });
+    }
     if !rest.is_empty() {
         let summary = desk.say("attention-rest", &[("count", rest.len().into())]);
         blocks.push(Block::Folded { summary, blocks: vec![Block::Attention { entries: rest }] });
     }
+    attention::push_behind(blocks, desk, behind.iter().map(of_behind).collect(), behind.len());
 }
 
 /// The most that need attention which stand open.

@@ -170,9 +170,36 @@ fn what_needs_attention_stands_with_why_the_worst_and_the_dearest_first() {
         one("T2", "Næsten nået.", "0,90 af 1,00 mio. kr. · Centerchef · nr. 2"),
         one("T4", "", "Centerchef · nr. 4"),
         one("T1", "Det går langsomt.", "0,00 af 9,00 mio. kr. · Centerchef · nr. 1"),
+        // By its status it needs none; its figure says otherwise, and that is what is said of it.
+        one("T5", "Kun 0,00 af 5,00 mio. kr. er opnået indtil nu", "Centerchef · nr. 5"),
     ];
     assert_eq!(attention(&outcome, HOME), expected);
     assert!(outcome.html(HOME).text().contains("Alle 4 er i Plan A."), "the plan is said once");
+}
+
+#[test]
+fn what_is_green_but_far_behind_stands_apart_with_its_reason() {
+    let site = |level: &str, achieved: &str| {
+        let (level, achieved) = (level.to_owned(), achieved.to_owned());
+        alarming(&[("1", &level, "5,00", &achieved, "Alt går, som det skal."), ("2", "Alt OK", "", "", "Fint.")])
+            .build()
+    };
+    let (apart, none) = ("Meldt i orden, men langt bagud", "Ingen tiltag afviger fra planen.");
+    let pages = [HOME, "udvalg/usb.html", "planer/a/index.html"];
+    let outcome = site("Alt OK", "0,25");
+    for page in pages {
+        let found = attention(&outcome, page);
+        let said = found.iter().map(|(name, why, _)| (name.as_str(), why.as_str())).collect::<Vec<_>>();
+        assert_eq!(said, [("T1", "Kun 0,25 af 5,00 mio. kr. er opnået indtil nu")], "{page}");
+        let text = outcome.html(page).text();
+        assert!(text.contains(apart) && !text.contains(none), "{page}");
+    }
+    // What is on its way is in no list; what alarms by its status stands once, among those that do.
+    let fine = site("Alt OK", "4,00");
+    assert!(pages.iter().all(|page| attention(&fine, page).is_empty() && !fine.html(page).text().contains(apart)));
+    assert!(fine.html(HOME).text().contains(none));
+    let red = site("Kritisk", "0,25");
+    assert!(pages.iter().all(|page| attention(&red, page).len() == 1 && !red.html(page).text().contains(apart)));
 }
 
 #[test]

@@ -790,6 +790,7 @@ state-life = { $stand ->
 }
 state-as-of = Pr. { $date }: { $state }.
 attention-none = Ingen tiltag afviger fra planen.
+attention-behind = Meldt i orden, men langt bagud
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med »{ $level }«
 attention-of-one-plan = Alle { $count } er i { $plan }.

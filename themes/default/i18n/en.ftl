@@ -840,6 +840,7 @@ state-life = { $stand ->
 }
 state-as-of = As of { $date }: { $state }.
 attention-none = No measure is off track.
+attention-behind = Reported as fine, but far behind
 attention-rest = Show { $count } more
 attention-rest-of = Show { $count } more at “{ $level }”
 attention-of-one-plan = All { $count } are in { $plan }.

@@ -790,6 +790,7 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen tiltak avviker fra planen.
+attention-behind = Meldt i orden, men langt etter
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med «{ $level }»
 attention-of-one-plan = Alle { $count } hører til { $plan }.

@@ -823,6 +823,7 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen åtgärd avviker från planen.
+attention-behind = Rapporteras i ordning, men ligger långt efter
 attention-rest = Visa { $count } till
 attention-rest-of = Visa { $count } till med ”{ $level }”
 attention-of-one-plan = Alla { $count } finns i { $plan }.
