@@ -41,7 +41,7 @@ pub(super) const OWN: &[StoryEdit] = &[
         path: "site.toml",
         earlier: "as_of = 2019-11-30\n\n[[editions]]\nid = \"2020-06\"\n",
         later: "as_of = 2019-11-30\nrevision = \"udgave/2019-11\"\n\n[[editions]]\nid = \"2020-03\"\n\
-                title = \"Status marts 2020\"\nas_of = 2020-03-31\nrevision = \"udgave/2020-03\"\n\n[[editions]]\n\
+                title = \"Status marts 2020\"\nas_of = 2020-03-31\nmeeting = { committee = \"USB\", date = 2020-05-13 }\nrevision = \"udgave/2020-03\"\n\n[[editions]]\n\
                 id = \"2020-06\"\n",
     },
     StoryEdit {
@@ -150,7 +150,7 @@ pub(super) const STEPS: &[StoryStep] = &[
                 path: "site.toml",
                 earlier: "revision = \"udgave/2019-11\"\n",
                 later: "revision = \"udgave/2019-11\"\n\n[[editions]]\nid = \"2020-03\"\n\
-                        title = \"Status marts 2020\"\nas_of = 2020-03-31\nrevision = \"udgave/2020-03\"\n",
+                        title = \"Status marts 2020\"\nas_of = 2020-03-31\nmeeting = { committee = \"USB\", date = 2020-05-13 }\nrevision = \"udgave/2020-03\"\n",
             },
         ],
         moves: &[],

@@ -163,5 +163,6 @@ fn banner(mode: &SiteMode<'_>, site: &Site, locale: &Locale) -> Option<Banner> {
     let above = |page: &str| cut.is_below.then(|| format!("../../{page}"));
     let corrected = cut.page.and_then(|page| above(page.as_str()));
     let title = cut.edition.title.clone();
-    Some(Banner { title, text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
+    let short = locale.say("banner-short", &[("date", (&date).into())]);
+    Some(Banner { title, short, text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
 }

@@ -20,6 +20,8 @@ use crate::{
 
 /// The file of the search's index, which `search.js` of the theme asks for.
 const SEARCH_INDEX: &str = "search-index.js";
+/// The words of statuses, for the search.
+const SEARCH_TEXTS: &str = "search-texts.js";
 
 /// Writes pages and feeds, and hands the files to a sink.
 pub struct PageMaker {
@@ -181,7 +183,8 @@ impl PageMaker {
 
     /// Writes the index of the search.
     pub fn put_search(&self, index: &SearchIndex, sink: &dyn Sink) -> Result<(), Error> {
-        sink.put(&named(SEARCH_INDEX), &self.own.theme.search_script(index))
+        sink.put(&named(SEARCH_INDEX), &self.own.theme.search_script(index))?;
+        if index.has_texts { sink.put(&named(SEARCH_TEXTS), &self.own.theme.search_texts(index)) } else { Ok(()) }
     }
 
     /// Hands on the files of the theme that pages ask for.

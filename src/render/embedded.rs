@@ -27,6 +27,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "shapes/none.svg",
     "shapes/not-started.svg",
     "shapes/severe.svg",
+    "shapes/untold.svg",
     "shapes/warning.svg",
     "static/chart.css",
     "static/icon.svg",

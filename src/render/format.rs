@@ -38,7 +38,7 @@ type WriteTable = fn(&TableOnPage<'_>, &FormatContext<'_>) -> Result<Vec<u8>, Di
 type WriteBook = fn(&PageTables<'_>, &FormatContext<'_>) -> Vec<u8>;
 
 /// The templates of pages whose tables are also published together.
-const WHOLE: [&str; 2] = ["plan.html", "committee.html"];
+const WHOLE: [&str; 3] = ["home.html", "plan.html", "committee.html"];
 
 /// The templates of pages whose tables stand on another page, where they can be had.
 const REPEATING: [&str; 1] = ["meeting-pack.html"];
@@ -108,7 +108,7 @@ pub enum Write {
     Page(WritePage),
     /// Each table of a page by itself.
     Table(WriteTable),
-    /// All tables of a page together: of a plan, of a committee.
+    /// All tables of a page together: of the front page, a plan, a committee.
     Book(WriteBook),
     /// Pages that are documents too: meeting packs.
     Document(WritePage),

@@ -24,4 +24,11 @@ impl Theme {
         let json = serde_json::to_string(&given).unwrap_or_else(|_| unreachable!("texts are JSON"));
         format!("fremdriftSearch({json});\n").into_bytes()
     }
+
+    /// Writes the words of statuses, which are asked for where names answer little: a call of what `search.js` defines.
+    #[must_use]
+    pub fn search_texts(&self, index: &SearchIndex) -> Vec<u8> {
+        let json = serde_json::to_string(&index.texts).unwrap_or_else(|_| unreachable!("texts are JSON"));
+        format!("fremdriftTexts({json});\n").into_bytes()
+    }
 }

@@ -79,6 +79,8 @@ impl TemplateGlobals {
 pub struct Banner {
     /// What the edition is called.
     pub title: String,
+    /// What it is in a few words, of what date.
+    pub short: String,
     /// Which edition it is, and of what date.
     pub text: String,
     /// What it was cut from, or that it is still open.

@@ -1,4 +1,4 @@
-//! All tables of a page as a workbook: of a plan, of a committee.
+//! All tables of a page as a workbook: of the front page, a plan, a committee.
 //!
 //! Laid out as public bodies ask of accessible spreadsheets: a cover, a list of contents and the notes come first, then a sheet
 //! for each table. A sheet begins in column A with what the table shows, and holds one table with a name; no cells are merged,

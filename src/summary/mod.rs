@@ -173,6 +173,8 @@ pub struct MeasureSummary {
     pub updated: Option<Period>,
     /// Why it stands where it does, in a line, where that needs attention.
     pub why: Option<String>,
+    /// The beginning of what its latest status says, for the search; of an edition's nothing.
+    pub said: String,
     /// What speaks against its latest status, as readers are told it.
     pub against: Vec<Contradiction>,
     /// When it is due.

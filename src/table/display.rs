@@ -40,7 +40,7 @@ pub struct Chip {
     /// The municipality's own word.
     pub word: String,
     /// `good`, `fair`, `warning`, `bad`, `severe`, `none`; for a lifecycle mark `done`, `not-started`,
-    /// `in-progress`, `dropped`, `deferred`.
+    /// `in-progress`, `dropped`, `deferred`; for what has no status `untold`.
     pub tone: &'static str,
     /// Whether it is the quieter mark of a lifecycle.
     pub quiet: bool,

@@ -15,7 +15,7 @@ use crate::{
     summary::{ChangeRank, LogRow},
     table::{Chip, escape},
     value::{Date, Period},
-    wording::line_phrases,
+    wording::news_phrases,
 };
 
 /// A history in blocks, and how many changes it tells.
@@ -44,8 +44,10 @@ pub(super) fn tell(draft: &PageWriter, rows: &[&LogRow]) -> ToldHistory {
         }
     }
     let mut all = Vec::new();
-    if months.len() > 1 {
-        all.push(Block::Links { links: months });
+    match months.len() {
+        0 | 1 => {}
+        2 | 3 => all.push(Block::Links { links: months }),
+        _ => all.push(Block::Contents { title: desk.word("block_contents").to_owned(), links: months }),
     }
     all.append(&mut blocks);
     ToldHistory { blocks: all, count: teller.count }
@@ -109,12 +111,15 @@ impl Teller<'_> {
         }
         if day.iter().all(|row| Some(row.place) == self.first) {
             let told: Vec<ToldRecord> = self.records(day);
+            blocks.push(self.recorded(newest));
             let summary = desk.say("history-first-import", &[("count", told.len().into())]);
             blocks.push(folded(summary, told));
             return;
         }
-        for plan in day.chunk_by(|a, b| a.line.plan == b.line.plan) {
-            self.plan(plan, blocks);
+        for commit in day.chunk_by(|a, b| a.place == b.place) {
+            for plan in commit.chunk_by(|a, b| a.line.plan == b.line.plan) {
+                self.plan(plan, blocks);
+            }
         }
     }
 
@@ -128,6 +133,7 @@ impl Teller<'_> {
         let name = first.line.plan.clone().unwrap_or_else(|| desk.word("history_shared").to_owned());
         let id = self.id(&format!("{}-{}", first.recorded, first.line.subject.plan.as_deref().unwrap_or("site")));
         blocks.push(plan_heading(desk, id, name, first));
+        blocks.push(self.recorded(first));
         // What is alike stays in the order of its numbers.
         told.sort_by_key(|record| (record.kind, record.rank));
         let (figures, told): (Vec<_>, Vec<_>) = told.into_iter().partition(|record| record.kind == ToldKind::Figures);
@@ -140,6 +146,14 @@ impl Teller<'_> {
                 blocks.push(folded(desk.say(word, &[("count", records.len().into())]), records));
             }
         }
+    }
+
+    /// Says when and in which revision something was recorded: whoever asks for proof is told where it lies.
+    fn recorded(&self, row: &LogRow) -> Block {
+        let desk = self.draft.desk;
+        let date = desk.locale.date(row.recorded);
+        let args = [("date", (&date).into()), ("revision", (&row.commit).into())];
+        Block::Text { text: desk.say("log-day-revision", &args) }
     }
 
     /// Tells the records of some rows: what one commit says of one of them is one line.
@@ -178,7 +192,7 @@ impl Teller<'_> {
             }
             () => ToldKind::Other,
         };
-        let words = if rest.is_empty() { String::new() } else { line_phrases(own, &rest) };
+        let words = if rest.is_empty() { String::new() } else { news_phrases(own, &rest) };
         let (step, chips) = match level.map(|(_, told)| told) {
             Some(ToldStatus::Step(step)) => (Some(*step), Vec::new()),
             Some(ToldStatus::First(chip)) => (None, vec![*chip]),
@@ -193,7 +207,13 @@ impl Teller<'_> {
             let text = own.say("log-correction", &[("edition", title_of(own, edition).into())]);
             PageLink { text, href: page, lang }
         });
-        let about = first.line.date.clone().map(|date| PageLink { lang, ..plain(date) });
+        // That it is a new report is said where it is named.
+        let is_new = together.iter().any(|row| row.line.is_new && row.line.subject.report.is_some());
+        let about = first.line.date.clone().map(|date| match is_new {
+            true => own.say("log-new-report", &[("date", (&date).into())]),
+            false => date,
+        });
+        let about = about.map(|date| PageLink { lang, ..plain(date) });
         let entry = ChangeEntry {
             label: first.corrects.as_ref().map(|_| own.word("history_correction").to_owned()),
             name,

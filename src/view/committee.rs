@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Page, PageLink, Tile, ViewContext, attention, calendar,
+    Block, Page, PageLink, Tile, ViewContext, attention, calendar, disagreements,
     figures::levels_over_time_figure,
     flow, history,
     home::plans_table,
@@ -11,7 +11,7 @@ use super::{
     lists::{OfPlan, measures_tables, milestones_table, missing_table, money_table, plans_without_measures},
     overview::{self, Overview, PlansByOwner, push_legends},
     recent, since, tables,
-    writer::{PageHead, PageWriter, heading, lead, section},
+    writer::{PageHead, PageWriter, contents, heading, lead, section},
 };
 use crate::{
     model::{Committee, Edition},
@@ -90,11 +90,14 @@ pub(super) fn page(
     let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
     let whose = Scope::Committee(&committee.id);
     let state = measures_in_words(desk, &all.levels(whose));
-    let next = next_meeting(desk, all, &committee.id).map(|date| next_meeting_in_words(desk, date));
+    // An edition is of the past: what was then to come may be over.
+    let next = next_meeting(desk, all, &committee.id).filter(|_| edition.is_none());
+    let next = next.map(|date| next_meeting_in_words(desk, date));
     let text = [Some(state), next].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
     let has_measures = all.levels(whose).all() > 0;
     push_answer(&mut blocks, &draft, all, whose);
+    let after_answer = blocks.len();
     push_tables(&mut blocks, &draft, all, whose);
     figures(&mut blocks, &draft, all, &committee.id, has_measures);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
@@ -126,6 +129,7 @@ pub(super) fn page(
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
+    contents(&mut blocks, after_answer, desk);
     let head = PageHead {
         template: "committee.html",
         section: "committees",
@@ -164,12 +168,14 @@ pub(super) fn push_answer<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>
     if !tiles.is_empty() || money.is_some() {
         blocks.push(heading("money", desk.word("block_money")));
     }
-    if !tiles.is_empty() {
+    let tiles_shown = !tiles.is_empty();
+    if tiles_shown {
         let target = if money.is_some() { "#money-table" } else { "#measures" };
         let leads = |tile: Tile| Tile { href: Some(target.to_owned()), ..tile };
         blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
     }
-    blocks.extend(money.map(Block::Table));
+    let doubted = if tiles_shown || money.is_some() { disagreements::doubted(draft, all) } else { None };
+    blocks.extend(money.map(Block::Table).into_iter().chain(doubted));
 }
 
 /// Adds the tables of somebody's measures, of their plans without measures, and of the milestones ahead.

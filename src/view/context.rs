@@ -64,7 +64,7 @@ impl<'a> ViewContext<'a> {
     pub(super) fn untold(&self) -> Chip {
         Chip {
             word: self.word("without_level").to_owned(),
-            tone: "none",
+            tone: "untold",
             quiet: true,
             count: None,
             lang: None,

@@ -17,6 +17,17 @@ use crate::{
 /// The most differences by rounding that are listed; they are many and harmless.
 const ROUNDING: usize = 200;
 
+/// Says beside what plans come to how many of their figures nothing explains, and leads to them: whoever passes a total on
+/// asks whether it holds.
+pub(super) fn doubted(draft: &PageWriter, all: Overview) -> Option<Block> {
+    let (desk, count) = (draft.desk, all.unexplained());
+    (count > 0).then(|| Block::Remark {
+        label: desk.word("fact_against").to_owned(),
+        text: desk.say("doubted-figures", &[("count", count.into())]),
+        links: vec![draft.link(desk.book.disagreements(), desk.word("doubted_link"))],
+    })
+}
+
 /// Makes the page of figures that disagree.
 pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     let draft = PageWriter::new(desk, desk.book.disagreements().clone());
@@ -36,7 +47,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     }
     let is_contradicted = contradicted(&mut blocks, &draft, all);
     if unexplained.is_empty() && rounding.is_empty() && !is_contradicted {
-        blocks.push(heading("none", desk.word("block_no_disagreements")));
+        blocks.push(Block::Text { text: desk.word("block_no_disagreements").to_owned() });
     }
     let head = PageHead {
         template: "disagreements.html",

@@ -325,13 +325,21 @@ pub(super) fn of_levels<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Sc
     Some(cell(phrases))
 }
 
+/// Says since when something changed: since the figures of an edition, where a meeting had them, for it met later.
+pub(super) fn since_when(desk: &ViewContext) -> Option<String> {
+    let edition = &desk.since?.edition;
+    let date = desk.locale.date(edition.as_of);
+    let is_met = edition.meeting.as_ref().is_some_and(|meeting| meeting.date.is_some());
+    Some(if is_met { desk.say("since-figures", &[("date", (&date).into())]) } else { date })
+}
+
 /// Says the same of somebody's measures in a sentence.
 pub(super) fn level_sentence<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Block> {
     let mut phrases = Moves::of(desk, all, whose)?.phrases(desk, false);
     if let [_, .., last] = phrases.as_mut_slice() {
         *last = format!("{} {last}", desk.word("list_and"));
     }
-    let (date, changes) = (desk.locale.date(desk.since?.edition.as_of), phrases.join(", "));
+    let (date, changes) = (since_when(desk)?, phrases.join(", "));
     let args = [("date", (&date).into()), ("changes", (&changes).into())];
     (!phrases.is_empty()).then(|| Block::Text { text: desk.say("since-levels", &args) })
 }

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, sync::Arc};
 
 use super::{
-    Block, Page, SiteFacts, Tile, ViewContext, attention, editions,
+    Block, Page, SiteFacts, Tile, ViewContext, attention, disagreements, editions,
     figures::levels_figure,
     flow::{self, LevelChange},
     levels::{chips, levels_in_cell},
@@ -42,6 +42,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committees: &PlansByOwner,
     if let Some(table) = worst_plans_table(&draft, all.plans) {
         blocks.push(heading("plans", desk.word("nav_plans")));
         blocks.push(Block::Table(table));
+        blocks.extend(disagreements::doubted(&draft, all));
     }
     if let Some(table) = committees_table(&draft, committees) {
         blocks.push(heading("committees", desk.word("nav_committees")));

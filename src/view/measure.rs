@@ -209,9 +209,11 @@ impl<'a> Maker<'a, '_> {
     /// Says what speaks against the status.
     fn against(&self) -> Option<Block> {
         let found = contradictions(self.desk.site, self.plan, self.measure);
-        let fact =
-            || Fact { name: self.desk.word("fact_against").to_owned(), values: against::links(self.draft, &found) };
-        (!found.is_empty()).then(|| Block::Facts { facts: vec![fact()] })
+        (!found.is_empty()).then(|| Block::Remark {
+            label: self.desk.word("fact_against").to_owned(),
+            text: String::new(),
+            links: against::links(self.draft, &found),
+        })
     }
 
     /// Returns whose it is and when it is due, then what else is known of it.

@@ -122,6 +122,15 @@ pub enum Block<T = Table> {
         /// Its words.
         text: String,
     },
+    /// Something to know beside what stands above: that figures do not agree.
+    Remark {
+        /// What it begins with, in bold: `Bemærk`.
+        label: String,
+        /// What is said; empty where the links say it.
+        text: String,
+        /// Where more is told.
+        links: Vec<PageLink>,
+    },
     /// A table.
     Table(T),
     /// A chart with its data. Pages that know the same show the same.
@@ -333,6 +342,9 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
         Block::Facts { facts } => Block::Facts { facts: facts.clone() },
         Block::Prose { html } => Block::Prose { html: html.clone() },
         Block::Text { text } => Block::Text { text: text.clone() },
+        Block::Remark { label, text, links } => {
+            Block::Remark { label: label.clone(), text: text.clone(), links: links.clone() }
+        }
         Block::Timeline { entries } => Block::Timeline { entries: entries.clone() },
         Block::Legend { title, levels, lang } => {
             Block::Legend { title: title.clone(), levels: levels.clone(), lang: *lang }

@@ -11,7 +11,11 @@ use super::{
     writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
 };
 use crate::{
-    model::{Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals, is_counted},
+    model::{
+        DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals,
+        is_counted,
+    },
+    output::ascii_name,
     schema,
     summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
     table::Table,
@@ -39,6 +43,7 @@ pub(super) fn page(
         let (answer, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
             plan.kind.blocks.iter().partition(|block| is_answer(block));
         answer.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
+        which_total(&mut blocks, &seen, &draft);
         let after_answer = blocks.len();
         stated_counts(&mut blocks, &seen, desk);
         let (last, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
@@ -49,6 +54,7 @@ pub(super) fn page(
         last.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
         tables::newest_of_plan(&mut blocks, &draft, plan, log);
         contents(&mut blocks, after_answer, desk);
+        push_workbook(&mut blocks, after_answer, &draft);
     }
     let head = PageHead {
         template: "plan.html",
@@ -360,6 +366,45 @@ fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: 
         note: (!note.is_empty()).then_some(note),
         href: None,
     })
+}
+
+/// Says which total to count on, where what is stated is not what the measures come to.
+fn which_total(blocks: &mut Vec<Block>, seen: &PlanAsOf, draft: &PageWriter) {
+    let desk = draft.desk;
+    let total = Totals::new(seen, Gross::Net).achieved;
+    let Some((_, computed, difference)) = total.comparison.contested() else { return };
+    if difference.class != DifferenceClass::Unexplained {
+        return;
+    }
+    let stated: Vec<String> = total.comparison.stated.iter().map(|figure| desk.figure(figure).text).collect();
+    let required = Totals::new(seen, Gross::Net).required;
+    let share = required.printed().and_then(|required| desk.share(&Figure::exact(computed.clone()), required));
+    let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
+    let share = share.map(|share| format!(" ({share})")).unwrap_or_default();
+    let (computed, all) = (desk.locale.amount(computed), desk.list(&stated));
+    let args = [("computed", (&computed).into()), ("share", (&share).into()), ("stated", (&all).into())];
+    blocks.push(Block::Remark {
+        label: desk.word("fact_against").to_owned(),
+        text: desk.say("which-total", &args),
+        links: vec![draft.link(desk.book.disagreements(), desk.word("doubted_link"))],
+    });
+}
+
+/// Adds the way to all tables of the page as one file before they begin: on a phone those that are long are folded, and
+/// the line below them with them.
+fn push_workbook(blocks: &mut Vec<Block>, at: usize, draft: &PageWriter) {
+    let has_tables = blocks.iter().any(|block| matches!(block, Block::Table(_)));
+    if has_tables && at <= blocks.len() && draft.desk.site.offers("xlsx") {
+        let link = PageLink {
+            text: draft.desk.word("workbook_link").to_owned(),
+            href: format!("{}.xlsx", ascii_name(draft.path.stem())),
+            lang: None,
+        };
+        match blocks.get_mut(at) {
+            Some(Block::Contents { links, .. }) => links.push(link),
+            _ => blocks.insert(at, Block::Links { links: vec![link] }),
+        }
+    }
 }
 
 /// Says how what is stated differs from what its parts come to, and what that is, where it does.

@@ -52,8 +52,10 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     let Some(then) = desk.since else {
         return if matches!(whose, Scope::All) { latest(draft, all) } else { Vec::new() };
     };
-    let mut blocks = vec![heading("since", desk.word("block_since"))];
-    let date = desk.locale.date(then.edition.as_of);
+    let met = then.edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
+    let title = met.as_ref().map(|met| desk.say("block-since-meeting", &[("date", met.into())]));
+    let mut blocks = vec![heading("since", title.unwrap_or_else(|| desk.word("block_since").to_owned()))];
+    let date = flow::since_when(desk).unwrap_or_default();
     let told = flow::level_sentence(desk, all, whose);
     blocks
         .push(told.unwrap_or_else(|| Block::Text { text: desk.say("since-same-table", &[("date", (&date).into())]) }));
@@ -81,7 +83,8 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     // An edition is a site without a past, and has no such pages.
     if desk.past.is_some() && *page != draft.path {
         let key = if more == 0 { "recent-all" } else { "recent-all-more" };
-        let text = desk.say(key, &[("date", (&date).into()), ("count", more.into())]);
+        let met = met.map(|met| desk.say("since-meeting", &[("date", (&met).into())]));
+        let text = desk.say(key, &[("date", (&met.unwrap_or(date)).into()), ("count", more.into())]);
         blocks.push(Block::Links { links: vec![draft.link(page, text)] });
     }
     blocks

@@ -20,7 +20,8 @@ pub struct SearchIndex {
     pub languages: Vec<&'static str>,
     /// The statuses.
     pub statuses: Vec<Chip>,
-    /// The colour of each status in a word, for those who look for what is red; empty where it is no level.
+    /// The words for the colour of each status, in each of the languages, for those who look for what is red; empty where it is
+    /// no level.
     pub colours: Vec<String>,
     /// The plans.
     pub plans: Vec<IndexedPlan>,
@@ -34,7 +35,15 @@ pub struct SearchIndex {
     /// Plan, status, committees and owners are places in the lists above, in base 36, several divided by blanks. Where no
     /// plan is, the name of its kind stands for it behind a `=`. The date is left out where it is the plan's.
     pub pages: String,
+    /// Whether words of statuses can be searched for besides, in a file of their own.
+    pub has_texts: bool,
+    /// The words of the latest status of each page that has one, a line for each page.
+    #[serde(skip)]
+    pub texts: String,
 }
+
+/// The most bytes of words of statuses, unpacked: with the index, less than a phone loads for one picture.
+const TEXTS: usize = 250_000;
 
 /// A plan, as pages of it name it.
 #[derive(Clone, Debug, Serialize)]
@@ -59,9 +68,14 @@ impl SearchIndex {
         let committees: Vec<&Id> = desk.site.committees.keys().collect();
         let owners: Vec<&Id> = desk.site.owners.keys().collect();
         let mut lines = String::new();
+        let mut texts = Vec::new();
         // Entries come plan by plan, each plan before what stands in it.
         let mut plans_met = 0_usize;
-        for entry in site_entries(desk, &sorted, facts) {
+        let entries = site_entries(desk, &sorted, facts);
+        // Where there are very many, of each the first words.
+        let most = TEXTS.checked_div(entries.iter().filter(|entry| !entry.said.is_empty()).count()).unwrap_or(0);
+        for entry in entries {
+            texts.push(words_beside(entry.said, &entry.title, most));
             plans_met = plans_met.saturating_add(usize::from(entry.is_plan()));
             let places = |ids: &[Id], all: &[&Id]| {
                 let places = ids.iter().filter_map(|id| all.iter().position(|other| *other == id)).map(base_36);
@@ -90,9 +104,13 @@ impl SearchIndex {
             let name = desk.committee_name(id);
             if name == id.as_str() { name.to_owned() } else { format!("{id} {name}") }
         };
+        let languages = languages(desk.site.language, &sorted);
+        let texts = texts.join("\n").trim_end().to_owned();
         Self {
-            languages: languages(desk.site.language, &sorted),
-            colours: statuses.chips.iter().map(|chip| colour(desk, chip)).collect(),
+            colours: statuses.chips.iter().map(|chip| colour(desk, chip, &languages)).collect(),
+            languages: languages.into_iter().map(Language::tag).collect(),
+            has_texts: !texts.is_empty(),
+            texts,
             statuses: statuses.chips,
             plans: sorted.iter().map(|rows| indexed(desk, rows)).collect(),
             committees: desk.site.committees.keys().map(name).collect(),
@@ -102,10 +120,32 @@ impl SearchIndex {
     }
 }
 
-/// Returns the colour of a level in a word; what is no level has none.
-fn colour(desk: &ViewContext, chip: &Chip) -> String {
-    if chip.quiet { String::new() } else { desk.word_of("colour", chip.tone) }
+/// Returns the words for the colour of a level; what is no level has none.
+fn colour(desk: &ViewContext, chip: &Chip, languages: &[Language]) -> String {
+    let said = languages.iter().map(|language| desk.in_language(*language).word_of("colour", chip.tone));
+    if chip.quiet { String::new() } else { said.collect::<Vec<_>>().join(" ") }
 }
+
+/// Returns the words of a text that a name does not have, each once, in small letters, as many as fit.
+fn words_beside(text: &str, name: &str, most: usize) -> String {
+    let (text, name) = (text.to_lowercase(), name.to_lowercase());
+    let mut words: Vec<&str> = Vec::new();
+    let mut length = 0_usize;
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        if word.chars().count() < SHORTEST || words.contains(&word) || name.contains(word) {
+            continue;
+        }
+        length = length.saturating_add(word.len()).saturating_add(1);
+        if length > most {
+            break;
+        }
+        words.push(word);
+    }
+    words.join(" ")
+}
+
+/// The fewest letters of a word of a status that somebody looks for.
+const SHORTEST: usize = 3;
 
 /// The statuses met so far, each with its place.
 #[derive(Default)]
@@ -147,15 +187,14 @@ fn address(entry: &SiteEntry) -> String {
 }
 
 /// Returns the languages of names: the site's, then those of plans.
-fn languages(own: Language, plans: &[&PlanSummary]) -> Vec<&'static str> {
-    let mut tags = vec![own.tag()];
-    for rows in plans {
-        let tag = rows.plan.language.tag();
-        if !tags.contains(&tag) {
-            tags.push(tag);
+fn languages(own: Language, plans: &[&PlanSummary]) -> Vec<Language> {
+    let mut all = vec![own];
+    for language in plans.iter().map(|rows| rows.plan.language) {
+        if !all.contains(&language) {
+            all.push(language);
         }
     }
-    tags
+    all
 }
 
 /// Returns a text on one line and without tabs, which divide the index.

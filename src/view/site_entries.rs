@@ -32,6 +32,8 @@ pub(super) struct SiteEntry<'r> {
     pub committees: &'r [Id],
     /// The roles that own it.
     pub owners: &'r [Id],
+    /// The beginning of what its latest status says.
+    pub said: &'r str,
     /// The report it was last told of in.
     pub updated: Option<Period>,
     /// The language of its name.
@@ -68,6 +70,7 @@ pub(super) fn site_entries<'r>(
         status: None,
         committees: &[],
         owners: &[],
+        said: "",
         updated: None,
         language: desk.site.language,
         page,
@@ -118,7 +121,9 @@ fn past_and_papers<'r>(
     for committee in desk.site.committees.values() {
         let Some(page) = meeting_pack(desk, index.committee(&committee.id), committee, facts.edition) else { continue };
         let title = desk.say("pack-title", &[("committee", (&committee.name).into())]);
-        found.push(named(title, Some(committee.id.as_str().into()), Cow::Owned(page)));
+        // Whoever looks for a document to print looks for it by what those are called.
+        let kind = desk.say("search-pack", &[("committee", committee.id.as_str().into())]);
+        found.push(named(title, Some(kind.into()), Cow::Owned(page)));
     }
     if desk.site.offers("csv") || desk.site.offers("xlsx") {
         let formats = Some(desk.word("search_data_formats").into());
@@ -136,6 +141,7 @@ fn plan<'r>(desk: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
         status: chips(desk, rows.plan.level).pop(),
         committees: &rows.plan.committees,
         owners: &rows.plan.owners,
+        said: "",
         updated: rows.plan.as_of,
         language: rows.plan.language,
         page: Cow::Borrowed(&rows.plan.page),
@@ -158,6 +164,7 @@ fn measure<'r>(desk: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSummar
         status: chips(desk, row.level).pop().or_else(|| lifecycle.map(|state| desk.lifecycle(state))),
         committees: &row.committees,
         owners: &row.owners,
+        said: &row.said,
         updated: row.updated,
         language: rows.plan.language,
         page: Cow::Borrowed(&row.page),

@@ -14,7 +14,7 @@ use crate::{
     },
     table::CheckedFigure,
     value::{Figure, Period},
-    view::{ViewContext, address::stem, differing, tables},
+    view::{ViewContext, address::stem, differing, tables, writer::excerpt},
 };
 
 impl PlanSummary {
@@ -48,7 +48,9 @@ impl PlanSummary {
         let seen = PlanAsOf::now(desk.site, plan);
         Self {
             plan: plan_row(desk, &seen),
-            measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
+            measures: (0..plan.measures.len())
+                .filter_map(|at| Some(MeasureSummary { said: String::new(), ..measure_row(desk, &seen, at)? }))
+                .collect(),
             indicators: Vec::new(),
             milestones: milestone_rows(&seen),
             updates: Vec::new(),
@@ -194,6 +196,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
         why: why(seen, measure),
+        said: said(measure),
         against: contradictions(seen.site, seen.plan, measure),
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
@@ -219,6 +222,15 @@ fn why(seen: &PlanAsOf, measure: &Measure) -> Option<String> {
     let status = measure.status().filter(|_| alarms && is_open && !measure.closed)?;
     reason(&status.words.body)
 }
+
+/// Returns the beginning of what the latest status of a measure says, for the search.
+fn said(measure: &Measure) -> String {
+    let status = measure.status().filter(|_| !measure.closed);
+    excerpt(status.map_or("", |status| status.words.body.plain.as_str()), SEARCHED)
+}
+
+/// The most letters of a status that can be searched for: what stays in memory of the prose of plans.
+const SEARCHED: usize = 400;
 
 /// Returns where a measure stood at each report, where that was not what it stood at before.
 fn stood(seen: &PlanAsOf, measure: &Measure) -> Vec<(Period, LevelRef)> {

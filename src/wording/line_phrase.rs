@@ -9,7 +9,6 @@ use crate::{
 /// Says changes of one record in phrases. Of what a new report says it says that, so that it is not taken for a report
 /// that was changed.
 pub fn line_phrases(show: &ValueFormat<'_>, together: &[&ChangeLine]) -> String {
-    let say = |lines: &[&ChangeLine]| lines.iter().map(|line| line_phrase(show, line)).collect::<Vec<_>>().join("; ");
     let news = match together {
         // That it is new is said before the rest.
         [report, rest @ ..] if report.change == "added" && !rest.is_empty() => rest,
@@ -18,10 +17,23 @@ pub fn line_phrases(show: &ValueFormat<'_>, together: &[&ChangeLine]) -> String 
     match news.first().filter(|line| line.is_new) {
         Some(first) => {
             let kind = first.subject.kind;
-            show.say("log-new", &[("kind", kind.into()), ("changes", (&say(news)).into())])
+            show.say("log-new", &[("kind", kind.into()), ("changes", (&said(show, news)).into())])
         }
-        None => say(together),
+        None => said(show, together),
     }
+}
+
+/// Says the same where it is told beside it which report is new.
+pub fn news_phrases(show: &ValueFormat<'_>, together: &[&ChangeLine]) -> String {
+    match together {
+        [report, rest @ ..] if report.change == "added" && rest.iter().any(|line| line.is_new) => said(show, rest),
+        [line, ..] if line.is_new && line.subject.report.is_some() => said(show, together),
+        all => line_phrases(show, all),
+    }
+}
+
+fn said(show: &ValueFormat<'_>, lines: &[&ChangeLine]) -> String {
+    lines.iter().map(|line| line_phrase(show, line)).collect::<Vec<_>>().join("; ")
 }
 
 /// Returns both texts of a line, of words where they begin to differ.
@@ -36,8 +48,9 @@ pub fn line_phrase(show: &ValueFormat<'_>, line: &ChangeLine) -> String {
     // These are words of ours in mid-sentence; those of levels are names.
     let is_ours = ["lifecycle", "trend"].contains(&line.field.as_deref().unwrap_or_default());
     let [before, after] = [before, after].map(|text| if is_ours { uncapital(&text) } else { text });
-    let is_plain =
-        line.change == "field" && matches!(line.rank, ChangeRank::Field | ChangeRank::Shared) && !line.is_new;
+    let is_plain = line.change == "field"
+        && matches!(line.rank, ChangeRank::Field | ChangeRank::Shared | ChangeRank::Words)
+        && !line.is_new;
     let kind = match (line.change, before.is_empty(), after.is_empty()) {
         ("words", ..) => "words",
         (_, true, false) if is_plain => "set",
@@ -52,6 +65,9 @@ pub fn line_phrase(show: &ValueFormat<'_>, line: &ChangeLine) -> String {
     let is_apart = ["words", "unset"].contains(&kind) || line.what.ends_with(|c: char| c.is_ascii_digit());
     let mark = if is_apart && !step.is_empty() { ":" } else { "" };
     let what = match kind {
+        // A place in life and a trend say by themselves what they are.
+        "step" if is_ours && !step.is_empty() => return step,
+        "step" if (line.change, line.subject.kind) == ("added", "report") => show.word("log_report_came").to_owned(),
         "step" => line.what.clone(),
         kind => show.say("log-changed", &[("kind", kind.into()), ("what", (&line.what).into())]),
     };

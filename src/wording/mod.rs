@@ -20,7 +20,7 @@ mod values;
 use serde::Serialize;
 
 pub use levels::state_in_words;
-pub use line_phrase::{is_news, line_phrase, line_phrases, shown_texts};
+pub use line_phrase::{is_news, line_phrase, line_phrases, news_phrases, shown_texts};
 pub use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
 pub use story::{CommitEntry, chapters, story};
 pub use totals::{ChangedTotal, CommitteeLevels, levels};

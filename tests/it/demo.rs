@@ -138,3 +138,90 @@ fn its_stories_are_told() {
     let diff = demo.run(&["diff", "HEAD~1"]);
     assert!(diff.stdout.contains("425.001\u{a0}kr. → 850.002\u{a0}kr."), "{}", diff.stdout);
 }
+
+/// Returns the parts of a page with a class.
+fn parts<'e>(page: &'e Element, class: &str) -> Vec<&'e Element> {
+    page.every().into_iter().filter(|part| part.is(class)).collect()
+}
+
+#[test]
+fn what_readers_stumbled_over_is_gone() {
+    let demo = Demo::new();
+    assert_eq!(demo.run(&["build"]).code, Some(0));
+    let source = |path: &str| std::fs::read_to_string(demo.root.join("public").join(path)).expect("a page");
+    let page = |path: &str| html::parse(&source(path));
+    let text = |path: &str| page(path).text().replace('\u{a0}', " ");
+
+    // What is green and far behind is told where a reader looks.
+    for path in ["index.html", "udvalg/usb.html", "planer/budgetaftale-2020/index.html"] {
+        let found = text(path);
+        let (under, apart) = (found.find("Afviger fra planen"), found.find("Meldt i orden, men langt bagud"));
+        assert!(under.is_some() && under < apart && found.contains("Kun ca. 2,5 af 8 mio. kr. forventes"), "{path}");
+    }
+
+    // An edition says in a line that it is one, and nothing of what was then to come.
+    let cut = page("editions/2020-03/udvalg/usb.html");
+    let banner = parts(&cut, "edition")[0].all("details")[0];
+    assert_eq!(banner.all("summary")[0].text(), "Udgave pr. 31. marts 2020");
+    assert!(banner.text().contains("Du ser udgaven »Status marts 2020« til mødet 13. maj 2020"), "{}", banner.text());
+    assert!(!cut.text().contains("Næste møde") && text("udvalg/usb.html").contains("Næste møde"));
+    // What has no status is not what cannot be judged, and rows without one have the cells of the others.
+    let plans = source("editions/2020-03/index.html");
+    let plans = plans.split("id=\"plans-table\"").nth(1).and_then(|rest| rest.split("</table>").next()).expect("plans");
+    assert!(plans.contains("#m-untold") && plans.contains("#m-none"), "{plans}");
+    let row = plans.lines().find(|line| line.contains("Tidlig indsats 2022")).expect("a row");
+    assert!(row.contains("<td class=\"status\"></td><td class=\"status\" data-label=\"Tiltag\">3<"), "{row}");
+    // What changed is told since the meeting, and of which day its figures were.
+    let home = text("index.html");
+    assert!(home.contains("Siden mødet 13. maj 2020 Siden tallene pr. 31. marts 2020 har 18 tiltag"), "{home}");
+    assert!(home.contains("Alle ændringer siden mødet 13. maj 2020"), "{home}");
+
+    // Which total holds is said beside it, with the way to the figures that disagree; the figures are one step away.
+    let says = |path: &str, words: &str, target: &str| {
+        let page = page(path);
+        let remarks = parts(&page, "remark");
+        let told = remarks.iter().find(|told| told.text().replace('\u{a0}', " ").contains(words));
+        let leads = told.is_some_and(|told| told.all("a").iter().any(|link| link.attribute("href") == Some(target)));
+        assert!(leads, "{path}: {:?}", remarks.iter().map(|told| told.text()).collect::<Vec<_>>());
+    };
+    let holds = "Regn med 6,52 mio. kr. (55 % af sparekravet): så meget giver tiltagene tilsammen. \
+                 Rapportens 6,56 mio. kr. og 6,55 mio. kr. stemmer ikke med dem.";
+    says("planer/voksne-2020/index.html", holds, "../../uoverensstemmelser.html");
+    says("index.html", "3 angivne tal stemmer ikke med det, de er sat sammen af.", "uoverensstemmelser.html");
+    says("udvalg/usb.html", "3 angivne tal stemmer ikke", "../uoverensstemmelser.html");
+    let behind = "Kun ca. 2,5 af 8 mio. kr. forventes";
+    says("planer/budgetaftale-2020/2a1-forhandling.html", behind, "../../uoverensstemmelser.html#against");
+    assert!(!text("planer/boern-unge-2020/index.html").contains("Regn med"), "its total is what its parts come to");
+    for path in ["index.html", "planer/voksne-2020/index.html", "planer/tidlig-indsats-2022/index.html"] {
+        assert!(source(path).contains("href=\"index.xlsx\""), "{path}");
+    }
+    // A fold counts measures as the sentence above it does: 5 and 9 are 14.
+    let usb = text("udvalg/usb.html");
+    assert!(usb.contains("3 af 14 tiltag") && usb.contains("Budgetaftalen 2020 (5)"), "{usb}");
+    assert!(usb.contains("Voksenområdet 2020 (9)"), "{usb}");
+
+    // Long pages say what stands on them.
+    for path in ["udvalg/usb.html", "historik.html"] {
+        let page = page(path);
+        let contents = parts(&page, "contents")[0];
+        assert!(contents.all("a").len() > 3 && contents.text().starts_with("På denne side"), "{path}");
+    }
+
+    // A history is told as people would, each group with its day and revision.
+    let commit = demo.git(&["log", "--format=%H", "-1"]);
+    let told = text("historik.html");
+    assert!(told.contains(&format!("Registreret 6. juli 2020 (revision {})", &commit[..10])), "{told}");
+    assert!(text("planer/boern-unge-2020/04-forhandling.html").contains(&format!("revision {}", &commit[..10])));
+    for words in ["forløb ", "ny rapport: ", "udvikling ", "oprettet", " post "] {
+        assert!(!told.contains(words), "{words}: {told}");
+    }
+    for words in [
+        "Besparelse på støtte efter § 85: i gang; opnået 4,5 mio. kr. Alt OK Ny rapport: juni 2020",
+        "går bedre; opnået 166.667 kr. → 785.715 kr.",
+        "Rapporten om Voksenområdet 2020: er kommet",
+        "5 nye punkter",
+        "Første indlæsning: 19 punkter",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}

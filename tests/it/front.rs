@@ -364,7 +364,7 @@ fn a_history_is_told_by_month_day_and_plan_with_changed_statuses_first() {
     assert!(lines[1].contains("Botilbud") && !lines[1].contains("1,40"), "{}", lines[1]);
     let folds: Vec<String> = page.all("summary").into_iter().map(|summary| summary.text()).collect();
     assert!(folds.iter().any(|fold| fold == "Ét punkt med nye tal og uændret status"), "{folds:?}");
-    assert!(folds.last().is_some_and(|fold| fold.starts_with("Første indlæsning, ")), "{folds:?}");
+    assert!(folds.last().is_some_and(|fold| fold.starts_with("Første indlæsning: ")), "{folds:?}");
     assert!(page.text().contains("1,40"), "what is folded is there all the same");
 }
 

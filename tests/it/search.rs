@@ -250,3 +250,46 @@ fn what_was_said_then_papers_and_figures_are_found_by_the_words_for_them() {
     let none = Site::small().edit("site.toml", "language = \"da\"\n", "language = \"da\"\ndownloads = []\n").build();
     assert!(!none.page("search-index.js").contains("regneark") && !none.html("om.html").has_id("data"));
 }
+
+/// The words of statuses, line by line as the pages of the index stand.
+fn texts(built: &Outcome) -> Vec<String> {
+    let script = built.page("search-texts.js");
+    let json = script.strip_prefix("fremdriftTexts(").and_then(|rest| rest.strip_suffix(");\n")).expect("a call");
+    let texts: String = serde_json::from_str(json).expect("JSON");
+    texts.split('\n').map(str::to_owned).collect()
+}
+
+#[test]
+fn words_of_the_latest_status_can_be_looked_for_and_no_others() {
+    let status = |date: &str, words: &str| {
+        (format!("content/plans/a/updates/{date}/01.md"), format!("+++\nlevel = \"Alt OK\"\n+++\n{words}\n"))
+    };
+    let (early, text) = status("2020-03-31", "Fortid.");
+    let (late, words) = status("2020-06-30", "Takster er forhandlet. Lederen er ny, og LEDEREN bliver.");
+    let closed = "+++\nnumber = \"9\"\ntitle = \"Sag\"\nvisibility = \"closed\"\n+++\nHemmeligt.\n";
+    let built = Site::small()
+        .with(&early, text)
+        .with(&late, words)
+        .with("content/plans/a/measures/09.md", closed)
+        .with("content/plans/a/updates/2020-06-30/09.md", "+++\nlevel = \"Kritisk\"\n+++\nSkjult.\n")
+        .build();
+    let (lines, texts) = (lines(&index(&built)), texts(&built));
+    let at = lines.iter().position(|line| line.title == "Takster").expect("a measure");
+    // Each word once; what its name says, and what is too short to be looked for, is left out.
+    assert_eq!(texts[at], "forhandlet lederen bliver");
+    assert_eq!(texts.iter().filter(|text| !text.is_empty()).count(), 1, "{texts:?}");
+    assert_eq!(index(&built)["index"]["has_texts"], true);
+    // Where no status says anything there is no such file.
+    let silent = Site::small().with(&late, "+++\nlevel = \"Alt OK\"\n+++\n").build();
+    assert_eq!(index(&silent)["index"]["has_texts"], false);
+    assert!(!silent.files.keys().any(|path| path.as_str().ends_with("search-texts.js")));
+}
+
+#[test]
+fn a_level_is_found_by_its_colour_in_every_language_of_the_site() {
+    let colours = |site: Site| index(&site.build())["index"]["colours"].to_string();
+    let danish = colours(Site::small());
+    assert!(danish.contains("grøn grønt grønne") && !danish.contains("grönt"), "{danish}");
+    let both = colours(Site::small().edit("content/plans/a/plan.md", "kind =", "language = \"sv\"\nkind ="));
+    assert!(both.contains("grøn grønt grønne grön grönt gröna"), "{both}");
+}

@@ -23,6 +23,7 @@ impl<'a> HtmlWriter<'a> {
             }
             Block::Prose { html } => self.prose(html),
             Block::Text { text } => self.between("<p>", text, "</p>"),
+            Block::Remark { label, text, links } => self.side_remark(label, text, links),
             Block::Table(table) => self.table(table)?,
             Block::Chart(figure) => self.chart(figure)?,
             Block::Timeline { entries } => self.timeline(entries)?,
@@ -69,6 +70,21 @@ impl<'a> HtmlWriter<'a> {
             self.raw(" ");
         }
         self.between("", note.unwrap_or_default(), "</p>");
+    }
+
+    /// Something to know beside what stands above, in a line of its own.
+    fn side_remark(&mut self, label: &str, text: &str, links: &[PageLink]) {
+        self.between("<p class=\"remark\"><b>", label, ":</b> ");
+        self.words(text);
+        for (at, link) in links.iter().enumerate() {
+            self.raw(match (at, text.is_empty()) {
+                (0, true) => "",
+                (0, false) => " ",
+                _ => " · ",
+            });
+            self.link(link);
+        }
+        self.raw("</p>");
     }
 
     /// Blocks within another.

@@ -73,6 +73,7 @@ impl<'a> Fragment<'a> {
             Self::Block(Block::Fold { .. }) => "fold",
             Self::Block(Block::Prose { .. }) => "prose",
             Self::Block(Block::Text { .. }) => "text",
+            Self::Block(Block::Remark { .. }) => "remark",
             Self::Block(Block::Table(_)) | Self::Table(_) => "table",
             Self::Block(Block::Chart(_)) => "chart",
             Self::Block(Block::Timeline { .. }) => "timeline",

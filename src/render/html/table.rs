@@ -134,8 +134,7 @@ impl<'a> HtmlWriter<'a> {
         if is_long {
             // On a phone it is opened; where there is room it is open.
             self.between("<details class=\"long\"><summary>", &table.caption, "");
-            let own = |row: &&Row| !matches!(row.class, RowClass::Heading | RowClass::Note);
-            self.between(" (", &table.rows.iter().filter(own).count().to_string(), ")</summary>\n");
+            self.between(" (", &counted(&table.rows).to_string(), ")</summary>\n");
         }
         if table.scrolls {
             self.between(
@@ -322,7 +321,8 @@ impl<'a> HtmlWriter<'a> {
             return;
         }
         if is_empty(cell) {
-            self.raw("<td");
+            // A phone tells by its cells how many columns of statuses there are.
+            self.raw(if column.class == ColumnClass::Status { "<td class=\"status\"" } else { "<td" });
             self.key(cell);
             self.raw("></td>");
             return;
@@ -412,6 +412,17 @@ impl ColumnClass {
     fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::Change)
     }
+}
+
+/// Counts what rows are about. What is told by its parts is counted by them, as sentences about measures count it.
+fn counted(rows: &[Row]) -> usize {
+    let is_told_by_parts = |at: usize| {
+        let parts = |row: &Row| row.class == RowClass::Child;
+        !rows.get(at).is_some_and(parts) && at.checked_add(1).and_then(|next| rows.get(next)).is_some_and(parts)
+    };
+    let own =
+        |(at, row): &(usize, &Row)| !matches!(row.class, RowClass::Heading | RowClass::Note) && !is_told_by_parts(*at);
+    rows.iter().enumerate().filter(own).count()
 }
 
 /// Tells whether a cell shows nothing; a remark alone is something.

@@ -43,7 +43,11 @@ struct RecordedLine<'r> {
 }
 
 const RECORDED: &Column<RecordedChanges> = &Column::date("recorded", "col_recorded", |row, _| {
-    Cell::date(Some(Period::Day(row.first.recorded))).remarked(by(row.draft.desk, row.first.place).map(Remark::Text))
+    let desk = row.draft.desk;
+    let revision = desk.say("log-revision", &[("revision", (&row.first.commit).into())]);
+    let said = std::iter::once(revision).chain(by(desk, row.first.place).filter(|by| !by.is_empty()));
+    let said = said.collect::<Vec<_>>().join(" · ");
+    Cell::date(Some(Period::Day(row.first.recorded))).remarked(Some(Remark::Text(said)))
 });
 const RECORD: &Column<RecordedChanges> = &Column::name("record", "col_what", |row, _| {
     let href = match &row.first.fragment {

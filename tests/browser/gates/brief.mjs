@@ -16,14 +16,15 @@ const PACKED = 8_192;
 const INDEX = { bytes: 4_096, pages: 80, more: 23 };
 
 export const brief = {
-  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB, 8 KB of scripts and of styles, 4 KB of index",
+  name: "brief: the menu on one line, the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB, 8 KB of scripts and of styles, 4 KB of index",
   async run({ browser, site }) {
     const heavy = site.pages.filter((page) => statSync(join(site.root, page)).size > HEAVIEST);
     const plans = site.pages.filter((page) => /^[^/]+\/[^/]+\/index\.html$/.test(page) && !page.startsWith("editions/"));
     const found = await visit(browser, site, plans, PHONE, async (tab) => {
-      const { screens, first, worst } = await tab.evaluate(measured, PHONE.height);
+      const { screens, first, worst, lines } = await tab.evaluate(measured, PHONE.height);
       const faults = [];
       if (screens > LONGEST) faults.push(`${screens.toFixed(1)} phone screens`);
+      if (lines > 1) faults.push(`the menu stands on ${lines} lines`);
       if (worst && !(first <= 1)) faults.push(`the first ${worst} status stands ${first?.toFixed(2)} screens down`);
       return faults;
     });
@@ -49,7 +50,9 @@ export function measured(height) {
   const chips = [...main.querySelectorAll(".chip")].filter((chip) => chip.checkVisibility() && !chip.closest(".legend"));
   const worst = ["severe", "bad"].find((tone) => chips.some((chip) => chip.classList.contains(tone)));
   const first = chips.find((chip) => worst && chip.classList.contains(worst));
+  const tops = [...document.querySelectorAll("header .menu li")].map((item) => Math.round(item.getBoundingClientRect().top));
   return {
+    lines: new Set(tops).size,
     worst,
     first: first && first.getBoundingClientRect().top / height,
     screens: document.documentElement.scrollHeight / height,

@@ -27,21 +27,23 @@ export const found = {
           continue;
         }
         const { hits, overflow } = await tab.evaluate(() => ({
-          hits: [...document.querySelectorAll("[role=search] li a")].map((link) => link.href),
+          hits: [...document.querySelectorAll("[role=search] [role=option]")].map((option) => option.href),
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         }));
         if (overflow > 0) fault(`the results are ${overflow} px too wide`);
         // A report or a history is found by what it belongs to.
         if (inIndex.has(page) && !hits.includes(site.address(page))) fault(`${JSON.stringify(name)} does not find it`);
         if (!hits.length) continue;
+        // Enter opens what is chosen, and nothing where nothing is.
+        await tab.keyboard.press("Enter");
+        const stays = await tab.evaluate(chosen);
+        if (tab.url().split("#")[0] !== site.address(page) || !stays.isOpen) fault("Enter leads away before anything is chosen");
         await tab.keyboard.press("ArrowDown");
-        const first = await tab.evaluate(() => document.activeElement.href);
-        if (first !== hits[0]) fault("the arrow does not lead into the results");
+        const first = await tab.evaluate(chosen);
+        if (!first.isField || first.href !== hits[0]) fault("the arrow does not choose the first result");
         await tab.keyboard.press("Escape");
-        const closed = await tab.evaluate(
-          () => document.activeElement.matches("[role=search] input") && document.querySelector("[role=search] ol").hidden,
-        );
-        if (!closed) fault("Escape does not lead back to the field");
+        const closed = await tab.evaluate(chosen);
+        if (!closed.isField || closed.isOpen || closed.href) fault("Escape does not lead back to the field");
         const lost = hits.filter((href) => !site.pages.includes(site.path(href)));
         for (const href of lost) fault(`${href} is no page`);
       }
@@ -49,6 +51,16 @@ export const found = {
     });
   },
 };
+
+// Runs in the page: what the field says of its list.
+function chosen() {
+  const field = document.querySelector("[role=search] input"), list = document.querySelector("[role=search] [role=listbox]");
+  return {
+    isField: document.activeElement === field,
+    isOpen: field.getAttribute("aria-expanded") === "true" && !list.hidden,
+    href: document.getElementById(field.getAttribute("aria-activedescendant"))?.href,
+  };
+}
 
 /** The pages that the index of a site names. */
 function indexed(root) {

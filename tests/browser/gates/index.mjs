@@ -2,6 +2,7 @@
 
 import { accessible } from "./accessible.mjs";
 import { answering } from "./answering.mjs";
+import { asked } from "./asked.mjs";
 import { brief } from "./brief.mjs";
 import { complete } from "./complete.mjs";
 import { contrasted } from "./contrasted.mjs";
@@ -15,4 +16,4 @@ import { sorting } from "./sorting.mjs";
 import { taken } from "./taken.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, sorting, taken, brief, quiet, answering];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, sorting, taken, brief, quiet, answering, asked];

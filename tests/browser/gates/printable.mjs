@@ -28,6 +28,13 @@ function onPaper() {
     const content = [...details.children].find((child) => child.tagName !== "SUMMARY");
     if (content && !shown(content)) faults.push(`details “${details.innerText.slice(0, 40)}” stays folded`);
   }
+  // A heading whose words are on the screen alone leads to nothing.
+  for (const heading of [...document.querySelectorAll("main :is(h2, h3, h4)")].filter(shown)) {
+    let next = heading.nextElementSibling;
+    while (next && !shown(next)) next = next.nextElementSibling;
+    const level = (element) => (/^H[2-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 9);
+    if (!next || level(next) <= level(heading)) faults.push(`“${heading.textContent.trim()}” stands over nothing`);
+  }
   for (const head of document.querySelectorAll("thead")) {
     const { display } = getComputedStyle(head);
     if (display !== "table-header-group") faults.push(`a table head is displayed as ${display}`);
@@ -35,8 +42,31 @@ function onPaper() {
   return faults;
 }
 
+/** Prints the page: no sheet ends in a heading, and none has nothing but where the page lies. */
+async function ends(tab) {
+  const { headings, address } = await tab.evaluate(() => ({
+    headings: [...document.querySelectorAll("main :is(h2, h3, h4)")].map((heading) => heading.textContent.replace(/\s+/g, "")),
+    address: document.querySelector(".address")?.textContent.replace(/\s+/g, "") ?? "",
+  }));
+  const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await tab.pdf({ preferCSSPageSize: true }), encoding: "utf8" });
+  const faults = [];
+  text.split("\f").slice(0, -1).forEach((sheet, at) => {
+    const lines = sheet.split("\n").map((line) => line.replace(/\s+/g, "")).filter((line) => line && !/^\d+\/\d+$/.test(line));
+    const last = [1, 2, 3].map((count) => lines.slice(-count).join(""));
+    const alone = headings.find((heading) => last.includes(heading));
+    if (alone) faults.push(`sheet ${at + 1} ends in the heading “${alone}”`);
+    if (lines.length && address.includes(lines.join(""))) faults.push(`sheet ${at + 1} has nothing but the address`);
+  });
+  return faults;
+}
+
 /** Prints the page with its first table grown over several sheets: each sheet with rows has the head. */
 async function sheets(tab) {
+  const ended = await ends(tab);
+  return [...ended, ...(await grownSheets(tab))];
+}
+
+async function grownSheets(tab) {
   const grown = await tab.evaluate(grow);
   const pdf = await tab.pdf({ preferCSSPageSize: true });
   const faults = [];

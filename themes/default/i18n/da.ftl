@@ -77,6 +77,8 @@ ui-search = Søg
 ui-search-one = resultat
 ui-search-many = resultater
 ui-search-first = De første 20 vises.
+search-pack = { $committee }, til udskrift eller PDF
+ui-search-near = Intet fundet. Mente du en af disse?
 ui-search-none = Intet fundet. Prøv et andet ord, eller se A–Å.
 ui-a-to-z = A–Å
 ui-table-tools = Filtrér og sortér
@@ -144,12 +146,12 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
 a-to-z-other = Tal og tegn
 a-to-z-plan = plan
 # Farver, der kan søges på.
-colour-good = grøn
-colour-fair = blågrøn
-colour-warning = gul
-colour-bad = rød
-colour-severe = mørkerød rød
-colour-none = grå
+colour-good = grøn grønt grønne
+colour-fair = blågrøn blågrønt
+colour-warning = gul gult gule
+colour-bad = rød rødt røde
+colour-severe = mørkerød rød rødt røde
+colour-none = grå gråt
 
 list-and = og
 
@@ -187,6 +189,8 @@ since-achieved = opnået { $step }
 since-forecast = forventet { $step }
 since-due = frist { $step }
 since-correction = heraf rettelse: { $changes }
+since-figures = tallene pr. { $date }
+since-meeting = mødet { $date }
 since-levels = Siden { $date } { $changes }.
 since-moves-first = { $place ->
     [short] { $count } første status
@@ -234,6 +238,9 @@ log-changed = { $kind ->
 log-unreadable-version = en version kan ikke læses
 log-day-revision = Registreret { $date } (revision { $revision })
 log-by = af { $author }
+log-new-report = Ny rapport: { $date }
+log-report-came = er kommet
+log-revision = revision { $revision }
 log-words = Teksten før og nu
 log-before = Før
 log-after = Nu
@@ -259,17 +266,17 @@ history-of-committee = { $scope ->
 } i det, der vedrører { $committee }. Hver plan har hele sin historik på sin egen side.
 history-correction = Rettelse:
 history-shared = Fælles for planerne
-history-first-import = Første indlæsning, { $count ->
-    [one] én post
-   *[other] { $count } poster
+history-first-import = Første indlæsning: { $count ->
+    [one] ét punkt
+   *[other] { $count } punkter
 }
 history-new-figures = { $count ->
     [one] Ét punkt med nye tal og uændret status
    *[other] { $count } punkter med nye tal og uændret status
 }
 history-entered = { $count ->
-    [one] Én post er oprettet
-   *[other] { $count } poster er oprettet
+    [one] Ét nyt punkt
+   *[other] { $count } nye punkter
 }
 history-none = Der er ikke registreret ændringer endnu.
 history-withheld = Noget af det, der er registreret, er holdt tilbage og står ikke her.
@@ -316,6 +323,7 @@ block-committee-forecasts = Prognoser mod resultat for udvalg
 caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af planerne efter det udvalg, der står først
 
 # Øverst på hver side af en udgave.
+banner-short = Udgave pr. { $date }
 banner-edition = Du ser udgaven »{ $title }«, som tallene stod den { $date }.
 banner-edition-met = Du ser udgaven »{ $title }« til mødet { $meeting } i { $committee }, som tallene stod den { $date }.
 banner-cut = Låst { $date }; den ændres ikke mere.
@@ -718,7 +726,7 @@ block-meetings = Beslutninger og møder
 block-missing = Mangler nyt
 block-unexplained = Stemmer ikke
 block-rounding = Afrunding
-block-no-disagreements = Alle angivne tal stemmer
+block-no-disagreements = Alle angivne tal stemmer.
 block-against = Statusser at se nærmere på
 block-scales = Niveauer
 block-lifecycles = Forløb
@@ -790,6 +798,13 @@ state-life = { $stand ->
 }
 state-as-of = Pr. { $date }: { $state }.
 attention-none = Ingen tiltag afviger fra planen.
+doubted-figures = { $count ->
+    [one] Ét angivet tal stemmer ikke med det, det er sat sammen af.
+   *[other] { $count } angivne tal stemmer ikke med det, de er sat sammen af.
+}
+doubted-link = Se tal, der ikke stemmer
+which-total = Regn med { $computed }{ $share }: så meget giver tiltagene tilsammen. Rapportens { $stated } stemmer ikke med dem.
+workbook-link = Hent sidens tal i Excel
 attention-behind = Meldt i orden, men langt bagud
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med »{ $level }«
@@ -804,6 +819,7 @@ attention-required = krav { $required }
 attention-achieved = opnået { $achieved }
 place-in-plan = { $plan }, nr. { $number }
 place-number = nr. { $number }
+block-since-meeting = Siden mødet { $date }
 block-since = Siden sidst
 step-to = til
 recent-first = { $count ->

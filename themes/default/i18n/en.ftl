@@ -85,6 +85,8 @@ ui-search = Search
 ui-search-one = result
 ui-search-many = results
 ui-search-first = The first 20 are shown.
+search-pack = { $committee }, to print or save as PDF
+ui-search-near = Nothing found. Did you mean one of these?
 ui-search-none = Nothing found. Try another word, or look at A–Z.
 ui-a-to-z = A–Z
 ui-table-tools = Filter and sort
@@ -198,6 +200,8 @@ since-achieved = achieved { $step }
 since-forecast = forecast { $step }
 since-due = due { $step }
 since-correction = of which correction: { $changes }
+since-figures = the figures as of { $date }
+since-meeting = the meeting on { $date }
 since-levels = Since { $date }, { $changes }.
 since-moves-first = { $place ->
     [short] { $count } first status
@@ -260,6 +264,9 @@ log-changed = { $kind ->
 log-unreadable-version = a version cannot be read
 log-day-revision = Recorded { $date } (revision { $revision })
 log-by = by { $author }
+log-new-report = New report: { $date }
+log-report-came = has come in
+log-revision = revision { $revision }
 log-words = The text before and now
 log-before = Before
 log-after = Now
@@ -285,17 +292,17 @@ history-of-committee = { $scope ->
 } in what concerns { $committee }. Each plan has its whole history on its own page.
 history-correction = Correction:
 history-shared = Common to all plans
-history-first-import = First import, { $count ->
-    [one] one record
-   *[other] { $count } records
+history-first-import = First import: { $count ->
+    [one] one entry
+   *[other] { $count } entries
 }
 history-new-figures = { $count ->
     [one] One item with new figures and the same status
    *[other] { $count } items with new figures and the same status
 }
 history-entered = { $count ->
-    [one] One record was entered
-   *[other] { $count } records were entered
+    [one] One new entry
+   *[other] { $count } new entries
 }
 history-none = No changes have been recorded yet.
 history-withheld = Something of what was recorded is withheld and does not stand here.
@@ -342,6 +349,7 @@ block-committee-forecasts = Forecasts against the outturn by committee
 caption-committee-forecasts = Forecast in each edition and achieved now, the sum of plans by their leading committee
 
 # At the top of every page of an edition.
+banner-short = Edition as of { $date }
 banner-edition = You are reading the edition “{ $title }”, with figures as of { $date }.
 banner-edition-met = You are reading the edition “{ $title }” for the meeting of { $committee } on { $meeting }, with figures as of { $date }.
 banner-cut = Locked { $date }; it does not change any more.
@@ -753,7 +761,7 @@ block-meetings = Decisions and meetings
 block-missing = Without news
 block-unexplained = Disagrees
 block-rounding = Rounding
-block-no-disagreements = All stated figures agree
+block-no-disagreements = All stated figures agree.
 block-against = Statuses to look at
 block-scales = Levels
 block-lifecycles = Life of a measure
@@ -840,6 +848,13 @@ state-life = { $stand ->
 }
 state-as-of = As of { $date }: { $state }.
 attention-none = No measure is off track.
+doubted-figures = { $count ->
+    [one] One stated figure does not agree with what it is made of.
+   *[other] { $count } stated figures do not agree with what they are made of.
+}
+doubted-link = See figures that do not agree
+which-total = Count on { $computed }{ $share }: that is what the measures come to together. What the report states, { $stated }, does not agree with them.
+workbook-link = Download the figures of this page for Excel
 attention-behind = Reported as fine, but far behind
 attention-rest = Show { $count } more
 attention-rest-of = Show { $count } more at “{ $level }”
@@ -854,6 +869,7 @@ attention-required = required { $required }
 attention-achieved = achieved { $achieved }
 place-in-plan = { $plan }, no. { $number }
 place-number = no. { $number }
+block-since-meeting = Since the meeting on { $date }
 block-since = Since last time
 step-to = to
 recent-first = { $count ->

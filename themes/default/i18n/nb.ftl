@@ -77,6 +77,8 @@ ui-search = Søk
 ui-search-one = treff
 ui-search-many = treff
 ui-search-first = De første 20 vises.
+search-pack = { $committee }, til utskrift eller PDF
+ui-search-near = Ingenting funnet. Mente du en av disse?
 ui-search-none = Ingenting funnet. Prøv et annet ord, eller se A–Å.
 ui-a-to-z = A–Å
 ui-table-tools = Filtrer og sorter
@@ -144,12 +146,12 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
 a-to-z-other = Tall og tegn
 a-to-z-plan = plan
 # Farger som kan søkes på.
-colour-good = grønn
-colour-fair = blågrønn
-colour-warning = gul
-colour-bad = rød
-colour-severe = mørkerød rød
-colour-none = grå
+colour-good = grønn grønt grønne
+colour-fair = blågrønn blågrønt
+colour-warning = gul gult gule
+colour-bad = rød rødt røde
+colour-severe = mørkerød rød rødt røde
+colour-none = grå grått
 
 list-and = og
 
@@ -187,6 +189,8 @@ since-achieved = oppnådd { $step }
 since-forecast = prognose { $step }
 since-due = frist { $step }
 since-correction = herav rettelse: { $changes }
+since-figures = tallene per { $date }
+since-meeting = møtet { $date }
 since-levels = Siden { $date } { $changes }.
 since-moves-first = { $place ->
     [short] { $count } første status
@@ -234,6 +238,9 @@ log-changed = { $kind ->
 log-unreadable-version = en versjon kan ikke leses
 log-day-revision = Registrert { $date } (revisjon { $revision })
 log-by = av { $author }
+log-new-report = Ny rapport fra { $date }
+log-report-came = er kommet inn
+log-revision = revisjon { $revision }
 log-words = Teksten før og nå
 log-before = Før
 log-after = Nå
@@ -259,17 +266,17 @@ history-of-committee = { $scope ->
 } i det som gjelder { $committee }. Hver plan har hele historikken på sin egen side.
 history-correction = Retting:
 history-shared = Felles for planene
-history-first-import = Første innlesing, { $count ->
-    [one] én post
-   *[other] { $count } poster
+history-first-import = Første innlesing: { $count ->
+    [one] ett punkt
+   *[other] { $count } punkter
 }
 history-new-figures = { $count ->
     [one] Ett punkt med nye tall og uendret status
    *[other] { $count } punkter med nye tall og uendret status
 }
 history-entered = { $count ->
-    [one] Én post er lagt inn
-   *[other] { $count } poster er lagt inn
+    [one] Ett nytt punkt
+   *[other] { $count } nye punkter
 }
 history-none = Ingen endringer er registrert ennå.
 history-withheld = Noe av det som er registrert, er holdt tilbake og står ikke her.
@@ -316,6 +323,7 @@ block-committee-forecasts = Prognoser mot resultat for utvalg
 caption-committee-forecasts = Prognose i hver utgave og oppnådd nå, summen av planene etter det utvalget som står først
 
 # Øverst på hver side i en utgave.
+banner-short = Utgave per { $date }
 banner-edition = Du ser utgaven «{ $title }», slik tallene sto { $date }.
 banner-edition-met = Du ser utgaven «{ $title }» til møtet { $meeting } i { $committee }, slik tallene sto { $date }.
 banner-cut = Låst { $date }; den endres ikke mer.
@@ -718,7 +726,7 @@ block-meetings = Vedtak og møter
 block-missing = Uten nytt
 block-unexplained = Stemmer ikke
 block-rounding = Avrunding
-block-no-disagreements = Alle oppgitte tall stemmer
+block-no-disagreements = Alle oppgitte tall stemmer.
 block-against = Statuser å se nærmere på
 block-scales = Nivåer
 block-lifecycles = Gangen i et tiltak
@@ -790,6 +798,13 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen tiltak avviker fra planen.
+doubted-figures = { $count ->
+    [one] Ett oppgitt tall stemmer ikke med det som det er satt sammen av.
+   *[other] { $count } oppgitte tall stemmer ikke med det som de er satt sammen av.
+}
+doubted-link = Se tall som ikke stemmer
+which-total = Regn med { $computed }{ $share }: så mye gir tiltakene til sammen. Rapportens { $stated } stemmer ikke med dem.
+workbook-link = Hent tallene på siden i Excel
 attention-behind = Meldt i orden, men langt etter
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med «{ $level }»
@@ -804,6 +819,7 @@ attention-required = krav { $required }
 attention-achieved = oppnådd { $achieved }
 place-in-plan = { $plan }, nr. { $number }
 place-number = nr. { $number }
+block-since-meeting = Siden møtet { $date }
 block-since = Siden sist
 step-to = til
 recent-first = { $count ->

@@ -80,6 +80,8 @@ ui-search = Sök
 ui-search-one = träff
 ui-search-many = träffar
 ui-search-first = De första 20 visas.
+search-pack = { $committee }, för utskrift eller PDF
+ui-search-near = Inget hittades. Menade du någon av dessa?
 ui-search-none = Inget hittades. Pröva ett annat ord eller se A–Ö.
 ui-a-to-z = A–Ö
 ui-table-tools = Filtrera och sortera
@@ -147,12 +149,12 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ
 a-to-z-other = Siffror och tecken
 a-to-z-plan = plan
 # Färger som man kan söka på.
-colour-good = grön
-colour-fair = blågrön
-colour-warning = gul
-colour-bad = röd
-colour-severe = mörkröd röd
-colour-none = grå
+colour-good = grön grönt gröna
+colour-fair = blågrön blågrönt
+colour-warning = gul gult gula
+colour-bad = röd rött röda
+colour-severe = mörkröd röd rött röda
+colour-none = grå grått
 
 list-and = och
 
@@ -193,6 +195,8 @@ since-achieved = uppnått { $step }
 since-forecast = prognos { $step }
 since-due = tidsfrist { $step }
 since-correction = varav rättelse: { $changes }
+since-figures = siffrorna per { $date }
+since-meeting = mötet { $date }
 since-levels = Sedan { $date } { $changes }.
 since-moves-first = { $place ->
     [short] { $count } första status
@@ -255,6 +259,9 @@ log-changed = { $kind ->
 log-unreadable-version = en version kan inte läsas
 log-day-revision = Registrerat { $date } (revision { $revision })
 log-by = av { $author }
+log-new-report = Ny rapport från { $date }
+log-report-came = har kommit in
+log-revision = version { $revision }
 log-words = Texten tidigare och nu
 log-before = Tidigare
 log-after = Nu
@@ -280,7 +287,7 @@ history-of-committee = { $scope ->
 } i det som rör { $committee }. Varje plan har hela sin historik på en egen sida.
 history-correction = Rättelse:
 history-shared = Gemensamt för planerna
-history-first-import = Första inläsningen, { $count ->
+history-first-import = Första inläsningen: { $count ->
     [one] en post
    *[other] { $count } poster
 }
@@ -289,8 +296,8 @@ history-new-figures = { $count ->
    *[other] { $count } punkter med nya tal och oförändrad status
 }
 history-entered = { $count ->
-    [one] En post har lagts in
-   *[other] { $count } poster har lagts in
+    [one] En ny post
+   *[other] { $count } nya poster
 }
 history-none = Inga ändringar har registrerats ännu.
 history-withheld = En del av det som har registrerats hålls tillbaka och visas inte här.
@@ -337,6 +344,7 @@ block-committee-forecasts = Prognoser mot utfall per nämnd
 caption-committee-forecasts = Prognos i varje utgåva och uppnått nu: summan av planerna per ansvarig nämnd
 
 # Överst på varje sida i en utgåva.
+banner-short = Utgåva per { $date }
 banner-edition = Du läser utgåvan ”{ $title }”, med siffrorna som de var { $date }.
 banner-edition-met = Du läser utgåvan ”{ $title }” till mötet { $meeting } i { $committee }, med siffrorna som de var { $date }.
 banner-cut = Låst { $date }; den ändras inte mer.
@@ -742,7 +750,7 @@ block-meetings = Beslut och sammanträden
 block-missing = Utan nytt
 block-unexplained = Stämmer inte
 block-rounding = Avrundning
-block-no-disagreements = Alla angivna tal stämmer
+block-no-disagreements = Alla angivna tal stämmer.
 block-against = Statusar att se närmare på
 block-scales = Nivåer
 block-lifecycles = En åtgärds gång
@@ -823,6 +831,13 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen åtgärd avviker från planen.
+doubted-figures = { $count ->
+    [one] Ett angivet tal stämmer inte med det som det består av.
+   *[other] { $count } angivna tal stämmer inte med det som de består av.
+}
+doubted-link = Se tal som inte stämmer
+which-total = Räkna med { $computed }{ $share }: så mycket ger åtgärderna tillsammans. Rapportens { $stated } stämmer inte med dem.
+workbook-link = Hämta sidans tal i Excel
 attention-behind = Rapporteras i ordning, men ligger långt efter
 attention-rest = Visa { $count } till
 attention-rest-of = Visa { $count } till med ”{ $level }”
@@ -837,6 +852,7 @@ attention-required = krav { $required }
 attention-achieved = uppnått { $achieved }
 place-in-plan = { $plan }, nr { $number }
 place-number = nr { $number }
+block-since-meeting = Sedan mötet { $date }
 block-since = Sedan sist
 step-to = till
 recent-first = { $count ->

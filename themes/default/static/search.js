@@ -5,8 +5,8 @@
   var script = document.currentScript, box = document.querySelector(".search");
   if (!script || !box) return;
   var root = script.src.replace(/assets\/[^/]*$/, "");
-  var field = box.querySelector("input"), list = box.querySelector("ol"), note = box.querySelector("[role=status]");
-  var most = 20, shapes, index, pages, asked;
+  var field = box.querySelector("input"), list = box.querySelector("[role=listbox]"), note = box.querySelector("[role=status]");
+  var all = box.nextElementSibling, most = 20, few = 5, asked = {}, shapes, index, pages, chosen;
 
   // What words end in besides themselves, the longest first. A word keeps three letters and a vowel.
   var danish = "erendes|erende|hedens|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer|heds|enes|eres|eret|" +
@@ -22,6 +22,8 @@
   function fold(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u0302\u0304\u0306\u030c\u0327]/g, "").normalize("NFC");
   }
+
+  function plain(text) { return fold(text).replace(/[^\p{L}\p{N}]/gu, ""); }
 
   function stem(word, language) {
     var ending = endings[language] && new RegExp("(?:" + endings[language] + ")$").exec(word);
@@ -42,24 +44,29 @@
       var status = pick(index.statuses, part[4])[0];
       var name = part[0] ? part[0] + " " + part[1] : part[1];
       var page = {
-        number: fold(part[0]), name: name, plan: plan, status: status,
+        number: plain(part[0]), name: name, plan: plan, status: status,
         href: root + (plan ? plan.folder + (part[2] || "index") : part[2]) + ".html",
         where: plan ? (part[2] ? plan.title : "") : kind,
         date: part[7] || (plan ? plan.date : ""), lang: plan && plan.lang
       };
-      page.title = fold(name);
-      page.rest = fold([page.where, status ? status.word : "", pick(index.colours, part[4])[0]].concat(pick(index.committees, part[5]), pick(index.owners, part[6])).join(" "));
+      // Numbers are found with and without their points, plans by both of their names.
+      page.title = fold(name) + (/[.+]/.test(part[0]) ? " " + page.number : "");
+      page.rest = fold([page.where, plan ? plan.title : "", status ? status.word : "", pick(index.colours, part[4])[0]].concat(pick(index.committees, part[5]), pick(index.owners, part[6])).join(" "));
       return page;
     });
     show();
   };
 
-  function load() {
-    if (asked) return;
-    asked = true;
-    var element = document.createElement("script");
-    element.src = root + "search-index.js";
-    document.head.appendChild(element);
+  // What the latest status of each page says.
+  window.fremdriftTexts = function (texts) {
+    texts.split("\n").forEach(function (text, place) { pages[place].text = fold(text); });
+    show();
+  };
+
+  function load(name) {
+    if (asked[name]) return;
+    asked[name] = true;
+    document.head.appendChild(element("script")).src = root + name + ".js";
   }
 
   // How well one of a word's forms is found in a text: at its beginning, where a word begins, within a word.
@@ -82,10 +89,10 @@
     });
     var hits = [];
     pages.forEach(function (page, place) {
-      var score = page.number && page.number === whole ? 1000 : 0;
+      var score = page.number && page.number === plain(query) ? 1000 : 0;
       for (var at = 0; at < forms.length; at += 1) {
         var own = found(page.title, forms[at]), other = own ? 0 : found(page.rest, forms[at]);
-        if (!own && !other) return;
+        if (!own && !other && !(page.text && found(page.text, forms[at]) > 1)) return;
         // A number is the beginning of a number or of a name, never the inside of one: 2 is not 12.
         if (!other && own === 1 && /^\p{N}/u.test(words[at])) return;
         score += own ? 10 * own + (page.title.indexOf(words[at]) >= 0 ? 5 : 0) : other;
@@ -93,6 +100,25 @@
       hits.push({ page: page, score: score, place: place });
     });
     return hits.sort(function (a, b) { return b.score - a.score || a.place - b.place; }).map(function (hit) { return hit.page; });
+  }
+
+  function pairs(word) {
+    return word.slice(1).split("").map(function (letter, at) { return word.charAt(at) + letter; });
+  }
+
+  // The names that have a word nearest to one that was asked for, by the pairs of letters they share.
+  function near(query) {
+    var asked = fold(query).split(/\s+/).map(pairs);
+    return pages.map(function (page) {
+      var likeness = page.title.split(/[^\p{L}\p{N}]+/u).map(function (word) {
+        var own = pairs(word);
+        return Math.max.apply(null, asked.map(function (other) {
+          return own.filter(function (pair) { return other.indexOf(pair) >= 0; }).length * 2 / (own.length + other.length || 1);
+        }));
+      });
+      return { page: page, score: Math.max.apply(null, likeness) };
+    }).filter(function (hit) { return hit.score >= .5; }).sort(function (a, b) { return b.score - a.score; })
+      .slice(0, few).map(function (hit) { return hit.page; });
   }
 
   function element(name, text, language) {
@@ -118,54 +144,67 @@
   }
 
   function line(page) {
-    var item = element("li"), link = element("a", page.name, page.lang);
+    var link = element("a"), behind = [page.where, page.date].filter(Boolean).join(", ");
     link.href = page.href;
-    item.appendChild(link);
-    if (page.status) item.append(" ", chip(page.status));
-    var behind = [page.where, page.date].filter(Boolean).join(", ");
-    if (behind) item.append(" ", element("small", behind, page.lang));
-    return item;
+    link.id = "search-" + list.children.length;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.append(element("u", page.name, page.lang));
+    if (page.status) link.append(" ", chip(page.status));
+    if (behind) link.append(" ", element("small", behind, page.lang));
+    list.appendChild(link);
+  }
+
+  function open(is) {
+    list.hidden = !is;
+    field.setAttribute("aria-expanded", is);
+    choose(-1);
+  }
+
+  function choose(at) {
+    var options = list.children, now = options[at];
+    chosen = now ? at : -1;
+    Array.prototype.forEach.call(options, function (option) { option.setAttribute("aria-selected", option === now); });
+    if (!now) return field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-activedescendant", now.id);
+    now.scrollIntoView({ block: "nearest" });
   }
 
   function show() {
     var query = field.value.trim(), words = note.dataset;
-    if (query && !index) return load();
-    list.textContent = "";
-    list.hidden = true;
-    note.textContent = "";
+    if (query && !index) return load("search-index");
+    list.textContent = note.textContent = "";
+    open(false);
     if (!query) return;
-    var hits = find(query);
-    hits.slice(0, most).forEach(function (page) { list.appendChild(line(page)); });
-    list.hidden = !hits.length;
-    note.textContent = !hits.length ? words.none : hits.length === 1 ? "1 " + words.one :
+    var hits = find(query), shown = hits.length ? hits : near(query);
+    if (hits.length < few && index.has_texts) load("search-texts");
+    shown.slice(0, most).forEach(line);
+    if (!hits.length) line({ href: all.href, name: all.textContent });
+    open(true);
+    note.textContent = !hits.length ? (shown.length ? words.near : words.none) : hits.length === 1 ? "1 " + words.one :
       hits.length + " " + words.many + (hits.length > most ? " " + words.first : "");
   }
 
   function close() {
-    list.hidden = true;
+    open(false);
     note.textContent = "";
   }
 
+  // The field keeps the focus; arrows choose, and Enter opens what is chosen and nothing else.
   function move(event) {
-    var links = Array.prototype.slice.call(list.querySelectorAll("a")), at = links.indexOf(document.activeElement);
-    if (event.key === "Escape" && (at >= 0 || !list.hidden || note.textContent)) {
-      close();
-      field.focus();
-    } else if (event.key === "Enter" && at < 0 && !list.hidden) {
-      location.href = links[0].href;
-    } else if (event.key === "ArrowDown" && !list.hidden && at < links.length - 1) {
-      links[at + 1].focus();
-    } else if (event.key === "ArrowUp" && at >= 0) {
-      (links[at - 1] || field).focus();
-    } else {
-      return;
-    }
+    var last = list.children.length - 1;
+    if (event.key === "Escape" && (!list.hidden || note.textContent)) close();
+    else if (list.hidden) return;
+    else if (event.key === "Enter" && chosen >= 0) list.children[chosen].click();
+    else if (event.key === "ArrowDown") choose(chosen < last ? chosen + 1 : 0);
+    else if (event.key === "ArrowUp") choose(chosen < 0 ? last : chosen - 1);
+    else return;
     event.preventDefault();
   }
 
   box.hidden = false;
-  field.addEventListener("focus", load);
+  field.addEventListener("focus", function () { load("search-index"); });
   field.addEventListener("input", show);
-  box.addEventListener("keydown", move);
+  field.addEventListener("keydown", move);
   document.addEventListener("click", function (event) { if (!box.contains(event.target)) close(); });
 })();
