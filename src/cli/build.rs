@@ -7,7 +7,7 @@ use fremdrift::{
     diag::{Error, ErrorKind},
     history::VersionControl,
     output::{PublishOutcome, Purpose, Staging},
-    pipeline,
+    pipeline::{self, BuildReport},
     tree::DiskTree,
     value::Id,
 };
@@ -17,6 +17,7 @@ use super::{
     cache::{self, SiteCache},
     codes::OUTPUT_IN_SOURCES,
     exit,
+    kept_build::{self, AskedBuild, RepeatedBuild},
     report::Reporter,
     site_repository::OpenedRepository,
 };
@@ -36,7 +37,7 @@ pub struct BuildCommand {
     /// Build one edition of site.toml alone, as it was
     #[arg(long, value_name = "ID", value_parser = super::id)]
     edition: Option<Id>,
-    /// Read all of the history anew, and keep nothing for the next build
+    /// Make all of it anew, and keep nothing for the next build
     #[arg(long)]
     no_cache: bool,
     #[command(flatten)]
@@ -58,35 +59,78 @@ impl BuildCommand {
     }
 
     fn publish(&self, common: &CommonOptions, out: &Path, report: &mut Reporter) -> Result<u8, Error> {
+        let audience = Audience::from(self.scope.viewing.audience);
+        let purpose =
+            Purpose { audience: audience.word().to_owned(), edition: self.edition.as_ref().map(Id::to_string) };
+        let asked = self.asked(common, &purpose, out);
+        let asked = match asked.map(|asked| asked.repeated(self.scope.strict)) {
+            Some(Ok(repeated)) => return self.say_again(repeated, common, out, report),
+            Some(Err(asked)) => Some(asked),
+            None => None,
+        };
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
         let opened = report.opened(OpenedRepository::find(common, self.scope.whole)?, &common.root)?;
         let repository = opened.as_ref().map(|opened| &opened.repository);
         let cache = (!self.no_cache).then(|| SiteCache::to_keep(&common.root, repository));
+        if asked.is_none() {
+            cache.iter().for_each(kept_build::forget);
+        }
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
-        let audience = Audience::from(self.scope.viewing.audience);
-        let edition = self.edition.as_ref().map(Id::to_string);
-        let purpose = Purpose { audience: audience.word().to_owned(), edition: edition.clone() };
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let built = match &self.edition {
             Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
             None => pipeline::build(&input, &staging, &report.progress())?,
         };
-        report.findings(&built)?;
+        let said = built.report();
+        report.findings(&said)?;
         cache.iter().for_each(|cache| report.cache(cache));
         if !built.is_fine(self.scope.strict) {
-            report.refused(&built, out);
+            report.refused(&said, out);
             return Ok(exit::CONTENT);
         }
-        let published: PublishOutcome = staging.finish()?;
-        report.built(&built, &published, out);
-        let as_of = self.scope.viewing.as_of.map(|_| report.date(built.as_of));
+        // Why something kept was not used is to be said again, and by whoever finds it.
+        let asked = asked.filter(|_| cache.as_ref().is_some_and(|cache| cache.refusal().is_none()));
+        let look = || asked.as_ref()?.look_at_published();
+        let (published, sealed) = staging.finish_and_seal(look)?;
+        if let Some((asked, sealed)) = asked.as_ref().zip(sealed) {
+            asked.keep(&said, sealed, published.written.saturating_add(published.kept));
+        }
+        Ok(self.said(&said, &published, out, report))
+    }
+
+    /// Looks at all that the build is a function of, where what is kept may be used.
+    fn asked(&self, common: &CommonOptions, purpose: &Purpose, out: &Path) -> Option<AskedBuild> {
+        let may_keep = !self.no_cache && kept_build::may_keep(&common.root);
+        may_keep.then(|| AskedBuild::look(common, &self.scope, purpose, out)).flatten()
+    }
+
+    /// Says what the last build said, which is published as it was.
+    fn say_again(
+        &self,
+        last: RepeatedBuild,
+        common: &CommonOptions,
+        out: &Path,
+        report: &mut Reporter,
+    ) -> Result<u8, Error> {
+        report.opened(last.opened, &common.root)?;
+        report.findings(&last.report)?;
+        let published = PublishOutcome { written: 0, kept: last.files, removed: 0, replaced: false };
+        Ok(self.said(&last.report, &published, out, report))
+    }
+
+    /// Says that the site is published, and for whom.
+    fn said(&self, said: &BuildReport<'_>, published: &PublishOutcome, out: &Path, report: &Reporter) -> u8 {
+        report.built(said, published, out);
+        let audience = Audience::from(self.scope.viewing.audience);
+        let as_of = self.scope.viewing.as_of.map(|_| report.date(said.as_of));
         let other_audience = (audience != Audience::Public).then(|| audience.word().to_owned());
-        let limits = [("edition", edition), ("audience", other_audience), ("as-of", as_of)];
+        let limits =
+            [("edition", self.edition.as_ref().map(Id::to_string)), ("audience", other_audience), ("as-of", as_of)];
         let limits: Vec<(&str, String)> = limits.into_iter().filter_map(|(what, value)| Some((what, value?))).collect();
         report.written_for(&limits, out);
-        Ok(exit::FINE)
+        exit::FINE
     }
 }
 

@@ -83,14 +83,14 @@ impl CheckCommand {
         if let Some(folder) = &self.published {
             let folder = folder.clone().unwrap_or_else(|| common.root.join("public"));
             let look = pipeline::check_published(&input, &mut published_files(&folder)?)?;
-            report.findings(&look.built)?;
+            report.findings(&look.built.report())?;
             report.looked(&look);
             return Ok(self.scope.judged(&look.built, report));
         }
         let built = pipeline::check(&input, &report.progress())?;
-        report.findings(&built)?;
+        report.findings(&built.report())?;
         report.cache(&cache);
-        report.checked(&built);
+        report.checked(&built.report());
         Ok(self.scope.judged(&built, report))
     }
 }

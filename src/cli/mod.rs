@@ -14,6 +14,7 @@ mod examples;
 mod explain;
 mod import;
 mod init;
+mod kept_build;
 mod log;
 mod manual;
 mod new;
@@ -92,7 +93,7 @@ impl BuildScope {
     /// Returns the exit code of what was found, and says so where only `--strict` makes it one.
     fn judged(&self, built: &Built, report: &Reporter) -> u8 {
         if self.strict {
-            report.strict(built);
+            report.strict(&built.report());
         }
         if built.is_fine(self.strict) { exit::FINE } else { exit::CONTENT }
     }

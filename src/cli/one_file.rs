@@ -96,7 +96,7 @@ impl OneFileCommand {
             pages: Mutex::default(),
         };
         let built = pipeline::build(&input, &sink, &report.progress())?;
-        report.findings(&built)?;
+        report.findings(&built.report())?;
         if !built.is_publishable() {
             return Ok(exit::CONTENT);
         }

@@ -64,9 +64,9 @@ impl PdfCommand {
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let (built, packs) =
             pipeline::meeting_packs(&input, &self.committees, self.edition.as_ref(), &report.progress())?;
-        report.findings(&built)?;
+        report.findings(&built.report())?;
         if !built.is_fine(self.scope.strict) {
-            report.refused(&built, &self.out);
+            report.refused(&built.report(), &self.out);
             return Ok(exit::CONTENT);
         }
         std::fs::create_dir_all(&self.out).map_err(|error| Error::io("writing", &self.out, error))?;

@@ -15,7 +15,7 @@ use fremdrift::{
     diag::{Error, ErrorKind, Finding, MoreFindings, Severity},
     locale::{self, Arg, Language, Locale, Sentence},
     output::PublishOutcome,
-    pipeline::{BuildCounts, Built, Progress, PublishedLook},
+    pipeline::{BuildCounts, BuildReport, Progress, PublishedLook},
     render::findings::{ListedFindings, code_quality, sarif},
     site::{self, Settings},
     tree::MemoryTree,
@@ -84,7 +84,7 @@ impl Reporter {
     }
 
     /// Prints all findings.
-    pub fn findings(&mut self, built: &Built) -> Result<(), Error> {
+    pub fn findings(&mut self, built: &BuildReport<'_>) -> Result<(), Error> {
         self.speak(built.language);
         match self.format {
             FindingsFormat::Json => return self.told(&json(built)),
@@ -102,7 +102,7 @@ impl Reporter {
     }
 
     /// Returns the findings with what other programs have to know of them.
-    fn listed<'f>(&'f self, built: &'f Built) -> ListedFindings<'f> {
+    fn listed<'f>(&'f self, built: &'f BuildReport<'_>) -> ListedFindings<'f> {
         ListedFindings {
             findings: &built.findings,
             more: &built.more,
@@ -220,7 +220,7 @@ impl Reporter {
     }
 
     /// Says that a site was published, and where to open it.
-    pub fn built(&self, built: &Built, published: &PublishOutcome, out: &Path) {
+    pub fn built(&self, built: &BuildReport<'_>, published: &PublishOutcome, out: &Path) {
         if self.quiet || !self.is_for_people() {
             return;
         }
@@ -241,7 +241,7 @@ impl Reporter {
     }
 
     /// Says that a site was made in memory.
-    pub fn made(&self, built: &Built) {
+    pub fn made(&self, built: &BuildReport<'_>) {
         let Ok(locale) = Locale::shared(self.language) else { return };
         let seconds = self.seconds(&locale);
         let pages = built.counts.pages.saturating_add(built.counts.edition_pages);
@@ -252,7 +252,7 @@ impl Reporter {
     }
 
     /// Returns what is printed of the errors among what was found, without colours.
-    pub fn drawn_errors(&self, built: &Built) -> String {
+    pub fn drawn_errors(&self, built: &BuildReport<'_>) -> String {
         let (renderer, names) = (Renderer::plain(), FindingLabels::of(self.language));
         let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let drawn: Vec<String> = errors.take(ALIKE).map(|finding| draw(finding, &names, &renderer)).collect();
@@ -313,7 +313,7 @@ impl Reporter {
     }
 
     /// Says that content was checked.
-    pub fn checked(&self, built: &Built) {
+    pub fn checked(&self, built: &BuildReport<'_>) {
         if !self.quiet && self.is_for_people() {
             complain(&format!("{} · {}", self.summary(&words::SAY_CHECKED, built), self.tally(&built.counts)));
         }
@@ -328,7 +328,7 @@ impl Reporter {
     }
 
     /// Says that nothing was published.
-    pub fn refused(&self, built: &Built, out: &Path) {
+    pub fn refused(&self, built: &BuildReport<'_>, out: &Path) {
         let path = out.display().to_string();
         if built.is_publishable() {
             return complain(
@@ -339,7 +339,7 @@ impl Reporter {
     }
 
     /// Says that warnings alone make a run fail, where they do.
-    pub fn strict(&self, built: &Built) {
+    pub fn strict(&self, built: &BuildReport<'_>) {
         if built.is_publishable() && !built.is_fine(true) && self.is_for_people() {
             complain(&self.tell(&words::SAY_STRICT, []));
         }
@@ -371,7 +371,7 @@ impl Reporter {
         seconds(&self.watch, locale)
     }
 
-    fn summary(&self, sentence: &Sentence<7>, built: &Built) -> String {
+    fn summary(&self, sentence: &Sentence<7>, built: &BuildReport<'_>) -> String {
         let Ok(locale) = Locale::shared(self.language) else { return String::new() };
         let BuildCounts { pages, plans, measures, updates, charts, .. } = built.counts;
         let (date, seconds) = (locale.date(built.as_of), self.seconds(&locale));
@@ -506,7 +506,7 @@ fn range(finding: &Finding) -> Option<std::ops::Range<usize>> {
     Some(byte(column)..byte(end))
 }
 
-fn json(built: &Built) -> String {
+fn json(built: &BuildReport<'_>) -> String {
     #[derive(Serialize)]
     struct FindingsDocument<'b> {
         version: u32,

@@ -20,7 +20,7 @@ pub use origins::{FieldRef, Finding, FindingCure, Origins, Source, Sources};
 pub const CODES: &[&[&Code]] = &[error::CODES];
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The site cannot be published with it.

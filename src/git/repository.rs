@@ -350,6 +350,14 @@ impl Repository {
         &self.prefix
     }
 
+    /// Returns the folders that git keeps it in: its own, and where it is one working tree of several the one they share.
+    #[must_use]
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let local = self.local();
+        let (own, shared) = (local.git_dir().to_owned(), local.common_dir().to_owned());
+        if own == shared { vec![own] } else { vec![own, shared] }
+    }
+
     /// Returns the kind of its ids.
     pub(super) fn hash(&self) -> gix::hash::Kind {
         self.hash

@@ -16,6 +16,7 @@ mod manifest;
 mod names;
 mod platform;
 mod quota;
+mod sealed;
 mod sink;
 mod staging;
 mod standing;
@@ -26,8 +27,9 @@ mod tests;
 pub use cache::{CacheFolder, CacheRefusal, MOST_CACHE_BYTES};
 pub use manifest::Purpose;
 pub use names::{ascii_name, safe_name, windows_refusal};
+pub use sealed::Seal;
 pub use sink::{MemorySink, NullSink, Sink};
-pub use staging::{PublishOutcome, Staging};
+pub use staging::{PublishOutcome, Staging, is_at_rest};
 
 use crate::diag::Code;
 

@@ -19,6 +19,7 @@ use super::{
     names::TakenNames,
     platform::Exchange,
     quota::Quota,
+    sealed::Seal,
     sink::Sink,
     standing::{PublishedSite, remove_site},
 };
@@ -41,8 +42,8 @@ pub(super) const CODES: &[&Code] = &[&OUTPUT_NO_NAME];
 /// is on the disk, and is never a mixture.
 #[derive(Debug)]
 pub struct Staging {
-    version: String,
-    purpose: Purpose,
+    /// What is published; its files are listed once all have been put.
+    manifest: Manifest,
     names: TakenNames,
     quota: Quota,
     files: Mutex<Vec<(RelPath, Fingerprint)>>,
@@ -106,8 +107,7 @@ impl Staging {
         let standing = PublishedSite::find(&place.parent, &place.out, &purpose)?;
         let fresh = StagingFolder::make(&place)?;
         Ok(Self {
-            version: version.to_owned(),
-            purpose,
+            manifest: Manifest { version: version.to_owned(), purpose, ..Manifest::default() },
             names: TakenNames::default(),
             quota: Quota::default(),
             files: Mutex::default(),
@@ -126,20 +126,45 @@ impl Staging {
     ///
     /// Fails when the disk does. The old site is then still published, or the new one already is.
     pub fn finish(mut self) -> Result<PublishOutcome, Error> {
+        self.publish()
+    }
+
+    /// The same, and then, while nobody else can publish there, looks at the published site and seals it. Answers of that only where
+    /// the folder holds what was published and nothing else, as the next build would find it.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`finish`](Self::finish) does.
+    pub fn finish_and_seal<T>(
+        mut self,
+        look: impl FnOnce() -> Option<T>,
+    ) -> Result<(PublishOutcome, Option<(T, Seal)>), Error> {
+        let published = self.publish()?;
+        // What changes after the look, the next look sees; what changed before, is found here.
+        let seen = look().and_then(|seen| Some((seen, self.seal()?)));
+        Ok((published, seen))
+    }
+
+    /// Seals the folder, if it holds what was put and nothing else.
+    fn seal(&self) -> Option<Seal> {
+        let found = PublishedSite::find(&self.place.parent, &self.place.out, &self.manifest.purpose).ok()??;
+        found.is_whole_of(&self.manifest).then(|| Seal::of(found.folder())).flatten()
+    }
+
+    fn publish(&mut self) -> Result<PublishOutcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let kept = *self.kept.get_mut();
         let mut published =
             PublishOutcome { written: files.len().saturating_sub(kept), kept, removed: 0, replaced: false };
+        self.manifest.files = files.into_iter().collect();
         if self.is_published(&published) {
             return Ok(published);
         }
-        let (version, purpose) = (self.version.clone(), self.purpose.clone());
-        let manifest = Manifest { version, purpose, files: files.into_iter().collect() };
-        self.complete(&manifest)?;
+        self.complete(&self.manifest)?;
         let old = self.take_place()?;
         published.replaced = true;
         if let Some(standing) = &self.standing {
-            published.removed = standing.paths().filter(|path| !manifest.files.contains_key(path)).count();
+            published.removed = standing.paths().filter(|path| !self.manifest.files.contains_key(path)).count();
             remove_site(&self.place.parent, &old, &standing.paths().collect())
                 .map_err(|error| error.while_doing("the new site is published, but not all of the old one is gone"))?;
         }
@@ -148,7 +173,7 @@ impl Staging {
 
     /// Tells whether the site stands already: no file is new, and none of the old ones is left over.
     fn is_published(&self, published: &PublishOutcome) -> bool {
-        let is_whole = |standing: &PublishedSite| standing.is_whole(&self.version, published.kept);
+        let is_whole = |standing: &PublishedSite| standing.is_whole(&self.manifest.version, published.kept);
         published.written == 0 && self.standing.as_ref().is_some_and(is_whole)
     }
 
@@ -199,6 +224,14 @@ impl Sink for Staging {
     fn has(&self, path: &RelPath) -> bool {
         self.names.has(path)
     }
+}
+
+/// Tells whether nobody is publishing to a folder, and no build that was cut off has left anything beside it.
+#[must_use]
+pub fn is_at_rest(out: &Path) -> bool {
+    let Ok(place) = OutputPlace::of(out, Fault::default()) else { return false };
+    let is_free = |name: &Path| matches!(place.parent.metadata(name), Ok(None));
+    [&place.staging, &place.old, &place.lock].into_iter().all(|name| is_free(name))
 }
 
 /// The folder the new site is made in; removed when dropped, unless the site stays.

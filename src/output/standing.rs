@@ -142,6 +142,16 @@ impl PublishedSite {
         self.is_whole && self.site.version == version && self.site.files.len() == files
     }
 
+    /// Tells whether every file is here that the manifest names.
+    pub fn has_all(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Tells whether a whole site stands here that a manifest tells of.
+    pub fn is_whole_of(&self, manifest: &Manifest) -> bool {
+        self.is_whole && self.site == *manifest
+    }
+
     /// Returns its folder.
     pub fn folder(&self) -> &Folder {
         &self.folder

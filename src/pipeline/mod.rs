@@ -7,6 +7,7 @@
 
 mod assets;
 mod blanks;
+mod build_report;
 mod catalogue;
 mod consequences;
 mod counts;
@@ -54,6 +55,7 @@ use crate::{
     value::{Date, Id, RelPath, mask_personal_numbers},
     view::{self, Addresses},
 };
+pub use build_report::BuildReport;
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff, diff_beside};
 use editions::EditionScope;
@@ -109,7 +111,7 @@ pub struct Input<'i> {
 }
 
 /// How many of everything.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct BuildCounts {
     /// Pages, without those at old addresses.
     pub pages: usize,
@@ -156,13 +158,13 @@ impl Built {
     /// Tells whether the site may be published: there is no error among the findings.
     #[must_use]
     pub fn is_publishable(&self) -> bool {
-        self.counts.errors == 0
+        self.report().is_publishable()
     }
 
     /// Tells whether all is well: no error, and where `is_strict` no warning either. Notes are none.
     #[must_use]
     pub fn is_fine(&self, is_strict: bool) -> bool {
-        self.is_publishable() && !(is_strict && self.counts.warnings > 0)
+        self.report().is_fine(is_strict)
     }
 }
 

@@ -4,10 +4,12 @@
 //! site are never in memory together. No link is ever followed, and no path leads out of the root.
 
 mod disk;
+mod look;
 mod memory;
 mod root;
 
 pub use disk::DiskTree;
+pub use look::{FileLook, LookedAt};
 pub use memory::MemoryTree;
 
 use crate::{

@@ -2,15 +2,48 @@
 //! module that names an operating system.
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::Root;
+pub(super) use elsewhere::{Root, stamp};
 #[cfg(unix)]
-pub(super) use unix::Root;
+pub(super) use unix::{Root, stamp};
+
+/// What the system notes of a file.
+pub(super) struct FileStamp {
+    /// Which file it is, whose, how large, and when it was written and changed.
+    pub numbers: [i64; 10],
+    /// When anything of it was last changed: the second and its part.
+    pub changed: (i64, i64),
+}
 
 #[cfg(unix)]
 mod unix {
-    use std::{fs::File, io, os::fd::OwnedFd, path::Path};
+    use std::{
+        fs::{File, Metadata},
+        io,
+        os::{fd::OwnedFd, unix::fs::MetadataExt},
+        path::Path,
+    };
 
     use rustix::fs::{Mode, OFlags};
+
+    use super::FileStamp;
+
+    /// Returns what the system notes of a file.
+    pub fn stamp(facts: &Metadata) -> Option<FileStamp> {
+        let (written, changed) = ((facts.mtime(), facts.mtime_nsec()), (facts.ctime(), facts.ctime_nsec()));
+        let numbers = [
+            facts.dev().cast_signed(),
+            facts.ino().cast_signed(),
+            i64::from(facts.mode()),
+            i64::from(facts.uid()),
+            i64::from(facts.gid()),
+            facts.size().cast_signed(),
+            written.0,
+            written.1,
+            changed.0,
+            changed.1,
+        ];
+        Some(FileStamp { numbers, changed: written.max(changed) })
+    }
 
     /// A folder, whatever becomes of its path.
     #[derive(Debug)]
@@ -58,10 +91,17 @@ mod unix {
 #[cfg(not(unix))]
 mod elsewhere {
     use std::{
-        fs::{self, File},
+        fs::{self, File, Metadata},
         io,
         path::{Path, PathBuf},
     };
+
+    use super::FileStamp;
+
+    /// Knows nothing: the system does not say when something of a file was last changed.
+    pub fn stamp(_facts: &Metadata) -> Option<FileStamp> {
+        None
+    }
 
     /// A folder by its path: the system offers no handle that names are looked up in.
     #[derive(Debug)]

@@ -99,5 +99,6 @@ mod targets;
 mod ten_mistakes;
 mod theme;
 mod trace;
+mod warm;
 mod words;
 mod written_is_shown;

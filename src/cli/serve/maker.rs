@@ -97,16 +97,16 @@ impl PreviewMaker {
                 // What stands in the terminal already is not said again with every saved file.
                 if self.told.as_ref() != Some(&built.findings) {
                     // That it could not be printed is not what the author works on.
-                    let _ = self.report.findings(&built);
+                    let _ = self.report.findings(&built.report());
                     self.told = Some(built.findings.clone());
                 }
                 if built.is_publishable() {
-                    self.report.made(&built);
+                    self.report.made(&built.report());
                     before.with_site(files, sources)
                 } else {
                     before.with_problem(Problem {
                         heading: heading(&self.report),
-                        text: self.report.drawn_errors(&built),
+                        text: self.report.drawn_errors(&built.report()),
                     })
                 }
             }

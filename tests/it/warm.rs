@@ -1,0 +1,335 @@
+//! A build that has little to do: it publishes what one that knows nothing would publish, and says the same.
+#![cfg(unix)]
+
+use std::{
+    fs,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::support::{
+    Site,
+    disk::{self, Run},
+    git::{self, Repo},
+    random::Dice,
+};
+
+/// A site in a repository, published beside it again and again.
+struct Desk {
+    repo: Repo,
+    www: tempfile::TempDir,
+}
+
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+const MEASURE: &str = "content/plans/a/measures/01.md";
+const AS_OF: &str = "2020-12-31";
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { repo: Repo::new(), www: git::folder() };
+        // A date that has passed is a warning: it must be said each time.
+        let site = Site::small().edit("site.toml", "title = ", "theme = \"by\"\ntitle = ").edit(
+            MEASURE,
+            "title = ",
+            "due = \"2020-06-30\"\ntitle = ",
+        );
+        desk.write_site(&site);
+        desk.write("themes/by/i18n/da.ftl", "level = Ampel\n");
+        desk.commit("2020-06-30T12:00:00Z");
+        desk
+    }
+
+    fn root(&self) -> &Path {
+        self.repo.path()
+    }
+
+    fn out(&self) -> PathBuf {
+        self.www.path().join("warm/public")
+    }
+
+    fn write_site(&self, site: &Site) {
+        site.write_to(self.root());
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        self.repo.write(path, text);
+    }
+
+    fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.root().join(path)).expect("text");
+        assert!(text.contains(from), "{path} holds no {from:?}: {text}");
+        self.write(path, &text.replace(from, to));
+    }
+
+    fn remove(&self, path: &str) {
+        fs::remove_file(self.root().join(path)).expect("removed");
+    }
+
+    fn commit(&self, when: &str) {
+        self.repo.git(&["add", "--all"]);
+        self.repo.git(&["-c", &format!("user.name={when}"), "commit", "--quiet", "--allow-empty", "-m", when]);
+    }
+
+    fn command(&self, out: &Path, words: &[&str]) -> Command {
+        let mut command = disk::program();
+        command.arg("build").args(words).arg("--root").arg(self.root()).arg("--out").arg(out);
+        command
+    }
+
+    fn run(&self, words: &[&str]) -> Run {
+        disk::run(&mut self.command(&self.out(), words))
+    }
+
+    /// Builds; answers whether that was spared. A build that makes anything puts it beside the output folder first.
+    fn is_spared(&self, words: &[&str]) -> bool {
+        let moment = || {
+            let beside = self.www.path().join("warm").metadata().expect("a folder");
+            (beside.ctime(), beside.ctime_nsec())
+        };
+        let before = moment();
+        let run = self.run(words);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        moment() == before
+    }
+
+    /// Holds a build to one that knows nothing, which is published elsewhere.
+    #[track_caller]
+    fn assert_as_anew(&self, words: &[&str], case: &str) {
+        let cold = self.www.path().join("cold/public");
+        drop(fs::remove_dir_all(&cold));
+        let warm = self.run(words);
+        let anew = disk::run(&mut self.command(&cold, &[words, &["--no-cache"]].concat()));
+        assert_eq!((warm.code, said(&warm)), (anew.code, said(&anew)), "{case}");
+        assert_eq!(warm.stdout, anew.stdout, "{case}");
+        if warm.code == Some(0) {
+            disk::assert_same(&disk::files(&cold), &disk::files(&self.out()), case);
+        }
+    }
+}
+
+/// Returns what was said, without how long it took, where it was published and whether that was the same already.
+fn said(run: &Run) -> String {
+    let is_of_site = |line: &&str| !line.contains("public") && !line.contains("Intet er ændret");
+    let lines = run.stderr.lines().filter(is_of_site).map(|line| match line.split_once(" på ") {
+        Some((before, after)) if line.starts_with("Byggede") => {
+            format!("{before}{}", &after[after.find(" s ").unwrap_or(0)..])
+        }
+        _ => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+const PLAIN: [&str; 2] = ["--as-of", AS_OF];
+
+#[test]
+fn with_nothing_changed_nothing_is_made_and_the_same_is_said() {
+    let desk = Desk::new();
+    let first = desk.run(&PLAIN);
+    assert_eq!(first.code, Some(0), "{}", first.stderr);
+    assert!(first.stderr.contains("overdue-"), "a warning is there to be said again: {}", first.stderr);
+    assert!(desk.is_spared(&PLAIN), "it is known");
+    let again = desk.run(&PLAIN);
+    assert_eq!(said(&first), said(&again));
+    assert!(again.stderr.contains("Intet er ændret"), "{}", again.stderr);
+    assert!(desk.is_spared(&["--as-of", AS_OF, "--format", "json"]), "how findings are printed is no other site");
+    desk.assert_as_anew(&["--as-of", AS_OF, "--format", "json"], "as JSON");
+    desk.assert_as_anew(&["--as-of", AS_OF, "--strict"], "strictly");
+    assert_eq!(desk.run(&["--as-of", AS_OF, "--strict"]).code, Some(1));
+    // Git notes afresh what it knows of the files; nothing of the site is another.
+    desk.repo.git(&["status"]);
+    assert!(desk.is_spared(&PLAIN));
+    assert!(!desk.is_spared(&["--as-of", AS_OF, "--no-cache"]), "unless it is asked for");
+    // What a build is asked for is a part of it.
+    for words in [&["--as-of", "2020-12-30"][..], &["--as-of", AS_OF, "--language", "en"], &PLAIN] {
+        assert!(!desk.is_spared(words), "{words:?}");
+        assert!(desk.is_spared(words), "{words:?}");
+    }
+    let elsewhere = desk.www.path().join("warm/other");
+    let run = disk::run(&mut desk.command(&elsewhere, &PLAIN));
+    assert!(run.code == Some(0) && elsewhere.join("index.html").is_file(), "{}", run.stderr);
+}
+
+/// Something that happens to a site between two builds.
+type Happening = (&'static str, fn(&Desk));
+
+const HAPPENINGS: [Happening; 19] =
+    [
+        ("the text of a status", |desk| desk.edit(STATUS, "forhandlet", "forhandlet igen")),
+        ("a level", |desk| desk.edit(STATUS, "Alt OK", "Kritisk")),
+        ("a level as long as before, at the same second", |desk| {
+            let file = desk.root().join(STATUS);
+            let written = file.metadata().and_then(|facts| facts.modified()).expect("a time");
+            desk.edit(STATUS, "1,25", "1,75");
+            fs::File::options().write(true).open(file).and_then(|file| file.set_modified(written)).expect("set back");
+        }),
+        ("a file more", |desk| {
+            desk.write("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Mere\"\n+++\n")
+        }),
+        ("a file less", |desk| desk.remove("content/plans/a/measures/02.md")),
+        ("another name", |desk| {
+            desk.write("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Ny\"\n+++\n");
+            let root = desk.root().join("content/plans/a/measures");
+            fs::rename(root.join("03.md"), root.join("04.md")).expect("renamed");
+        }),
+        ("a measure is closed", |desk| desk.edit(MEASURE, "number", "visibility = \"closed\"\nnumber")),
+        ("it is open again", |desk| desk.edit(MEASURE, "visibility = \"closed\"\n", "")),
+        ("a setting", |desk| desk.edit("site.toml", "Prøveby", "Nyby")),
+        ("a template", |desk| {
+            desk.write(
+                "themes/by/templates/plan.html",
+                "{% extends \"default/plan.html\" %}\n{% block heading %}Vores{% endblock %}\n",
+            );
+        }),
+        ("the words of a theme", |desk| desk.write("themes/by/i18n/da.ftl", "level = Lys\n")),
+        ("a commit", |desk| desk.commit("2020-07-02T12:00:00Z")),
+        ("an edition", |desk| {
+            desk.repo.git(&["tag", "udgave/1"]);
+            desk.write("site.toml", &(fs::read_to_string(desk.root().join("site.toml")).expect("text")
+            + "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Juni\"\nas_of = 2020-07-03\nrevision = \"udgave/1\"\n"));
+        }),
+        ("a tag that moves", |desk| {
+            desk.edit(STATUS, "igen", "atter");
+            desk.commit("2020-07-04T12:00:00Z");
+            desk.repo.git(&["tag", "--force", "udgave/1"]);
+        }),
+        ("a commit of nothing", |desk| desk.commit("2020-07-05T12:00:00Z")),
+        ("an error", |desk| desk.edit(STATUS, "Kritisk", "Hvad?")),
+        ("no error", |desk| desk.edit(STATUS, "Hvad?", "Kritisk")),
+        ("a page is gone", |desk| fs::remove_file(desk.out().join("index.html")).expect("removed")),
+        ("a page is another", |desk| fs::write(desk.out().join("index.html"), "x").expect("written")),
+    ];
+
+#[test]
+fn whatever_happens_a_build_is_as_one_that_knows_nothing() {
+    let desk = Desk::new();
+    desk.run(&PLAIN);
+    for (case, happen) in HAPPENINGS {
+        happen(&desk);
+        if case == "a page is another" {
+            let run = desk.run(&PLAIN);
+            assert!(
+                run.code == Some(2) && run.stderr.contains("index.html"),
+                "nothing of others is overwritten: {}",
+                run.stderr
+            );
+            continue;
+        }
+        desk.assert_as_anew(&PLAIN, case);
+        if case == "a measure is closed" {
+            let files = disk::files(&desk.out());
+            assert!(
+                files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Takster")),
+                "it is published nowhere"
+            );
+        }
+    }
+}
+
+#[test]
+fn in_any_order_too() {
+    // Those that need nothing to have happened before.
+    let any: Vec<&Happening> = HAPPENINGS
+        .iter()
+        .filter(|(case, _)| {
+            ["a file more", "another name", "a setting", "a template", "the words of a theme", "a commit of nothing"]
+                .contains(case)
+        })
+        .collect();
+    let desk = Desk::new();
+    desk.run(&PLAIN);
+    let mut dice = Dice::new(7);
+    for round in 0..6 {
+        let mut cases = Vec::new();
+        for _ in 0..=dice.below(2) {
+            let (case, happen) = any[dice.below(any.len())];
+            if *case == "a setting" {
+                desk.edit("site.toml", "Kommune", "Kommune i dag");
+            } else {
+                happen(&desk);
+            }
+            cases.push(case);
+        }
+        desk.assert_as_anew(&PLAIN, &format!("{round}: {cases:?}"));
+    }
+}
+
+#[test]
+fn what_is_kept_and_not_sound_is_nothing() {
+    let desk = Desk::new();
+    desk.run(&PLAIN);
+    let kept = desk.root().join(".fremdrift/build-public");
+    let sound = fs::read(&kept).expect("it is kept");
+    let other = Desk::new();
+    other.run(&PLAIN);
+    let foreign = fs::read(other.root().join(".fremdrift/build-public")).expect("it is kept");
+    let mut damaged = sound.clone();
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    for (case, bytes) in
+        [("cut off", &sound[..sound.len() / 2]), ("empty", &[]), ("damaged", &damaged), ("another site's", &foreign)]
+    {
+        fs::write(&kept, bytes).expect("written");
+        assert!(!desk.is_spared(&PLAIN), "{case}");
+        fs::write(&kept, bytes).expect("written");
+        desk.assert_as_anew(&PLAIN, case);
+    }
+    assert!(desk.is_spared(&PLAIN), "it was kept anew");
+    // As a clone would bring it.
+    desk.repo.git(&["add", "--force", ".fremdrift"]);
+    assert!(!desk.is_spared(&PLAIN), "what git tracks is not believed");
+}
+
+#[test]
+fn what_is_withheld_of_the_past_is_kept_nowhere() {
+    let desk = Desk::new();
+    desk.edit(STATUS, "forhandlet", "hemmeligt");
+    desk.commit("2020-07-02T12:00:00Z");
+    desk.edit(STATUS, "hemmeligt", "aftalt");
+    desk.commit("2020-07-03T12:00:00Z");
+    desk.run(&PLAIN);
+    assert!(desk.is_spared(&PLAIN));
+    let commit = desk.repo.git(&["rev-parse", "HEAD"]);
+    let redact = format!("[history]\nredact = [\"{commit}\"]\n[scales.status]");
+    desk.edit("site.toml", "[scales.status]", &redact);
+    let run = desk.run(&PLAIN);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    desk.assert_as_anew(&PLAIN, "something is withheld");
+    for (name, bytes) in disk::files(&desk.root().join(".fremdrift")) {
+        assert!(bytes.is_empty() || name == ".gitignore", "{name}");
+    }
+    assert!(!desk.is_spared(&PLAIN));
+}
+
+/// Writes a time zone of so many hours as systems keep it (RFC 9636), in the place of Copenhagen's.
+fn write_zone(folder: &Path, hours: i32) {
+    let mut bytes = Vec::new();
+    for _ in 0..2 {
+        bytes.extend_from_slice(b"TZif2");
+        bytes.extend_from_slice(&[0; 15]);
+        for count in [0_u32, 0, 0, 0, 1, 4] {
+            bytes.extend_from_slice(&count.to_be_bytes());
+        }
+        bytes.extend_from_slice(&(hours * 3600).to_be_bytes());
+        bytes.extend_from_slice(&[0, 0]);
+        bytes.extend_from_slice(b"XXX\0");
+    }
+    bytes.extend_from_slice(format!("\nXXX{}\n", -hours).as_bytes());
+    disk::write(folder, [("Europe/Copenhagen", bytes.as_slice())]);
+}
+
+#[test]
+fn a_day_that_has_passed_is_another_site() {
+    let desk = Desk::new();
+    let zones = git::folder();
+    // Whatever time it is, these two have another day.
+    let build = |hours: i32| {
+        let zone = zones.path().join(hours.to_string());
+        write_zone(&zone, hours);
+        let run = disk::run(desk.command(&desk.out(), &[]).env("TZDIR", &zone));
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        disk::files(&desk.out())
+    };
+    let (today, tomorrow) = (build(-11), build(14));
+    assert!(disk::difference(&today, &tomorrow).is_some(), "each page says the day");
+}
