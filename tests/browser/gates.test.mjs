@@ -7,6 +7,8 @@ import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { alone } from "./gates/alone.mjs";
+import { asked } from "./gates/asked.mjs";
+import { found } from "./gates/found.mjs";
 import { gates } from "./gates/index.mjs";
 import { sorting } from "./gates/sorting.mjs";
 import { openSite } from "./site.mjs";
@@ -73,13 +75,14 @@ const faults = [
   ["printable", style("@media print { details::details-content { content-visibility: hidden } }"), /stays folded/],
   ["printable", style("@media print { .chip { display: none } table { display: none } details { display: none } }"), /“Goal” stands over nothing/],
   ["printable", plan(`<div style="height: 1200px"></div><h3>Alone</h3><p style="break-before: page">Its words</p>`), /sheet \d ends in the heading “Alone”/],
-  ["printable", plan(`<p class="address" style="break-before: page">Site / Plan</p>`), /sheet \d has nothing but the address/],
+  ["printable", { "plan.html": page(`<h1>Plan</h1><p>Words</p><p class="address" style="break-before: page">Site / Plan</p>`) }, /sheet \d has nothing but the address/],
   ["printable", style("@media print { table { width: 800px } }"), /808 px wide in 680 px/],
   ["printable", style("@media print { thead { display: table-row-group } }"), /without its head/],
   ["complete", plan(`<p id="late"></p><script>late.textContent = "Only with scripts"</script>`), /scripts change/],
   ["complete", { ...plan(`<table><caption>Gap</caption><tbody><tr><td></td><td>2</td></tr></tbody></table>`), ...style("td:empty { display: none }") }, /1 cells are lost/],
   ["answering", { "index.html": page(`<h1>Status</h1><p style="height: 600px">Long</p><p class="chip bad">Red</p>`) }, /first red status/],
   ["brief", { "assets/theme.css": "", "assets/other.css": [...Array(9000).keys()].map((n) => n * n).join() }, /bytes packed/],
+  ["brief", { "editions/a/index.html": page(`<aside class="edition" style="height: 80px">Then</aside>`) }, /the banner of the edition is 80 px high/],
   ["brief", { "planer/a/index.html": page(`<header><ul class="menu"><li>Front</li><li>Plans</li></ul></header>`) }, /the menu stands on 2 lines/],
   ["taken", { ...sums("a.csv"), "a.csv": "Year\r\n1\r\n" }, /a\.csv: no byte order mark/],
   ["taken", { ...sums("a.csv"), "a.csv": "\ufeffYear\r\n1\r\n2\r\n" }, /a\.csv: 2 rows, 1 on the page/],
@@ -152,6 +155,52 @@ const breaks = [
   ["plan.html", "<h1", "<button>Sort</button><h1", /1 controls that do nothing/],
 ];
 
+// As much of the demonstration as its readers' questions need, with the search of the default theme.
+const entries = "2.a.1\tForhandlingskonsulent\tmaal\n\tBoligsociale indsatser: herberg\tom\n\tPladser på natherberget\tom";
+const field = (root) => `<div class="search" role="search" hidden><label for="q">Søg</label>
+  <input id="q" type="search" role="combobox" aria-expanded="false" aria-controls="list"><div><p role="status" data-one="fundet" data-many="fundet" data-none="intet" data-near="nær"></p>
+  <div id="list" role="listbox" hidden></div></div></div><a class="a-to-z" href="${root}om.html">A–Å</a><script src="${root}assets/search.js" defer></script>`;
+const lists = { languages: ["da"], statuses: [], colours: [], plans: [], committees: [], owners: [], pages: entries, has_texts: false };
+const demonstration = {
+  "assets/search.js": theme("search.js"),
+  "search-index.js": `fremdriftSearch(${JSON.stringify({ index: lists, shapes: {} })});`,
+  "index.html": page(`${field("")}<h1>Status</h1><p class="chip bad">Rød</p><h2 id="since">Siden mødet 13. maj 2020</h2><ul class="changes"><li>Plan</li></ul>
+    <table id="plans-table"><tr><td><a href="planer/voksne-2020/index.html">Voksne</a></td></tr></table><a href="index.xlsx">Excel</a>
+    <p class="remark"><a href="uoverensstemmelser.html">Tal</a></p><table id="committees-table"><tr><td><a href="udvalg/usb.html">USB</a></td></tr></table>
+    <a href="udgaver/index.html">Udgaver</a>`),
+  "maal.html": page(`${field("")}<h1>2.a.1 Forhandlingskonsulent</h1><p>Status pr. juni 2020</p><p>Ansvarlig Leder af handicap og psykiatri</p>`),
+  "om.html": page("<h1>Om</h1>"),
+  "uoverensstemmelser.html": page("<h1>Tal</h1><p>6,56</p>"),
+  "planer/voksne-2020/index.html": page(`<h1>Voksne</h1><p class="remark">Regn med 6,52 mio. kr.</p><a href="index.xlsx">Excel</a>`),
+  "udvalg/usb.html": page(`<h1>USB</h1><a href="usb/moedebilag.html">Bilag</a>`),
+  "udvalg/usb/moedebilag.html": page("<h1>Bilag</h1>"),
+  "udgaver/index.html": page(`<h1>Udgaver</h1><a href="2019-11.html">November</a>`),
+  "udgaver/2019-11.html": page("<h1>November</h1><p>Pr. 30. november 2019</p>"),
+  "editions/2019-11/planer/budgetaftale-2020/index.html": page("<h1>Aftalen</h1>"),
+  "index.xlsx": "",
+};
+const unanswered = [
+  ["index.html", `class="chip bad"`, `class="chip"`, /What is red now\?” is not answered/],
+  ["index.html", "Siden mødet", "Siden sidst", /What changed since the last meeting\?” is not answered/],
+  ["uoverensstemmelser.html", "6,56", "6,5", /does it hold\?” is not answered/],
+  ["index.html", `<p class="remark"><a`, `<details><summary>Mere</summary><p class="remark"><a`, /does it hold\?” leads to index\.html, where nobody sees/],
+  ["planer/voksne-2020/index.html", "Regn med", "Tæl med", /Which total is to be used\?” is not answered/],
+  ["maal.html", "Leder af", "Chef for", /Who owns 2\.a\.1.*is not answered/],
+  ["assets/search.js", `" " + page.number : ""`, `"" : ""`, /Who owns 2\.a\.1.*is not answered/],
+  ["index.html", `href="index.xlsx"`, `href="index.csv"`, /in Excel\?” leads to index\.html, where nobody sees/],
+  ["planer/voksne-2020/index.html", "index.xlsx", "index.csv", /voksne-2020\/index\.html: no way to its figures/],
+  ["search-index.js", "natherberget", "skolen", /herberg\?” is not answered/],
+  ["udvalg/usb.html", "moedebilag", "bilag", /annex of the committee\?” leads to udvalg\/usb\.html/],
+  ["udgaver/2019-11.html", "30. november 2019", "i går", /in November\?” is not answered/],
+];
+// What the gate of the search says of the same, where its field does something else.
+const misled = [
+  ["assets/search.js", `event.key === "Enter" && chosen >= 0) list.children[chosen]`, `event.key === "Enter") list.children[Math.max(chosen, 0)]`, /Enter leads away/],
+  ["assets/search.js", `choose(chosen < last ? chosen + 1 : 0)`, "list.children[0].focus()", /arrow does not choose/],
+  ["assets/search.js", `setAttribute("aria-activedescendant", now.id)`, `setAttribute("data-chosen", now.id)`, /arrow does not choose/],
+  ["assets/search.js", `|| note.textContent)) close();`, `|| note.textContent)) field.blur();`, /Escape does not lead back/],
+];
+
 let browser;
 before(async () => {
   browser = await launch();
@@ -187,6 +236,17 @@ test("alone: a sound file passes", async () => assert.deepEqual(await runIn({ "i
 test("alone: says that it has company", async () => assert.deepEqual(await runIn({ "index.html": mailed, "a.css": "" }, alone), ["2 files"]));
 for (const [from, to, says] of spoilt) {
   test(`alone: says ${says}`, async () => assert.match((await runIn({ "index.html": mailed.replace(from, to) }, alone)).join("\n"), says));
+}
+
+test("asked: the demonstration passes", async () => assert.deepEqual(await runIn(demonstration, asked), []));
+test("found: the demonstration passes", async () => assert.deepEqual(await runIn(demonstration, found), []));
+for (const [gate, cases] of [[asked, unanswered], [found, misled]]) {
+  for (const [path, from, to, says] of cases) {
+    test(`${gate.name.split(":")[0]}: ${path} with ${to}, and it says ${says}`, async () => {
+      assert.ok(demonstration[path].includes(from), `${path} has no longer ${from}`);
+      assert.match((await runIn({ ...demonstration, [path]: demonstration[path].replace(from, to) }, gate)).join("\n"), says);
+    });
+  }
 }
 
 test("sorting: long tables pass", async () => assert.deepEqual(await run(sorting, long), []));

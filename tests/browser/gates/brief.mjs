@@ -8,6 +8,8 @@ import { visit } from "../browser.mjs";
 const PHONE = { width: 320, height: 568 };
 /** The most phone screens of a plan's page. */
 const LONGEST = 12;
+/** The most pixels of what says that a page is of an edition: a tenth of the phone's screen. */
+const BANNER = 57;
 /** The most bytes of a page. */
 const HEAVIEST = 300_000;
 /** The most bytes of all scripts of a site, and of all its styles, packed as a server sends them. */
@@ -28,6 +30,11 @@ export const brief = {
       if (worst && !(first <= 1)) faults.push(`the first ${worst} status stands ${first?.toFixed(2)} screens down`);
       return faults;
     });
+    const fronts = site.pages.filter((page) => /^editions\/[^/]+\/index\.html$/.test(page));
+    found.push(...(await visit(browser, site, fronts, PHONE, async (tab) => {
+      const height = await tab.evaluate(() => document.querySelector(".edition")?.offsetHeight ?? 0);
+      return height > BANNER ? [`the banner of the edition is ${height} px high`] : [];
+    })));
     const assets = existsSync(join(site.root, "assets")) ? readdirSync(join(site.root, "assets")) : [];
     for (const kind of [".js", ".css"]) {
       const files = assets.filter((name) => name.endsWith(kind)).map((name) => readFileSync(join(site.root, "assets", name)));
