@@ -119,6 +119,7 @@ pub(crate) fn add<'r>(file: &'r Record, items: &mut Vec<RecordItem<'r>>) {
             reader.older_readings();
         }
         FileKind::IndicatorFigures => reader.older_readings(),
+        FileKind::UpdateReadings => reader.readings(),
         FileKind::Timeline => reader.timeline(),
         FileKind::Table => reader.table(),
         FileKind::TableFigures | FileKind::UpdateFigures => reader.figures(),
@@ -279,7 +280,13 @@ impl<'r> ItemCollector<'_, 'r> {
         if let Some(updates) = fields.get(&records::MILESTONE_UPDATES).filter(|_| kind == RecordKind::Report) {
             self.register(updates, RecordKind::MilestoneUpdate, &records::MILESTONE_UPDATE);
         }
-        for (key, _, value) in fields.get(&records::READINGS).into_iter().flat_map(Fields::entries) {
+        self.readings();
+    }
+
+    /// Adds what was read of indicators.
+    fn readings(&mut self) {
+        let readings = self.file.fields.get(&records::READINGS);
+        for (key, _, value) in readings.into_iter().flat_map(Fields::entries) {
             let (Key::Id(id), Value::Record(reading)) = (key, value) else { continue };
             let date = reading.get(&records::DATE).copied();
             let name = (id.as_str(), date.map_or(Cow::Borrowed(""), |date| date.iso().into()));

@@ -106,6 +106,16 @@ fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
         FileKind::Indicators | FileKind::IndicatorFigures => {
             shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicator(id)))
         }
+        FileKind::UpdateReadings => {
+            let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match value {
+                Value::Record(readings) if *name == records::READINGS.spec.name => Some(readings),
+                _ => None,
+            });
+            registers.fold(0_usize, |count, readings| {
+                let is_shut = |key: &Key| matches!(key, Key::Id(id) if withheld.indicator(id));
+                count.saturating_add(shut_in(readings, &is_shut))
+            })
+        }
         FileKind::Timeline => {
             let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match (*name, value) {
                 ("milestones", Value::Record(register)) => Some((&withheld.milestones, register)),

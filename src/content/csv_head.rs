@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{marks, reader::SourceReader};
+use super::{marks, reader::SourceReader, series};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     schema::{Fields, Key, Value, records},
@@ -53,6 +53,8 @@ pub struct CsvHeads {
     row_ids: Vec<String>,
     /// The ids of the columns that the table declares.
     ids: Vec<String>,
+    /// The file holds readings of an indicator, not the rows of a table.
+    holds_readings: bool,
 }
 
 impl CsvHeads {
@@ -60,7 +62,7 @@ impl CsvHeads {
     pub fn declared(fields: &Fields, otherwise: &Self, file: &str, found: &mut Vec<Diagnostic>) -> Self {
         let mut heads = otherwise.clone();
         if let Some(csv) = fields.get(&records::CSV) {
-            heads.take_csv(csv, file, found);
+            heads.take_csv(csv, (file, records::CSV.spec.name), found);
         }
         if let Some(columns) = fields.get(&records::COLUMNS) {
             heads.take_columns(columns);
@@ -68,11 +70,39 @@ impl CsvHeads {
         heads
     }
 
-    fn take_csv(&mut self, csv: &Fields, file: &str, found: &mut Vec<Diagnostic>) {
+    /// Returns what an indicator says of the heads of its files: its columns are called by what it declares, its series
+    /// by their ids or titles. `field` is where its `csv` stands.
+    pub(super) fn of_indicator<'s>(
+        indicator: &'s Fields,
+        series: impl Iterator<Item = (&'s str, &'s str)>,
+        place: (&str, &str),
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut heads = Self { holds_readings: true, ..Self::default() };
+        if let Some(csv) = indicator.get(&records::INDICATOR_CSV) {
+            heads.take_csv(csv, place, found);
+        }
+        let own = indicator.get(&records::TITLE).map(|title| (series::TOTAL, title.as_str()));
+        let mut named: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for (id, title) in own.into_iter().chain(series) {
+            heads.ids.push(id.to_owned());
+            named.entry(folded(title)).or_default().push(id);
+        }
+        heads.ids.extend([series::PERIOD, series::SERIES, series::VALUE].map(str::to_owned));
+        heads.take_names(&named);
+        heads
+    }
+
+    /// Tells whether the file holds readings of an indicator.
+    pub(super) fn holds_readings(&self) -> bool {
+        self.holds_readings
+    }
+
+    fn take_csv(&mut self, csv: &Fields, (file, path): (&str, &str), found: &mut Vec<Diagnostic>) {
         if let Some(written) = csv.get(&records::HEAD_LINE) {
             self.line = line_number(written);
             if self.line.is_none() {
-                let place = Place::Subject(FieldRef::new(file, &format!("csv.{}", records::HEAD_LINE.spec.name)));
+                let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", records::HEAD_LINE.spec.name)));
                 let diagnostic = Diagnostic::new(&NOT_A_LINE, place).with("key", records::HEAD_LINE.spec.name);
                 found.push(diagnostic.with("limit", TITLES.saturating_add(1).to_string()));
             }
@@ -85,7 +115,7 @@ impl CsvHeads {
             self.row_ids = texts(row_ids);
         }
         if let Some(heads) = csv.get(&records::HEADS) {
-            for field in records::HEADS_RECORD.fields {
+            for field in records::HEADS_RECORD.fields.iter().chain(records::READING_HEADS_RECORD.fields) {
                 let head = heads.value(field.name).and_then(text_of);
                 self.columns.extend(head.map(|head| (folded(head), field.name.to_owned())));
             }
@@ -95,18 +125,23 @@ impl CsvHeads {
     /// Takes in what the columns of a table are called: by the head they declare, else by their title, where no other
     /// column bears it.
     fn take_columns(&mut self, columns: &Fields) {
-        let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut named: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (key, _, value) in columns.entries() {
             let (Key::Id(id), Value::Record(column)) = (key, value) else { continue };
             self.ids.push(id.to_string());
             let name = column.get(&records::COLUMN_HEAD).or(column.get(&records::COLUMN_TITLE));
             if let Some(name) = name {
-                named.entry(folded(name)).or_default().push(id.to_string());
+                named.entry(folded(name)).or_default().push(id.as_str());
             }
         }
+        self.take_names(&named);
+    }
+
+    /// Takes in names that stand for one column each, behind those that are declared.
+    fn take_names(&mut self, named: &BTreeMap<String, Vec<&str>>) {
         for (name, ids) in named {
             if let [id] = ids.as_slice() {
-                self.columns.entry(name).or_insert_with(|| id.clone());
+                self.columns.entry(name.clone()).or_insert_with(|| (*id).to_owned());
             }
         }
     }
@@ -117,7 +152,7 @@ impl CsvHeads {
     }
 
     /// Returns the column that a cell of the head names: its id, else the one that is called so, else what is written.
-    fn column_of<'h>(&'h self, cell: &'h str) -> &'h str {
+    pub(super) fn column_of<'h>(&'h self, cell: &'h str) -> &'h str {
         // A mark hides nothing here and must be told as it is written, whatever it is declared to be.
         if self.is_id(cell) || marks::is_nearly_a_mark(cell) {
             return cell;

@@ -8,7 +8,7 @@ use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, parse, scalar};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     locale::{LOCALES, Language},
-    schema::{Choice, Field, Fields, records},
+    schema::{Choice, Field, Fields, Key, Value, records},
     value::{Magnitude, NegativeStyle, Notation, RelPath, Unit},
 };
 
@@ -60,6 +60,34 @@ impl Dialect {
     #[must_use]
     pub fn is_english(&self) -> bool {
         self.notation.decimal == Language::English.notation().decimal
+    }
+
+    /// Returns how the CSV files of an indicator are written: as it declares in the register `indicators`, which lies in
+    /// a file. `None` where the register has no such indicator.
+    #[must_use]
+    pub fn for_indicator(
+        &self,
+        id: &str,
+        (indicators, file): (&Fields, &str),
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let entries = || {
+            indicators.entries().filter_map(|(key, text, value)| match (key, value) {
+                (Key::Id(id), Value::Record(fields)) => Some((id, text, fields)),
+                _ => None,
+            })
+        };
+        let (own, text, indicator) = entries().find(|(known, ..)| known.as_str() == id)?;
+        let series = entries().filter(|(known, ..)| known.is_part_of(own)).filter_map(|(known, _, fields)| {
+            Some((known.parts()?.1, fields.get(&records::TITLE).map_or("", String::as_str)))
+        });
+        let path = format!("{text}.{}", records::INDICATOR_CSV.spec.name);
+        let heads = CsvHeads::of_indicator(indicator, series, (file, &path), found);
+        let csv = match indicator.get(&records::INDICATOR_CSV) {
+            Some(csv) => csv_format(csv, self.csv, file, &path, found),
+            None => self.csv,
+        };
+        Some(Self { csv, heads: Arc::new(heads), ..self.clone() })
     }
 
     /// Returns how the files of a plan are written that may declare its own years.

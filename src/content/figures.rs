@@ -232,8 +232,12 @@ impl CsvShape {
 /// What spreadsheets leave behind is read over: a first line that names the delimiter, columns and rows without a cell.
 pub fn read(text: &str, first: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
-    // What is declared of the exports of tables does not concern the files of indicators.
-    let heads = if first == csv_head::ROW { reader.context.heads.clone() } else { Arc::default() };
+    // What is declared of the exports of tables does not concern the files of indicators, nor the other way round.
+    let is_of_rows = first == csv_head::ROW;
+    let heads = match reader.context.heads.holds_readings() == is_of_rows {
+        true => Arc::default(),
+        false => reader.context.heads.clone(),
+    };
     let begin = sign_line(text);
     reader.offset = begin;
     let text = text.get(begin..).unwrap_or_default();

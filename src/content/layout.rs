@@ -48,6 +48,8 @@ pub enum FileKind {
     Status,
     /// `updates/<date>/<table>.csv`.
     UpdateFigures,
+    /// `updates/<date>/<indicator>.csv`: by its place it is one of figures, and by what is declared one of readings.
+    UpdateReadings,
     /// A picture or another file that pages may link to.
     Asset,
     /// A file that belongs nowhere.
@@ -70,7 +72,12 @@ impl FileKind {
             Self::Table => Some(&records::TABLE),
             Self::Update => Some(&records::UPDATE),
             Self::Status => Some(&records::STATUS),
-            Self::TableFigures | Self::UpdateFigures | Self::IndicatorFigures | Self::Asset | Self::Stray => None,
+            Self::TableFigures
+            | Self::UpdateFigures
+            | Self::UpdateReadings
+            | Self::IndicatorFigures
+            | Self::Asset
+            | Self::Stray => None,
         }
     }
 
@@ -83,7 +90,19 @@ impl FileKind {
     /// Tells whether it is a CSV file of figures.
     #[must_use]
     pub fn is_figures(self) -> bool {
-        matches!(self, Self::TableFigures | Self::UpdateFigures | Self::IndicatorFigures)
+        matches!(self, Self::TableFigures | Self::UpdateFigures) || self.is_readings()
+    }
+
+    /// Tells whether it is a CSV file of an indicator's readings.
+    #[must_use]
+    pub fn is_readings(self) -> bool {
+        matches!(self, Self::IndicatorFigures | Self::UpdateReadings)
+    }
+
+    /// Tells whether it stands in the folder of a report.
+    #[must_use]
+    pub fn is_in_report(self) -> bool {
+        matches!(self, Self::Update | Self::Status | Self::UpdateFigures | Self::UpdateReadings)
     }
 
     /// Tells whether it is parsed at all.
@@ -159,7 +178,7 @@ pub fn role_of(path: &RelPath) -> FileKind {
 /// Returns what the report is about that a file stands in, by the name of its folder: `Some(None)` where it stands in none,
 /// `None` where the folder cannot be read, which is reported.
 pub fn report_of(file: &RelPath, role: FileKind, context: &Dialect, notebook: &mut ParseLog) -> Option<Option<Period>> {
-    if !matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures) {
+    if !role.is_in_report() {
         return Some(None);
     }
     let folder = file.parts().rev().nth(1).unwrap_or_default();

@@ -198,6 +198,11 @@ pub fn parse(
     notebook: &mut ParseLog,
 ) -> Option<Record> {
     let before = notebook.diagnostics.len();
+    // A file of figures is known to hold readings by what is declared, not by where it lies.
+    let role = match role {
+        FileKind::UpdateFigures if context.heads.holds_readings() => FileKind::UpdateReadings,
+        role => role,
+    };
     let mut record = Record::empty(file, role, context, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
     let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
@@ -236,7 +241,7 @@ pub fn parse(
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => {
-            let first = if role == FileKind::IndicatorFigures { series::PERIOD } else { csv_head::ROW };
+            let first = if role.is_readings() { series::PERIOD } else { csv_head::ROW };
             record.figures = figures::read(text, first, &mut reader);
         }
     }
@@ -249,11 +254,11 @@ pub fn parse(
     if record.figures.as_ref().is_some_and(|figures| figures.report_marks(&mut reader)) {
         reader.told.is_shut = true;
     }
-    if role == FileKind::IndicatorFigures
+    if role.is_readings()
         && let Some(figures) = record.figures.take()
         && !reader.told.is_shut
     {
-        record.fields = series::readings_of(&figures, &record.id, record.notation, &mut reader);
+        record.fields = series::readings_of(&figures, &record, &mut reader);
     }
     series::part(&mut record, &mut reader);
     if reader.told.is_shut && !matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners) {

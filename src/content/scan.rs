@@ -186,7 +186,7 @@ pub fn reports_to_come(files: &[RelPath], year_begins: Option<i8>, viewer: Viewe
         let read = Period::read_folder(date, year_begins).or_else(|_| Period::read_folder(date, Some(12)));
         let is_to_come = read.is_ok_and(|date| date.last() > viewer.as_of);
         let role = super::role_of(file);
-        let stands_in_report = matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
+        let stands_in_report = role.is_in_report();
         if is_to_come && (stands_in_report || role == FileKind::Asset) {
             hidden.push(file.clone());
         }

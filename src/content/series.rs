@@ -24,7 +24,7 @@ const SERIES_TWICE: Code =
 /// Two readings of one series for one period.
 pub const READING_TWICE: Code = Code::error("reading-twice")
     .args(&["period", "id"])
-    .help("two readings of an indicator, or of one of its series, for one period outside of reports");
+    .help("two readings of an indicator, or of one of its series, for one period: outside of reports, or in a report one of which stands in a CSV file");
 const SAID_TWICE: Code =
     Code::error("said-twice").args(&["key", "other"]).help("a target or a reading that says one thing in two ways");
 const TOTAL_IS_NO_SERIES: Code = Code::error("total-is-no-series")
@@ -37,11 +37,11 @@ pub(super) const CODES: &[&Code] =
 /// The column that says when a reading was made.
 pub(super) const PERIOD: &str = "period";
 /// The column that says of which series a reading is.
-const SERIES: &str = "series";
+pub(super) const SERIES: &str = "series";
 /// The column of readings in a file with a row for each.
-const VALUE: &str = "value";
+pub(super) const VALUE: &str = "value";
 /// What the indicator's own readings are called among those of its series.
-const TOTAL: &str = "total";
+pub(super) const TOTAL: &str = "total";
 
 type Entry = (Key, String, Value);
 
@@ -191,20 +191,18 @@ fn part_readings(readings: &mut Fields, reader: &mut SourceReader<'_>) {
 
 /// Reads what a CSV file says of its indicator and of the indicator's series: a row for each reading (`period;series;value`),
 /// or a row for each period and a column for each series (`period;total;north;south`). Answers them by id, as
-/// `indicators.toml` would have them. An empty cell is no reading.
-pub(super) fn readings_of(
-    figures: &Figures,
-    indicator: &Id,
-    notation: Notation,
-    reader: &mut SourceReader<'_>,
-) -> Fields {
+/// `indicators.toml` would have them, or the `index.md` of the report that the file stands in. There `period` may be left out:
+/// then the readings are of the report's date. An empty cell is no reading.
+pub(super) fn readings_of(figures: &Figures, record: &Record, reader: &mut SourceReader<'_>) -> Fields {
     let names = || figures.head.iter().map(|(name, span)| (name.as_str(), *span));
-    let Some(period_at) = figures.column(PERIOD) else {
+    let period_at = figures.column(PERIOD);
+    if period_at.is_none() && record.report.is_none() {
         return without(PERIOD, figures, reader);
-    };
+    }
     let mut csv = ReadingsReader {
-        indicator,
-        notation,
+        indicator: &record.id,
+        notation: record.notation,
+        report: record.report,
         is_told_undeclared: false,
         no_period: None,
         places: BTreeMap::new(),
@@ -218,7 +216,7 @@ pub(super) fn readings_of(
         let series_at = figures.column(SERIES);
         for row in &figures.rows {
             let cell = |at: usize| row.cells.get(at).map(|(text, span)| (text.as_str(), *span));
-            let (Some(period), Some(value)) = (cell(period_at), cell(value_at)) else { continue };
+            let (period, Some(value)) = (period_at.and_then(cell), cell(value_at)) else { continue };
             let Some(series) = series_at.map_or(Some((None, value.1)), |at| {
                 let (name, span) = cell(at)?;
                 Some((csv.series(name, span)?, span))
@@ -231,7 +229,7 @@ pub(super) fn readings_of(
     }
     let mut columns = Vec::new();
     let mut taken = BTreeSet::new();
-    for (at, (name, span)) in names().enumerate().filter(|(at, _)| *at != period_at) {
+    for (at, (name, span)) in names().enumerate().filter(|(at, _)| Some(*at) != period_at) {
         let Some(series) = csv.series(name, span) else { continue };
         if taken.insert(series.clone()) {
             columns.push((at, series, span));
@@ -239,14 +237,14 @@ pub(super) fn readings_of(
             csv.report(&SERIES_TWICE, span).add("id", name.to_owned());
         }
     }
-    if figures.head.len() < 2 {
+    if columns.is_empty() && figures.head.len() < 2 {
         return without(VALUE, figures, reader);
     }
     for row in &figures.rows {
-        let Some((period, span)) = row.cells.get(period_at) else { continue };
+        let period = period_at.and_then(|at| row.cells.get(at)).map(|(text, span)| (text.as_str(), *span));
         for (at, series, head) in &columns {
             let Some((value, place)) = row.cells.get(*at) else { continue };
-            csv.read((series.clone(), *head), (period, *span), (value, *place));
+            csv.read((series.clone(), *head), period, (value, *place));
         }
     }
     csv.into_fields()
@@ -264,6 +262,8 @@ fn without(missing: &'static str, figures: &Figures, reader: &mut SourceReader<'
 struct ReadingsReader<'r, 'f> {
     indicator: &'r Id,
     notation: Notation,
+    /// What the report is about that the file stands in.
+    report: Option<Period>,
     is_told_undeclared: bool,
     /// The date of a row that was found to be none: a row has many cells and one date.
     no_period: Option<Span>,
@@ -287,6 +287,8 @@ impl ReadingsReader<'_, '_> {
 
     /// Reads the id of a series; within, nothing for the indicator itself.
     fn series(&mut self, name: &str, span: Span) -> Option<Option<Id>> {
+        let context = self.reader.context;
+        let name = context.heads.column_of(name);
         if name.is_empty() || name == TOTAL {
             return Some(None);
         }
@@ -297,15 +299,55 @@ impl ReadingsReader<'_, '_> {
         id.map(Some)
     }
 
-    fn read(
-        &mut self,
-        (series, head): (Option<Id>, Span),
-        (period_text, period_span): (&str, Span),
-        (text, span): (&str, Span),
-    ) {
+    fn read(&mut self, (series, head): (Option<Id>, Span), stated: Option<(&str, Span)>, (text, span): (&str, Span)) {
         if text.is_empty() {
             return;
         }
+        let Some((period, period_text)) = self.period(stated) else { return };
+        let name = series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
+        let Some(amount) = self.amount(&name, text, span) else { return };
+        let at = self.places.get(&series).copied().unwrap_or_else(|| {
+            let field = FieldRef { file: self.reader.record.into(), field: self.field(&name) };
+            if !self.reader.origins.knows(&field) {
+                self.reader.origins.set(self.reader.record, field.field, head);
+            }
+            let at = self.found.len();
+            self.places.insert(series.clone(), at);
+            self.found.push(FoundSeries { series, readings: BTreeMap::new() });
+            at
+        });
+        if self.found.get(at).is_some_and(|found| found.readings.contains_key(&period)) {
+            let diagnostic = self.report(&READING_TWICE, span);
+            diagnostic.add("period", period_text).add("id", name);
+            return;
+        }
+        let mut value = Fields { values: vec![(records::VALUE.spec.name, Value::Amount(amount))], entries: Vec::new() };
+        // A reading is of the date of its report unless it says another one.
+        if self.report.is_some_and(|report| report != period) {
+            value.values.push((records::DATE.spec.name, Value::Period(period)));
+        }
+        let field = match self.report {
+            Some(_) => [&self.field(&name), ".", &period_text].concat(),
+            None => [&name, ".", records::OLD_READINGS.spec.name, ".", &period_text].concat(),
+        };
+        if let Some(found) = self.found.get_mut(at) {
+            found.readings.insert(period, (Key::Period(period), period_text, Value::Record(value)));
+        }
+        self.reader.origins.set(self.reader.record, field, span);
+    }
+
+    /// Returns the field that a series would have where it is written by hand.
+    fn field(&self, name: &str) -> String {
+        match self.report {
+            Some(_) => [records::READINGS.spec.name, ".", name].concat(),
+            None => name.to_owned(),
+        }
+    }
+
+    /// Returns when something was read, and how that is written; what is no period is reported.
+    fn period(&mut self, stated: Option<(&str, Span)>) -> Option<(Period, String)> {
+        let stated = stated.filter(|(text, _)| self.report.is_none() || !text.is_empty());
+        let Some((period_text, period_span)) = stated else { return self.report.map(|report| (report, report.iso())) };
         let read = Period::read(period_text, self.reader.year_begins);
         let Ok(period) = read else {
             let is_new = self.no_period.replace(period_span) != Some(period_span);
@@ -322,30 +364,9 @@ impl ReadingsReader<'_, '_> {
                     diagnostic.cure(period_span, suggestion);
                 }
             }
-            return;
+            return None;
         };
-        let name = series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
-        let Some(amount) = self.amount(&name, text, span) else { return };
-        let at = self.places.get(&series).copied().unwrap_or_else(|| {
-            let field = FieldRef { file: self.reader.record.into(), field: name.clone() };
-            if !self.reader.origins.knows(&field) {
-                self.reader.origins.set(self.reader.record, name.clone(), head);
-            }
-            let at = self.found.len();
-            self.places.insert(series.clone(), at);
-            self.found.push(FoundSeries { series, readings: BTreeMap::new() });
-            at
-        });
-        let Some(found) = self.found.get_mut(at) else { return };
-        if found.readings.contains_key(&period) {
-            let diagnostic = self.report(&READING_TWICE, span);
-            diagnostic.add("period", period_text.to_owned()).add("id", name);
-            return;
-        }
-        let value = Fields { values: vec![(records::VALUE.spec.name, Value::Amount(amount))], entries: Vec::new() };
-        found.readings.insert(period, (Key::Period(period), period_text.to_owned(), Value::Record(value)));
-        let field = [&name, ".", records::OLD_READINGS.spec.name, ".", period_text].concat();
-        self.reader.origins.set(self.reader.record, field, span);
+        Some((period, period_text.to_owned()))
     }
 
     fn amount(&mut self, name: &str, text: &str, span: Span) -> Option<WrittenAmount> {
@@ -364,15 +385,30 @@ impl ReadingsReader<'_, '_> {
 
     fn into_fields(self) -> Fields {
         let indicator = self.indicator;
+        let id_of = |series: Option<Id>| series.map_or_else(|| indicator.clone(), |series| indicator.part(&series));
+        let name_of = |series: &Option<Id>| series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
+        if self.report.is_some() {
+            let entries = self.found.into_iter().flat_map(|FoundSeries { series, readings }| {
+                let name = name_of(&series);
+                let id = id_of(series);
+                readings
+                    .into_values()
+                    .map(move |(_, period, value)| (Key::Id(id.clone()), [name.as_str(), ".", &period].concat(), value))
+            });
+            let readings = Fields { values: Vec::new(), entries: entries.collect() };
+            return Fields {
+                values: vec![(records::READINGS.spec.name, Value::Record(readings))],
+                entries: Vec::new(),
+            };
+        }
         let entries = self.found.into_iter().map(|FoundSeries { series, readings }| {
             let readings = Fields { values: Vec::new(), entries: readings.into_values().collect() };
             let fields = Fields {
                 values: vec![(records::OLD_READINGS.spec.name, Value::Record(readings))],
                 entries: Vec::new(),
             };
-            let text = series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
-            let id = series.map_or_else(|| indicator.clone(), |series| indicator.part(&series));
-            (Key::Id(id), text, Value::Record(fields))
+            let text = name_of(&series);
+            (Key::Id(id_of(series)), text, Value::Record(fields))
         });
         Fields { values: Vec::new(), entries: entries.collect() }
     }

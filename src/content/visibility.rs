@@ -115,7 +115,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         let follows = match record.role {
             FileKind::Status => hidden.measure(&record.id),
             FileKind::UpdateFigures | FileKind::TableFigures => hidden.table(&record.id),
-            FileKind::IndicatorFigures => hidden.indicator(&record.id),
+            FileKind::IndicatorFigures | FileKind::UpdateReadings => hidden.indicator(&record.id),
             _ => false,
         };
         if follows {
@@ -172,13 +172,19 @@ fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
         });
     }
     for record in kept.iter_mut() {
-        for (name, value) in &mut record.fields.values {
+        let Record { file, role, fields, .. } = record;
+        for (name, value) in &mut fields.values {
             let Value::Record(entries) = value else { continue };
+            let before = entries.entries.len();
             entries.entries.retain(|(key, ..)| match (*name, key) {
                 ("readings", Key::Id(id)) => !hidden.indicator(id),
                 ("milestones", Key::Number(number)) => !hidden.milestone(number),
                 _ => true,
             });
+            // What is told of a file of figures quotes its cells.
+            if role.is_readings() && entries.entries.len() < before {
+                hidden.touch(file);
+            }
         }
     }
 }
@@ -243,7 +249,7 @@ fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
     let Record { role, file, fields, .. } = record;
     let registers: Vec<(&str, &mut Fields)> = match role {
         FileKind::Indicators | FileKind::IndicatorFigures => vec![("indicators", fields)],
-        FileKind::Timeline => {
+        FileKind::Timeline | FileKind::UpdateReadings => {
             let values = fields.values.iter_mut();
             values
                 .filter_map(|(name, value)| if let Value::Record(of) = value { Some((*name, of)) } else { None })
@@ -288,8 +294,7 @@ fn public_face(record: Record) -> Option<Record> {
 }
 
 fn folder_of(record: &Record) -> Option<&str> {
-    let in_update = matches!(record.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
-    in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default())
+    record.role.is_in_report().then(|| record.file.parts().rev().nth(1).unwrap_or_default())
 }
 
 /// Returns what the report is about that a record stands in.

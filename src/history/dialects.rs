@@ -169,6 +169,8 @@ pub(super) struct DialectReplay<'d> {
     is_site_unknown: bool,
     /// What each declaration of a table says; nothing where it stands and cannot be read.
     tables: BTreeMap<PathAt, Option<Fields>>,
+    /// What each register of indicators says, likewise.
+    indicators: BTreeMap<PathAt, Option<Fields>>,
     /// The language that each `plan.md` declares; nothing where it is that of the site.
     languages: BTreeMap<PathAt, Option<Language>>,
     /// By file of a plan, its `plan.md`.
@@ -179,6 +181,8 @@ pub(super) struct DialectReplay<'d> {
     years: BTreeMap<String, Option<i8>>,
     /// By file of figures, the declaration of its table.
     table_of: BTreeMap<PathAt, PathAt>,
+    /// By file that may hold readings of an indicator, the register of its plan.
+    indicators_of: BTreeMap<PathAt, PathAt>,
     standing: Vec<StandingFile>,
     notes: Vec<FileToCompare>,
 }
@@ -190,6 +194,7 @@ impl<'d> DialectReplay<'d> {
     pub fn new(declarations: &'d Declarations, changes: &[BlobChange], shelf: &'d mut BlobIndex) -> Self {
         let mut site = None;
         let mut tables: BTreeMap<PathAt, Option<Fields>> = BTreeMap::new();
+        let mut indicators: BTreeMap<PathAt, Option<Fields>> = BTreeMap::new();
         let mut languages = BTreeMap::new();
         for change in changes {
             if let Some(language) = declarations.language(change) {
@@ -199,11 +204,17 @@ impl<'d> DialectReplay<'d> {
             match shelf.role(change.path) {
                 FileKind::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
                 FileKind::Plan => {}
+                FileKind::Indicators => drop(indicators.entry(change.path).or_insert_with(|| Some(fields.clone()))),
                 _ => drop(tables.entry(change.path).or_insert_with(|| Some(fields.clone()))),
             }
         }
         let figures = (0..shelf.paths.len()).filter(|path| shelf.role(*path).is_figures());
         let table_of = figures.filter_map(|path| Some((path, shelf.find(&table_of(shelf.paths.get(path)?)?)?)));
+        let of_indicators = (0..shelf.paths.len())
+            .filter(|path| matches!(shelf.role(*path), FileKind::IndicatorFigures | FileKind::UpdateFigures));
+        let indicators_of =
+            of_indicators.filter_map(|path| Some((path, shelf.find(&indicators_of(shelf.paths.get(path)?)?)?)));
+        let indicators_of = indicators_of.collect();
         let plans = shelf.paths.iter().enumerate();
         let plan_of = plans.filter_map(|(path, file)| Some((path, shelf.find(&plan_file(file)?)?))).collect();
         Self {
@@ -211,11 +222,13 @@ impl<'d> DialectReplay<'d> {
             site: site.unwrap_or_else(|| SiteDialect::new(&Fields::default())),
             is_site_unknown: false,
             tables,
+            indicators,
             languages,
             plan_of,
             declared: BTreeSet::new(),
             years: BTreeMap::new(),
             table_of: table_of.collect(),
+            indicators_of,
             standing: vec![StandingFile::default(); shelf.paths.len()],
             notes: Vec::with_capacity(changes.len()),
             shelf,
@@ -239,6 +252,7 @@ impl<'d> DialectReplay<'d> {
             match self.shelf.role(change.path) {
                 FileKind::Site => has_other_meaning = self.declare_site(change, &mut due),
                 FileKind::Table => self.declare_table(change, &mut due),
+                FileKind::Indicators => self.declare_indicators(change, &mut due),
                 FileKind::Plan => {
                     self.declare_language(change, &mut due);
                     self.declare_years(change, &mut due);
@@ -315,6 +329,32 @@ impl<'d> DialectReplay<'d> {
         }
     }
 
+    /// Takes over what a register says of the CSV files of its indicators. Where it is gone, what it said holds for what is
+    /// left of them.
+    fn declare_indicators(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
+        let said = self.declarations.fields(change).cloned();
+        if said.is_some() {
+            self.declared.insert(change.path);
+        }
+        if change.blob.is_some() && self.declared.contains(&change.path) {
+            self.indicators.insert(change.path, said);
+            let figures = self.indicators_of.iter().filter(|(_, register)| **register == change.path);
+            due.extend(figures.map(|(path, _)| *path));
+        }
+    }
+
+    /// Returns how a file of readings is written; `None` where it is none, `Some(None)` where that cannot be known.
+    fn of_indicator(&self, path: PathAt, written: &Dialect) -> Option<Option<Dialect>> {
+        let file = self.shelf.paths.get(path)?;
+        // A table that is declared goes before an indicator of the same name.
+        let table = self.table_of.get(&path).and_then(|table| self.standing.get(*table));
+        if self.shelf.role(path) == FileKind::UpdateFigures && table.is_some_and(|table| table.blob.is_some()) {
+            return None;
+        }
+        let Some(register) = self.indicators.get(self.indicators_of.get(&path)?)? else { return Some(None) };
+        written.for_indicator(file.stem(), (register, ""), &mut Vec::new()).map(Some)
+    }
+
     /// Takes over the language that a new `plan.md` declares. One that is gone says nothing else than it said.
     fn declare_language(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
         let Some(language) = self.declarations.language(change) else { return };
@@ -358,6 +398,11 @@ impl<'d> DialectReplay<'d> {
             return Some(self.shelf.dialect(texts));
         }
         let mut csv = language.map_or(self.site.csv, |language| self.site.csv.in_language(language));
+        let plain = Dialect { csv, notation: csv.notation, ..texts.clone() };
+        if let Some(own) = self.of_indicator(path, &plain) {
+            let own = own?;
+            return Some(self.shelf.dialect(Dialect { notation: own.csv.notation, ..own }));
+        }
         let mut heads = self.site.heads.clone();
         if let Some(said) = self.table_of.get(&path).and_then(|table| self.tables.get(table)) {
             let said = said.as_ref()?;
@@ -402,4 +447,9 @@ fn plan_file(file: &RelPath) -> Option<RelPath> {
 fn table_of(figures: &RelPath) -> Option<RelPath> {
     let (stem, plan) = (figures.stem(), plan_of(figures)?);
     RelPath::new(format!("content/plans/{plan}/tables/{stem}.toml")).ok()
+}
+
+/// Returns the path of the register of the indicator whose readings a file may hold.
+fn indicators_of(figures: &RelPath) -> Option<RelPath> {
+    RelPath::new(format!("content/plans/{}/indicators.toml", plan_of(figures)?)).ok()
 }

@@ -69,6 +69,7 @@ pub(super) fn trace(
     let mut declarations = Declarations::default();
     declarations.read(repository, &changes, &shelf, FileKind::Site)?;
     declarations.read(repository, &changes, &shelf, FileKind::Table)?;
+    declarations.read(repository, &changes, &shelf, FileKind::Indicators)?;
     declarations.read(repository, &changes, &shelf, FileKind::Plan)?;
     let (notes, end) = DialectReplay::new(&declarations, &changes, &mut shelf).notes(&changes);
     let versions = shelf.parse(repository, asked)?;
@@ -206,7 +207,8 @@ fn note_standing(
             standing.entry(path.clone()).or_insert(blob.map(|(blob, _)| blob));
         }
     }
-    let is_declaration = |path: &RelPath| matches!(content::role_of(path), FileKind::Site | FileKind::Table);
+    let is_declaration =
+        |path: &RelPath| matches!(content::role_of(path), FileKind::Site | FileKind::Table | FileKind::Indicators);
     standing.keys().any(is_declaration)
         || unreadable.iter().any(|path| {
             let version = holding.get(path).and_then(|version| shelf.content(*version));

@@ -365,6 +365,11 @@ fn obscures(unreadable: &RelPath, file: &RelPath) -> bool {
             FileKind::Page => ShutFolders::by([unreadable]).has(file),
             FileKind::Measure => hangs_on(|role| role == FileKind::Status),
             FileKind::Table => hangs_on(FileKind::is_figures),
+            // It says which files of figures hold readings, and how they are written.
+            FileKind::Indicators => {
+                let may_be_readings = |role| matches!(role, FileKind::IndicatorFigures | FileKind::UpdateFigures);
+                is_below(unreadable.folder()) && may_be_readings(content::role_of(file))
+            }
             _ => false,
         }
 }

@@ -207,7 +207,7 @@ fields! {
 }
 record!(
     /// How numbers are written in CSV files.
-    CSV_RECORD, "csv", "How CSV files are written, declared once in `site.toml` or in the one table that differs.",
+    CSV_RECORD, "csv", "How CSV files are written, declared once in `site.toml` or in the one table that differs; an indicator that differs says so itself.",
     [DELIMITER, DECIMAL, THOUSANDS, NEGATIVE, ENCODING, HEAD_LINE, HEADS, ROW_IDS, IGNORE]
 );
 fields! {
@@ -222,6 +222,23 @@ record!(
     /// What a file calls the columns that say what a row is.
     HEADS_RECORD, "heads", "What the head of a CSV file calls the columns that say what a row is.",
     [HEAD_ROW, HEAD_LABEL, HEAD_KIND, HEAD_OF, HEAD_FORMULA, HEAD_COMMITTEE]
+);
+fields! {
+    HEAD_PERIOD: String = Field::text("period", "the column that says when a reading was made").cosmetic();
+    HEAD_SERIES: String = Field::text("series", "the column that says of which series it is").cosmetic();
+    HEAD_VALUE: String = Field::text("value", "the column of readings, in a file with a row for each").cosmetic();
+    READING_HEADS: Fields = Field::record("heads", &READING_HEADS_RECORD, "what its files call the columns of readings").cosmetic();
+    INDICATOR_CSV: Fields = Field::record("csv", &INDICATOR_CSV_RECORD, "how its CSV files are written, where they differ from those of the site");
+}
+record!(
+    /// What the files of an indicator call their columns.
+    READING_HEADS_RECORD, "heads of readings", "What the head of an indicator's CSV file calls its columns. Series are called by their ids or titles.",
+    [HEAD_PERIOD, HEAD_SERIES, HEAD_VALUE]
+);
+record!(
+    /// How the CSV files of an indicator are written.
+    INDICATOR_CSV_RECORD, "csv of an indicator", "How the CSV files of an indicator are written, where they differ from those of the site.",
+    [DELIMITER, DECIMAL, THOUSANDS, NEGATIVE, ENCODING, HEAD_LINE, READING_HEADS, IGNORE]
 );
 fields! {
     SCALE_TITLE: String = Field::text("title", "its name").editorial();
@@ -436,7 +453,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, SHOWN_SERIES, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, SUPPRESS_BELOW, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, SHOWN_SERIES, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, SUPPRESS_BELOW, INDICATOR_CSV, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

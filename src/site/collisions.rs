@@ -80,7 +80,7 @@ fn name(file: &RelPath, role: FileKind) -> Option<Name> {
     match role {
         FileKind::Plan => slug(plan_of(file)?).map(Name::Plan),
         FileKind::Measure => slug(file.stem()).map(Name::Measure),
-        FileKind::Update | FileKind::Status | FileKind::UpdateFigures => {
+        role if role.is_in_report() => {
             let (_, date) = file.folder().rsplit_once('/')?;
             Period::folder_iso(date).map(Name::Report)
         }

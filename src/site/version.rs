@@ -204,10 +204,24 @@ impl<'t> SiteVersion<'t> {
     }
 }
 
-/// Returns how a CSV file is written: as its table's declaration says, else as its plan's other files.
+/// Returns how a CSV file is written: as the declaration of its table or its indicator says, else as its plan's other files.
 fn csv_dialect(file: &RelPath, dialect: &Dialect, records: &[Record], notebook: &mut ParseLog) -> Dialect {
     let mut context = dialect.clone();
     let table = records.iter().find(|record| record.role == FileKind::Table && record.id.as_str() == file.stem());
+    // In the folder of a report a table goes before an indicator of the same name.
+    let is_of_indicator = match content::role_of(file) {
+        FileKind::IndicatorFigures => true,
+        FileKind::UpdateFigures => table.is_none(),
+        _ => false,
+    };
+    if is_of_indicator {
+        let mut registers = records.iter().filter(|record| record.role == FileKind::Indicators);
+        let own = registers.find_map(|record| {
+            let register = (&record.fields, record.file.as_str());
+            context.for_indicator(file.stem(), register, &mut notebook.diagnostics)
+        });
+        return own.unwrap_or(context);
+    }
     if let Some(Record { file, fields, .. }) = table {
         let found = &mut notebook.diagnostics;
         if let Some(csv) = fields.get(&records::CSV) {

@@ -49,7 +49,7 @@ fn told(repo: &Repo) -> Vec<String> {
         .collect();
     for event in history.events().filter(|event| event.change.subject.plan.is_some()) {
         let subject = &event.change.subject;
-        let is_declaration = matches!(subject.kind, RecordKind::Table | RecordKind::Column);
+        let is_declaration = matches!(subject.kind, RecordKind::Table | RecordKind::Column | RecordKind::Indicator);
         let line = match &event.change.what {
             ChangeKind::Figure { column, before, after, .. } => format!("{column} {} > {}", said(before), said(after)),
             ChangeKind::Field { path, before, after } if !is_declaration => {
@@ -75,6 +75,51 @@ fn said(value: &Option<Value>) -> String {
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Unit(unit)) => unit.word().into(),
         other => format!("{other:?}"),
+    }
+}
+
+/// A site with an indicator whose readings stand in CSV files, of a report and of older years.
+fn readings(declared: &str, csv: &str, reported: &str) -> Site {
+    Site::small()
+        .with("content/plans/a/indicators.toml", format!("[led]\ntitle = \"Ledige\"\nunit = \"personer\"\n{declared}"))
+        .with("content/plans/a/indicators/led.csv", format!("period;value\n2018;{csv}\n"))
+        .with("content/plans/a/updates/2020-06-30/led.csv", format!("total\n{reported}\n"))
+}
+
+#[test]
+fn readings_are_read_as_their_indicator_declared() {
+    let own = "[led.csv]\ndecimal = \".\"\nthousands = \",\"\n";
+    let table = |site: Site| site.with("content/plans/a/tables/led.toml", format!("title = \"Led\"\n{COLUMNS}"));
+    let cases: Vec<(&str, Vec<Site>, Vec<&str>)> = vec![
+        ("with the files", vec![readings("", "6.200", "7.100"), readings(own, "6,200", "7,100")], vec![]),
+        (
+            "and a new figure",
+            vec![readings(own, "6,200", "7,100"), readings(own, "6,300", "7,200")],
+            vec!["1 value 6200 personer > 6300 personer", "1 value 7100 personer > 7200 personer"],
+        ),
+        (
+            "without the files",
+            vec![readings("", "6.200", "7.100"), readings(own, "6.200", "7.100")],
+            vec!["1 value 6200 personer > 6.200 personer", "1 value 7100 personer > 7.100 personer"],
+        ),
+        (
+            "a declaration that cannot be read meanwhile",
+            vec![readings(own, "6,200", "7,100"), readings("= =\n", "6,200", "7,100"), readings(own, "6,200", "7,100")],
+            vec!["1 indicators.toml cannot be read"],
+        ),
+        (
+            "a report's file that was an indicator's becomes a table's",
+            vec![
+                readings("", "6.200", "7.100"),
+                table(readings("", "6.200", "7.100"))
+                    .with("content/plans/a/updates/2020-06-30/led.csv", "row;label;actual\nskoler;Skoler;7.100\n"),
+            ],
+            vec!["1 figures new", "1 reading removed"],
+        ),
+    ];
+    for (case, sites, expected) in cases {
+        let found = told(&repository(&sites));
+        assert_eq!(found, expected, "{case}");
     }
 }
 

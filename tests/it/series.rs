@@ -139,7 +139,6 @@ fn what_is_wrong_is_told_with_its_place_and_its_cure() {
     let toml = format!("{HEAD}readings = {{ 2017 = \"5,9\" }}\n{SERIES}");
     for (csv, code, place, said) in [
         ("period;total;mand\n2018;5,3;6,1\n", "unknown-series", (1, 14), "`mænd`"),
-        ("period;series;value\n2018;Kvinder;4,4\n", "unknown-series", (2, 6), "`kvinder`"),
         ("period;series;value\n2018;børn;4,4\n", "unknown-series", (2, 6), "[led.series]"),
         ("period;mænd;kvinder;mænd\n2018;1;2;3\n", "series-twice", (1, 21), "behold"),
         ("period;total;\"m/k\"\n2018;5,3;6,1\n", "not-an-id", (1, 14), ""),
@@ -192,6 +191,111 @@ fn what_is_wrong_in_toml_is_told_too() {
     assert!(outcome.page(PAGE).contains("Kun kvinder"));
 }
 
+const REPORTED: &str = "content/plans/a/updates/2020-06-30/led.csv";
+
+#[test]
+fn what_is_read_in_a_report_may_stand_in_a_csv_file_beside_it() {
+    let index = "content/plans/a/updates/2020-06-30/index.md";
+    let site = long;
+    let by_hand = site().with(
+        index,
+        "+++\n[readings]\nled = { value = \"4,6\", series = { \"mænd\" = \"4,8\", kvinder = \"4,3\" } }\n+++\n",
+    );
+    let expected = page(&by_hand);
+    assert!(expected.contains("4,8") && expected.contains("4,3"));
+    for (case, csv) in [
+        ("a column for each", "total;mænd;kvinder\n4,6;4,8;4,3\n"),
+        ("by their titles", "Kvinder;Mænd;Ledige\n4,3;4,8;4,6\n"),
+        ("a row for each", "series;value\n;4,6\nmænd;4,8\nkvinder;4,3\n"),
+        ("a row for each, by their titles", "series;value\nLedige;4,6\nMænd;4,8\nKVINDER;4,3\n"),
+        ("with the date", "period;total;mænd;kvinder\n2020-06-30;4,6;4,8;4,3\n"),
+        ("with the date in words", "period;series;value\n30. juni 2020;;4,6\n2020-06-30;mænd;4,8\n;kvinder;4,3\n"),
+    ] {
+        let of_file = site().with(REPORTED, csv);
+        assert_eq!(page(&of_file), expected, "{case}");
+        assert_eq!(by_hand.diff(&of_file).changes.lines.len(), 0, "{case}: nothing has changed");
+    }
+    // Of another date, and beside what the report says by hand.
+    let both = by_hand.clone().with(REPORTED, "period;total\n2020-03;4,9\n");
+    let table = both.sound().html(PAGE).table("indicator-1-data");
+    assert_eq!(table.cell("Marts 2020", "I alt"), "4,9");
+    assert_eq!(table.cell("30. juni 2020", "I alt"), "4,6");
+    // What changes in it is told as of any reading.
+    let later = site().with(REPORTED, "total;mænd;kvinder\n4,6;4,8;4,0\n");
+    let lines = by_hand.diff(&later).changes.lines;
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    // A report that is not out yet is not told of.
+    let early = site().with(REPORTED, "total\n77,7\n").as_of("2020-06-29");
+    assert_eq!(early.build().traces("77,7"), Vec::<String>::new());
+}
+
+#[test]
+fn mistakes_in_the_file_of_a_report_have_their_place() {
+    let index = "content/plans/a/updates/2020-06-30/index.md";
+    let by_hand = "+++\n[readings]\nled = { value = \"4,6\", series = { kvinder = \"4,3\" } }\n+++\n";
+    for (csv, code, place) in [
+        ("total;kvinder\n4,6;\n", "reading-twice", (2, 1)),
+        ("series;value\nkvinder;4,3\n", "reading-twice", (2, 9)),
+        ("total\n4,1\n4,2\n", "reading-twice", (3, 1)),
+        ("mænd;børn\n5,0;3,1\n", "unknown-series", (1, 6)),
+        ("period;børn\n2018;3,1\n2019;3,2\n", "unknown-series", (1, 8)),
+        ("period;mænd\ni går;5,0\n", "not-a-period", (2, 1)),
+        ("mænd\n5.0\n", "foreign-decimal", (2, 1)),
+        ("visibility;mænd\nclosed;5,0\n", "mark-in-csv", (1, 1)),
+    ] {
+        let hand = if csv.starts_with("total\n") { "" } else { by_hand };
+        let findings = long().with(index, hand).with(REPORTED, csv).build().built.findings;
+        let found: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let [only] = found.as_slice() else { panic!("{csv}: {findings:#?}") };
+        assert_eq!((only.code, (only.line, only.column)), (code, place), "{csv}");
+    }
+    let misspelt = long().with("content/plans/a/updates/2020-06-30/ledd.csv", "total\n4,1\n").build();
+    let [finding] = misspelt.built.findings.as_slice() else { panic!("{:#?}", misspelt.built.findings) };
+    assert_eq!(finding.code, "unknown-table");
+    assert!(finding.help.as_deref().is_some_and(|help| help.contains("mente du `led`")), "{finding:#?}");
+}
+
+#[test]
+fn an_indicator_declares_how_its_own_files_are_written() {
+    let plain = long().with(REPORTED, "mænd;kvinder\n4,8;4,3\n");
+    let expected = page(&plain);
+    let declared = |toml: &str, older: &[u8], reported: &[u8]| {
+        with(&format!("{HEAD}[led.csv]\n{toml}\n{SERIES}")).with(CSV, older).with(REPORTED, reported)
+    };
+    let export = "Udtræk 1. juli\n\nHentet,ÅR,Køn,Procent\nx,2018,,5.3\nx,2018,Mænd,6.1\nx,2018,Kvinder,4.4\nx,2019,,4.7\nx,2019,Mænd,5.0\n";
+    let keys = "delimiter = \",\"\ndecimal = \".\"\nthousands = \"\"\nhead = 3\nignore = [\"hentet\"]\n\
+                heads = { period = \"År\", series = \"Køn\", value = \"Procent\" }\n";
+    let reported = "Udtræk 1. juli\n\nKøn,Procent,Hentet\nMænd,4.8,x\nKvinder,4.3,x\n";
+    let windows = format!("encoding = \"windows-1252\"\n{keys}");
+    for (case, site) in [
+        ("an export", declared(keys, export.as_bytes(), reported.as_bytes())),
+        ("in Windows-1252", declared(&windows, &encoded(export), &encoded(reported))),
+        // What the site declares of the exports of tables does not concern it.
+        (
+            "beside the site's",
+            declared(keys, export.as_bytes(), reported.as_bytes())
+                .append("site.toml", "[csv]\nhead = 5\nheads = { row = \"Køn\" }\nignore = [\"Procent\"]\n"),
+        ),
+        (
+            "over the site's",
+            with(&format!("{HEAD}[led.csv]\ndelimiter = \";\"\ndecimal = \",\"\n{SERIES}"))
+                .with(CSV, "period;total;mænd;kvinder\n2018;5,3;6,1;4,4\n2019;4,7;5,0;\n")
+                .with(REPORTED, "mænd;kvinder\n4,8;4,3\n")
+                .append("site.toml", "[csv]\ndelimiter = \",\"\ndecimal = \".\"\n"),
+        ),
+    ] {
+        assert_eq!(page(&site), expected, "{case}");
+    }
+    // A table of the same name has the file of a report.
+    let table = plain.with("content/plans/a/tables/led.toml", "title = \"Led\"\n[columns]\nactual = {}\n");
+    assert!(table.build().codes().contains(&"csv-without-row"));
+    // What is wrong in the declaration is told where it stands.
+    let wrong = declared("delimiter = \"semikolon\"\nhead = 0\n", b"period;value\n2018;5\n", b"total\n5\n").build();
+    let said: std::collections::BTreeSet<String> = wrong.built.findings.iter().map(expect::show).collect();
+    assert!(said.iter().any(|line| line.contains("not-a-sign") && line.contains("indicators.toml:6")), "{said:#?}");
+    assert!(said.iter().any(|line| line.contains("not-a-line") && line.contains("indicators.toml:7")), "{said:#?}");
+}
+
 /// A site with a series that has the figure 77,7 wherever a figure can stand.
 fn secret(mark: &str) -> Site {
     with(&format!(
@@ -200,6 +304,7 @@ fn secret(mark: &str) -> Site {
          missing = {{ 2014 = \"Hemmeligt hul\" }}\n"
     ))
     .with(CSV, "period;kvinder;hemmelige\n2018;4,4;77,7\n2019;4,1;77,7\n")
+    .with("content/plans/a/updates/2020-03-31/led.csv", "Kvinder;Hemmelige\n4,2;77,7\n")
     .with(
         "content/plans/a/updates/2020-06-30/index.md",
         "+++\n[readings.led]\nseries = { kvinder = \"4,0\", hemmelige = { value = \"77,7\", note = \"Hemmelig måling\" } }\n+++\n",

@@ -282,7 +282,7 @@ csv-syntax = linjen kan ikke læses som CSV
     .label = { csv-detail }
     .help = { $sign ->
         [none] en celle i anførselstegn slutter med et anførselstegn, og et inde i teksten skrives dobbelt: "Det ""gode"" liv"
-       *[other] gem filen med { csv-declared } mellem cellerne, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil
+       *[other] gem filen med { csv-declared } mellem cellerne, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
     }
 csv-ragged = linjen skal have { $expected } celler som tabellens hoved, men har { $found }
     .help = indsæt eller fjern skilletegn, så linjen passer; en celle uden tal er blot tom
@@ -290,14 +290,14 @@ csv-title-lines = { $count ->
     [one] linjen over hovedet læses ikke
    *[other] de { $count } linjer over hovedet læses ikke
 }
-    .help = skriv head = { $line } under [csv] i tabellens .toml-fil, eller slet dem
+    .help = skriv head = { $line } under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml), eller slet dem
 csv-head-line = { $line ->
     [none] hovedet står ikke på linje { $declared }, som head siger
    *[other] hovedet står på linje { $line } og ikke på linje { $declared }, som head siger
 }
     .help = { $line ->
         [none] skriv nummeret på den linje, der nævner kolonnerne, ved head under [csv]
-       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil
+       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
     }
 not-a-line = `{ $key }` er nummeret på en linje: et helt tal fra 1 til { $limit }
     .help = skriv nummeret på den linje, der nævner kolonnerne; filens første linje er 1
@@ -313,7 +313,7 @@ csv-without-row = den første kolonne skal hedde row, men hedder `{ $key }`
     .help = skriv row i den første celle og under den et id for hver række, for eksempel 3.22.01, eller lad id blive dannet af en kolonne med row_ids under [csv]; de andre kolonner er label og { $known }
 csv-undeclared = tallet { $text } kan læses på to måder, og intet siger hvilken
     .label = er det { $decimals } eller { $thousands }?
-    .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }", hvis det er decimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }", hvis det er tusinder
+    .help = skriv under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml): decimal = "{ $decimal }", hvis det er decimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }", hvis det er tusinder
 csv-without-period = filen med et måltals målinger har ingen kolonne { $missing ->
     [value] med målinger
    *[other] { $missing }
@@ -324,7 +324,7 @@ unknown-reading-column = `{ $key }` er ingen kolonne i en fil med en række for 
 series-twice = serien `{ $id }` har to kolonner
     .help = behold den ene
 reading-twice = `{ $id }` har to målinger for { $period }
-    .help = behold den ene: i indicators.toml eller i CSV-filen
+    .help = behold den ene: i indicators.toml, i index.md eller i CSV-filen
 said-twice = `{ $key }` og `{ $other }` siger det samme på to måder
     .help = behold den ene; hver periode kan have sit eget mål under [<måltal>.targets]
 target-again = der er to mål for { $period }
@@ -468,7 +468,7 @@ not-an-amount = { $reason ->
                 [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
                *[other] { $style ->
                     [none] skriv { $cure }
-                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
                 }
             }
            *[other] skriv ét tal: { $cure } eller { $second }
@@ -660,8 +660,8 @@ unknown-decision = beslutningen `{ $id }` findes ikke i planen
     .help = tilføj [decisions.{ $id }] i planens milestones.toml, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Beslutningerne står i planens milestones.toml
 unknown-table = tabellen `{ $id }` er ikke erklæret i planen
-    .help = skriv tables/{ $id }.toml med kolonner og enhed, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Tabellerne er erklæret i planens mappe tables
+    .help = skriv tables/{ $id }.toml med kolonner og enhed, eller ret navnet; målinger af et måltal ligger i en fil med måltallets navn
+    .help-suggestion = mente du `{ $suggestion }`? Tabellerne er erklæret i planens mappe tables, måltallene i dens indicators.toml
 unknown-section = afsnittet `{ $id }` findes ikke i planen
     .help = { $choices ->
         [none] skriv sections = ["{ $id }"] i plan.md, eller fjern linjen

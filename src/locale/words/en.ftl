@@ -251,7 +251,7 @@ csv-syntax = the line cannot be read as CSV
     .label = { csv-detail }
     .help = { $sign ->
         [none] a cell in quotation marks ends with a quotation mark, and one within the text is written twice: "The ""good"" life"
-       *[other] save the file with { csv-declared } between its cells, or write delimiter = "{ csv-written }" under [csv] in the table's .toml file
+       *[other] save the file with { csv-declared } between its cells, or write delimiter = "{ csv-written }" under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml)
     }
 csv-ragged = the line must have { $expected } cells like the head of the table, but has { $found }
     .help = add or remove separators until the line fits; a cell without a figure is simply empty
@@ -259,14 +259,14 @@ csv-title-lines = { $count ->
     [one] the line above the head is not read
    *[other] the { $count } lines above the head are not read
 }
-    .help = write head = { $line } under [csv] in the table's .toml file, or delete them
+    .help = write head = { $line } under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml), or delete them
 csv-head-line = { $line ->
     [none] the head does not stand on line { $declared }, as head says
    *[other] the head stands on line { $line } and not on line { $declared }, as head says
 }
     .help = { $line ->
         [none] write the number of the line that names the columns at head under [csv]
-       *[other] write head = { $line } under [csv] in the table's .toml file
+       *[other] write head = { $line } under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml)
     }
 not-a-line = `{ $key }` is the number of a line: a whole number from 1 to { $limit }
     .help = write the number of the line that names the columns; the first line of the file is 1
@@ -282,7 +282,7 @@ csv-without-row = the first column must be called row, but is called `{ $key }`
     .help = write row in the first cell and below it an id for each row, for example 3.22.01, or have ids made of a column with row_ids under [csv]; the other columns are label and { $known }
 csv-undeclared = the number { $text } can be read in two ways, and nothing says which
     .label = is it { $decimals } or { $thousands }?
-    .help = write under [csv] in the table's .toml file: decimal = "{ $decimal }" if these are decimals, or decimal = "{ $thousand }" and thousands = "{ $decimal }" if these are thousands
+    .help = write under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml): decimal = "{ $decimal }" if these are decimals, or decimal = "{ $thousand }" and thousands = "{ $decimal }" if these are thousands
 csv-without-period = the file with the readings of an indicator has no column { $missing ->
     [value] of readings
    *[other] { $missing }
@@ -293,7 +293,7 @@ unknown-reading-column = `{ $key }` is no column of a file with a row for each r
 series-twice = the series `{ $id }` has two columns
     .help = keep one of them
 reading-twice = `{ $id }` has two readings of { $period }
-    .help = keep one of them: in indicators.toml or in the CSV file
+    .help = keep one of them: in indicators.toml, in index.md or in the CSV file
 said-twice = `{ $key }` and `{ $other }` say the same thing in two ways
     .help = keep one of them; each period may have a target of its own below [<indicator>.targets]
 target-again = there are two targets for { $period }
@@ -435,7 +435,7 @@ not-an-amount = { $reason ->
                 [none] write a number, for example { $examples }, or a dash (-) when there is nothing
                *[other] { $style ->
                     [none] write { $cure }
-                   *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file
+                   *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml)
                 }
             }
            *[other] write one number: { $cure } or { $second }
@@ -617,8 +617,8 @@ unknown-decision = there is no decision `{ $id }` in the plan
     .help = add [decisions.{ $id }] to the plan's milestones.toml, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? The decisions stand in the plan's milestones.toml
 unknown-table = the table `{ $id }` is not declared in the plan
-    .help = write tables/{ $id }.toml with its columns and unit, or correct the name
-    .help-suggestion = did you mean `{ $suggestion }`? Tables are declared in the plan's folder tables
+    .help = write tables/{ $id }.toml with its columns and unit, or correct the name; readings of an indicator lie in a file of the indicator's name
+    .help-suggestion = did you mean `{ $suggestion }`? Tables are declared in the plan's folder tables, indicators in its indicators.toml
 unknown-section = there is no section `{ $id }` in the plan
     .help = { $choices ->
         [none] write sections = ["{ $id }"] in plan.md, or remove the line

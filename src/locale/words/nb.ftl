@@ -282,7 +282,7 @@ csv-syntax = linjen kan ikke leses som CSV
     .label = { csv-detail }
     .help = { $sign ->
         [none] en celle i anførselstegn slutter med et anførselstegn, og et inne i teksten skrives dobbelt: "Det ""gode"" liv"
-       *[other] lagre filen med { csv-declared } mellom cellene, eller skriv delimiter = "{ csv-written }" under [csv] i .toml-filen til tabellen
+       *[other] lagre filen med { csv-declared } mellom cellene, eller skriv delimiter = "{ csv-written }" under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
     }
 csv-ragged = linjen skal ha { $expected } celler som hodet til tabellen, men har { $found }
     .help = sett inn eller fjern skilletegn så linjen passer; en celle uten tall er bare tom
@@ -290,14 +290,14 @@ csv-title-lines = { $count ->
     [one] linjen over hodet leses ikke
    *[other] de { $count } linjene over hodet leses ikke
 }
-    .help = skriv head = { $line } under [csv] i .toml-filen til tabellen, eller slett dem
+    .help = skriv head = { $line } under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml), eller slett dem
 csv-head-line = { $line ->
     [none] hodet står ikke på linje { $declared }, som head sier
    *[other] hodet står på linje { $line } og ikke på linje { $declared }, som head sier
 }
     .help = { $line ->
         [none] skriv nummeret på den linjen som nevner kolonnene, ved head under [csv]
-       *[other] skriv head = { $line } under [csv] i .toml-filen til tabellen
+       *[other] skriv head = { $line } under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
     }
 not-a-line = `{ $key }` er nummeret på en linje: et heltall fra 1 til { $limit }
     .help = skriv nummeret på den linjen som nevner kolonnene; den første linjen i filen er 1
@@ -313,7 +313,7 @@ csv-without-row = den første kolonnen skal hete row, men heter `{ $key }`
     .help = skriv row i den første cellen og under den en id for hver rad, for eksempel 3.22.01, eller la id-en lages av en kolonne med row_ids under [csv]; de andre kolonnene er label og { $known }
 csv-undeclared = tallet { $text } kan leses på to måter, og ingenting sier hvilken
     .label = er det { $decimals } eller { $thousands }?
-    .help = skriv under [csv] i .toml-filen til tabellen: decimal = "{ $decimal }" hvis det er desimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }" hvis det er tusener
+    .help = skriv under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml): decimal = "{ $decimal }" hvis det er desimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }" hvis det er tusener
 csv-without-period = filen med målingene til et måltall har ingen kolonne { $missing ->
     [value] med målinger
    *[other] { $missing }
@@ -324,7 +324,7 @@ unknown-reading-column = `{ $key }` er ingen kolonne i en fil med en rad for hve
 series-twice = serien `{ $id }` har to kolonner
     .help = behold den ene
 reading-twice = `{ $id }` har to målinger for { $period }
-    .help = behold den ene: i indicators.toml eller i CSV-filen
+    .help = behold den ene: i indicators.toml, i index.md eller i CSV-filen
 said-twice = `{ $key }` og `{ $other }` sier det samme på to måter
     .help = behold den ene; hver periode kan ha sitt eget mål under [<måltall>.targets]
 target-again = det er to mål for { $period }
@@ -468,7 +468,7 @@ not-an-amount = { $reason ->
                 [none] skriv et tall, for eksempel { $examples }, eller en strek (-) når det ikke er noe
                *[other] { $style ->
                     [none] skriv { $cure }
-                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
                 }
             }
            *[other] skriv ett tall: { $cure } eller { $second }
@@ -660,8 +660,8 @@ unknown-decision = vedtaket `{ $id }` finnes ikke i planen
     .help = legg til [decisions.{ $id }] i milestones.toml til planen, eller rett navnet
     .help-suggestion = mente du `{ $suggestion }`? Vedtakene står i milestones.toml til planen
 unknown-table = tabellen `{ $id }` er ikke erklært i planen
-    .help = skriv tables/{ $id }.toml med kolonner og enhet, eller rett navnet
-    .help-suggestion = mente du `{ $suggestion }`? Tabellene er erklært i mappen tables til planen
+    .help = skriv tables/{ $id }.toml med kolonner og enhet, eller rett navnet; målinger av et måltall ligger i en fil med navnet til måltallet
+    .help-suggestion = mente du `{ $suggestion }`? Tabellene er erklært i mappen tables til planen, måltallene i indicators.toml
 unknown-section = avsnittet `{ $id }` finnes ikke i planen
     .help = { $choices ->
         [none] skriv sections = ["{ $id }"] i plan.md, eller fjern linjen

@@ -282,7 +282,7 @@ csv-syntax = raden kan inte läsas som CSV
     .label = { csv-detail }
     .help = { $sign ->
         [none] en cell inom citattecken slutar med ett citattecken, och ett inne i texten skrivs dubbelt: "Det ""goda"" livet"
-       *[other] spara filen med { csv-declared } mellan cellerna, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil
+       *[other] spara filen med { csv-declared } mellan cellerna, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
     }
 csv-ragged = raden ska ha { $expected } celler som tabellens huvud, men har { $found }
     .help = lägg till eller ta bort skiljetecken så att raden passar; en cell utan tal är helt enkelt tom
@@ -290,14 +290,14 @@ csv-title-lines = { $count ->
     [one] raden ovanför huvudet läses inte
    *[other] de { $count } raderna ovanför huvudet läses inte
 }
-    .help = skriv head = { $line } under [csv] i tabellens .toml-fil, eller ta bort dem
+    .help = skriv head = { $line } under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml), eller ta bort dem
 csv-head-line = { $line ->
     [none] huvudet står inte på rad { $declared }, som head säger
    *[other] huvudet står på rad { $line } och inte på rad { $declared }, som head säger
 }
     .help = { $line ->
         [none] skriv numret på den rad som nämner kolumnerna vid head under [csv]
-       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil
+       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
     }
 not-a-line = `{ $key }` är numret på en rad: ett heltal från 1 till { $limit }
     .help = skriv numret på den rad som nämner kolumnerna; filens första rad är 1
@@ -313,7 +313,7 @@ csv-without-row = den första kolumnen ska heta row men heter `{ $key }`
     .help = skriv row i den första cellen och under den ett id för varje rad, till exempel 3.22.01, eller låt id bildas av en kolumn med row_ids under [csv]; de andra kolumnerna är label och { $known }
 csv-undeclared = talet { $text } kan läsas på två sätt, och inget säger vilket
     .label = är det { $decimals } eller { $thousands }?
-    .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }" om det är decimaler, eller decimal = "{ $thousand }" och thousands = "{ $decimal }" om det är tusental
+    .help = skriv under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml): decimal = "{ $decimal }" om det är decimaler, eller decimal = "{ $thousand }" och thousands = "{ $decimal }" om det är tusental
 csv-without-period = filen med ett nyckeltals mätningar har ingen kolumn { $missing ->
     [value] med mätningar
    *[other] { $missing }
@@ -324,7 +324,7 @@ unknown-reading-column = `{ $key }` är ingen kolumn i en fil med en rad för va
 series-twice = serien `{ $id }` har två kolumner
     .help = behåll den ena
 reading-twice = `{ $id }` har två mätningar för { $period }
-    .help = behåll den ena: i indicators.toml eller i CSV-filen
+    .help = behåll den ena: i indicators.toml, i index.md eller i CSV-filen
 said-twice = `{ $key }` och `{ $other }` säger samma sak på två sätt
     .help = behåll den ena; varje period kan ha ett eget mål under [<nyckeltal>.targets]
 target-again = det finns två mål för { $period }
@@ -468,7 +468,7 @@ not-an-amount = { $reason ->
                 [none] skriv ett tal, till exempel { $examples }, eller ett streck (-) när det inte finns något
                *[other] { $style ->
                     [none] skriv { $cure }
-                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
                 }
             }
            *[other] skriv ett enda tal: { $cure } eller { $second }
@@ -660,8 +660,8 @@ unknown-decision = beslutet `{ $id }` finns inte i planen
     .help = lägg till [decisions.{ $id }] i planens milestones.toml, eller rätta namnet
     .help-suggestion = menade du `{ $suggestion }`? Besluten står i planens milestones.toml
 unknown-table = tabellen `{ $id }` är inte deklarerad i planen
-    .help = skriv tables/{ $id }.toml med kolumner och enhet, eller rätta namnet
-    .help-suggestion = menade du `{ $suggestion }`? Tabellerna är deklarerade i planens mapp tables
+    .help = skriv tables/{ $id }.toml med kolumner och enhet, eller rätta namnet; mätningar av ett nyckeltal ligger i en fil med nyckeltalets namn
+    .help-suggestion = menade du `{ $suggestion }`? Tabellerna är deklarerade i planens mapp tables, nyckeltalen i dess indicators.toml
 unknown-section = avsnittet `{ $id }` finns inte i planen
     .help = { $choices ->
         [none] skriv sections = ["{ $id }"] i plan.md, eller ta bort raden

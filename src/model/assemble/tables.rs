@@ -56,9 +56,18 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
 fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
     let declared: Vec<&Id> =
         all.iter().filter(|record| record.role == FileKind::Table).map(|record| &record.id).collect();
+    let registers = all.iter().filter(|record| record.role == FileKind::Indicators);
+    let keys = registers.flat_map(|record| record.fields.entries()).filter_map(|(key, ..)| match key {
+        Key::Id(id) if id.parts().is_none() => Some(id),
+        _ => None,
+    });
+    let indicators: Vec<&Id> = keys.collect();
     for record in all.iter().filter(|record| matches!(record.role, FileKind::TableFigures | FileKind::UpdateFigures)) {
         if !declared.contains(&&record.id) && !resolver.hidden.table(&record.id) {
-            let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
+            // A report has files of tables and of indicators.
+            let indicators = indicators.iter().filter(|_| record.role == FileKind::UpdateFigures);
+            let known = declared.iter().chain(indicators).map(|id| id.as_str());
+            let suggestion = resolve::nearest(record.id.as_str(), known);
             let diagnostic = Diagnostic::new(&UNKNOWN_TABLE, Place::File(record.file.clone()));
             resolver.found.push(diagnostic.with("id", record.id.to_string()).with("suggestion", suggestion));
         }

@@ -228,6 +228,10 @@ pub fn indicators<'r>(
     for record in all.iter().filter(|record| matches!(record.role, FileKind::Update | FileKind::Status)) {
         readings(plan, record, resolver);
     }
+    // Behind the others: a reading that they give too is told where it stands in the file of figures.
+    for record in all.iter().filter(|record| record.role == FileKind::UpdateReadings) {
+        readings(plan, record, resolver);
+    }
     for indicator in &mut plan.indicators {
         indicator.readings.sort_by_key(|reading| reading.date);
         decimals::show_indicator(indicator);
@@ -588,14 +592,34 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
     let Some(given) = record.fields.get(&records::READINGS) else { return };
     let Some(report) = updates::report_of(plan, record) else { return };
     let Some(period) = plan.reports.get(report).map(|report| report.as_of) else { return };
+    let is_csv = record.role == FileKind::UpdateReadings;
+    // A file has many readings of a series, and one mistake in its name.
+    let mut strangers: BTreeSet<&Id> = BTreeSet::new();
     for (key, text, value) in given.entries() {
         let (Key::Id(id), Value::Record(fields)) = (key, value) else { continue };
+        if strangers.contains(id) {
+            continue;
+        }
         let subject = format!("{}#readings.{text}", record.file);
-        let Some(at) = find(plan, id, &subject, resolver) else { continue };
+        let column = text.split('.').next().filter(|_| is_csv).map(|name| format!("{}#readings.{name}", record.file));
+        let Some(at) = find(plan, id, column.as_ref().unwrap_or(&subject), resolver) else {
+            strangers.insert(id);
+            continue;
+        };
         let unit = plan.indicators.get(at).map_or(Unit::KRONE, |indicator| indicator.unit.clone());
         let reading = reading(plan, fields, period, Some(report), &unit, &subject, resolver);
-        if let Some(indicator) = plan.indicators.get_mut(at) {
-            indicator.readings.extend(reading);
+        let Some(indicator) = plan.indicators.get_mut(at) else { continue };
+        let is_known = |reading: &Reading| {
+            let same = |known: &Reading| known.report == reading.report && known.date == reading.date;
+            indicator.readings.iter().any(same)
+        };
+        match reading {
+            Some(reading) if is_csv && is_known(&reading) => {
+                let id = id.parts().map_or(id.as_str(), |(_, series)| series).to_owned();
+                let diagnostic = resolver.report(&READING_TWICE, &reading.record, "");
+                diagnostic.add("period", reading.date.iso()).add("id", id);
+            }
+            reading => indicator.readings.extend(reading),
         }
     }
 }

@@ -24,8 +24,7 @@ pub(super) const CODES: &[&Code] = &[&UNKNOWN_DECISION, &UNKNOWN_MEASURE];
 
 /// Adds the reports: one for each folder of updates, the oldest first.
 pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
-    let in_updates =
-        |record: &&Record| matches!(record.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
+    let in_updates = |record: &&Record| record.role.is_in_report();
     let mut folders: Vec<(Period, String)> = all
         .iter()
         .filter(in_updates)
