@@ -14,15 +14,14 @@ const COUNTS_DIFFER: Code = Code::warning("counts-differ")
 pub const CHECK: Check = Check::new(&COUNTS_DIFFER, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
-    for (at, report) in scene.plan.reports.iter().enumerate().filter(|(_, report)| !report.counts.is_empty()) {
+    if !scene.plan.counts.is_partial {
+        sums(scene, &scene.plan.file, &scene.plan.counts, findings);
+        areas(scene, &scene.plan.file, &scene.plan.counts, findings);
+    }
+    let states = |counts: &StatedCounts| !counts.is_empty() && !counts.is_partial;
+    for (at, report) in scene.plan.reports.iter().enumerate().filter(|(_, report)| states(&report.counts)) {
         let stated = &report.counts;
-        for area in stated.whole.iter().chain(&stated.areas) {
-            let sum = area.counts().all();
-            if let Some(all) = area.all.filter(|all| *all != sum && !area.levels.is_empty()) {
-                let place = format!("{}.all", area.field);
-                told(scene, findings, (&report.file, &place), "all", (&area.title, None), (all, sum));
-            }
-        }
+        sums(scene, &report.file, stated, findings);
         areas(scene, &report.file, stated, findings);
         let seen = PlanAsOf::at(scene.site, scene.plan, at);
         let total = CountedArea {
@@ -40,6 +39,25 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
             };
             measures(scene, &seen, &report.file, area, is_in, findings);
         }
+    }
+}
+
+/// Holds how many there are stated to be in all against what is stated level by level.
+fn sums(scene: &CheckInput<'_>, file: &str, stated: &StatedCounts, findings: &mut Findings<'_>) {
+    for area in stated.whole.iter().chain(&stated.areas) {
+        let sum = area.counts().all();
+        if let Some(all) = area.all.filter(|all| *all != sum && !area.levels.is_empty()) {
+            let place = format!("{}.all", area.field);
+            told(scene, findings, (file, &place), "all", (&area.title, None), (all, sum));
+        }
+    }
+    // A plan that says level by level in its areas alone.
+    let Some(whole) = stated.whole.as_ref().filter(|whole| whole.levels.is_empty()) else { return };
+    let in_area = |area: &CountedArea| area.all.unwrap_or_else(|| area.counts().all());
+    let sum = stated.areas.iter().map(in_area).fold(0, usize::saturating_add);
+    if let Some(all) = whole.all.filter(|all| *all != sum && !stated.areas.is_empty()) {
+        let place = format!("{}.all", whole.field);
+        told(scene, findings, (file, &place), "areas-all", ("", None), (all, sum));
     }
 }
 

@@ -10,7 +10,7 @@ pub const CHECK: Check = Check::new(&EMPTY_PLAN, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
-    let has_counts = plan.reports.iter().any(|report| !report.counts.is_empty());
+    let has_counts = !plan.counts.is_empty() || plan.reports.iter().any(|report| !report.counts.is_empty());
     let has_items =
         has_counts || !plan.measures.is_empty() || !plan.indicators.is_empty() || !plan.milestones.is_empty();
     if !plan.closed && !has_items && plan.tables.is_empty() {

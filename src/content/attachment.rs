@@ -6,7 +6,7 @@
 
 use zlib_rs::{Inflate, InflateFlush, Status};
 
-use crate::value::RelPath;
+use crate::value::{RelPath, marked_utf16};
 
 /// The most bytes that one attachment is inflated to.
 const MOST: usize = 64 * 1024 * 1024;
@@ -23,7 +23,7 @@ pub struct AttachmentText {
 /// Returns the text of a picture or an attachment.
 #[must_use]
 pub fn attachment_text(file: &RelPath, bytes: &[u8]) -> AttachmentText {
-    let raw = String::from_utf8_lossy(bytes).into_owned();
+    let raw = marked_utf16(bytes).map_or_else(|| String::from_utf8_lossy(bytes).into_owned(), |(text, _)| text);
     match file.extension().to_ascii_lowercase().as_str() {
         "svg" => AttachmentText { parts: vec![without_coordinates(&raw)], is_unread: false },
         "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" => {

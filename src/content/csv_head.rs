@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{marks, reader::SourceReader, series};
+use super::{marks, reader::SourceReader};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     schema::{Fields, Key, Value, records},
@@ -36,6 +36,15 @@ pub(super) const LOST_ROWS: &[&Code] = &[&ROW_WITHOUT_ID, &ROW_TWICE];
 
 /// The columns of a CSV file that say what a row is.
 pub(super) const STRUCTURE: [&str; 6] = [ROW, "label", "kind", "of", "formula", "committee"];
+
+/// The column that says when a reading was made.
+pub(super) const PERIOD: &str = "period";
+/// The column that says of which series a reading is.
+pub(super) const SERIES: &str = "series";
+/// The column of readings in a file with a row for each.
+pub(super) const VALUE: &str = "value";
+/// What the indicator's own readings are called among those of its series.
+pub(super) const TOTAL: &str = "total";
 
 /// How many lines may stand above the head.
 pub(super) const TITLES: usize = 20;
@@ -82,13 +91,13 @@ impl CsvHeads {
         if let Some(csv) = indicator.get(&records::INDICATOR_CSV) {
             heads.take_csv(csv, place, found);
         }
-        let own = indicator.get(&records::TITLE).map(|title| (series::TOTAL, title.as_str()));
+        let own = indicator.get(&records::TITLE).map(|title| (TOTAL, title.as_str()));
         let mut named: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (id, title) in own.into_iter().chain(series) {
             heads.ids.push(id.to_owned());
             named.entry(folded(title)).or_default().push(id);
         }
-        heads.ids.extend([series::PERIOD, series::SERIES, series::VALUE].map(str::to_owned));
+        heads.ids.extend([PERIOD, SERIES, VALUE].map(str::to_owned));
         heads.take_names(&named);
         heads
     }

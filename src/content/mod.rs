@@ -241,7 +241,7 @@ pub fn parse(
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => {
-            let first = if role.is_readings() { series::PERIOD } else { csv_head::ROW };
+            let first = if role.is_readings() { csv_head::PERIOD } else { csv_head::ROW };
             record.figures = figures::read(text, first, &mut reader);
         }
     }

@@ -6,7 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileKind, Record, decode::MISSING_KEY, figures::Figures, reader::SourceReader, scalar};
+use super::{
+    FileKind, Record,
+    csv_head::{PERIOD, SERIES, TOTAL, VALUE},
+    decode::MISSING_KEY,
+    figures::Figures,
+    reader::SourceReader,
+    scalar,
+};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     schema::{Fields, Key, Value, records},
@@ -33,15 +40,6 @@ const TOTAL_IS_NO_SERIES: Code = Code::error("total-is-no-series")
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
     &[&CSV_WITHOUT_PERIOD, &UNKNOWN_READING_COLUMN, &SERIES_TWICE, &READING_TWICE, &SAID_TWICE, &TOTAL_IS_NO_SERIES];
-
-/// The column that says when a reading was made.
-pub(super) const PERIOD: &str = "period";
-/// The column that says of which series a reading is.
-pub(super) const SERIES: &str = "series";
-/// The column of readings in a file with a row for each.
-pub(super) const VALUE: &str = "value";
-/// What the indicator's own readings are called among those of its series.
-pub(super) const TOTAL: &str = "total";
 
 type Entry = (Key, String, Value);
 

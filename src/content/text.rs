@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Limits, ParseLog};
 use crate::{
     diag::{Code, Diagnostic, Place, Source, Span},
-    value::RelPath,
+    value::{RelPath, looks_like_utf16, marked_utf16},
 };
 
 /// A CSV file that is not in the encoding that `[csv]` states.
@@ -37,11 +37,26 @@ pub fn decode(
         found.push(Diagnostic::new(&FILE_TOO_LARGE, whole()).with("limit", limit));
         return None;
     }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        found.push(Diagnostic::new(&UTF16, whole()));
-        return None;
+    // A mark proves how figures are encoded, whatever is declared: spreadsheets write it.
+    match marked_utf16(bytes) {
+        Some((text, true)) if is_figures => return Some(text),
+        Some(_) if is_figures => {
+            found.push(Diagnostic::new(&CSV_ENCODING, whole()).with("encoding", "utf-16"));
+            return None;
+        }
+        Some(_) => {
+            found.push(Diagnostic::new(&UTF16, whole()));
+            return None;
+        }
+        None if looks_like_utf16(bytes) => {
+            found.push(Diagnostic::new(&UTF16, whole()));
+            return None;
+        }
+        None => {}
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let marked = bytes.strip_prefix(b"\xef\xbb\xbf");
+    let windows_1252 = windows_1252 && marked.is_none();
+    let bytes = marked.unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         // Read as Windows-1252, every letter beyond a-z would come out as two others.
         Ok(text) if windows_1252 && !text.is_ascii() => {

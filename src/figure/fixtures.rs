@@ -105,6 +105,7 @@ pub(super) fn plan() -> Plan {
         overall_scale: None,
         sections: Vec::new(),
         overspend: None,
+        counts: crate::model::StatedCounts::default(),
         stated: StatedFigures::default(),
         notes: Footnotes::new(),
         words: ProseParts::default(),

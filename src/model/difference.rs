@@ -115,6 +115,19 @@ pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option
     total
 }
 
+/// Returns what readers come to who add up parts as they are shown, where that is not the total as it is shown: rounding
+/// alone parts them.
+#[must_use]
+pub fn sum_as_shown<'a>(parts: impl Iterator<Item = &'a Figure> + Clone, total: &Amount) -> Option<Amount> {
+    let amounts = parts.filter_map(|part| part.amount.as_ref());
+    if !total.is_rounded() && !amounts.clone().any(Amount::is_rounded) {
+        return None;
+    }
+    let shown: Vec<Figure> =
+        amounts.map(|amount| Figure::exact(Amount::new(amount.shown(), amount.unit.clone()))).collect();
+    sum(shown.iter(), &total.unit).filter(|sum| sum.number != total.shown())
+}
+
 /// Tells whether amounts are counts: all whole, and of a unit that is counted one by one.
 pub(super) fn are_counts<'a>(mut amounts: impl Iterator<Item = &'a Amount>) -> bool {
     amounts.all(|amount| amount.unit.is_counted() && amount.number.scale() == 0)

@@ -44,7 +44,7 @@ pub use difference::{Difference, DifferenceClass, StatedComparison};
 pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
-pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
+pub use plan_as_of::{CountsTold, MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Licence, Meeting, Owner, Scale, Site, Tone};
 pub use reporting::{Reporting, ReportingState};
 pub use rollup::{EffectSum, Gross, Standing};
@@ -112,6 +112,8 @@ pub struct Plan {
     pub sections: Vec<String>,
     /// The forecast overspend when it was begun.
     pub overspend: Option<Figure>,
+    /// How many measures it states at each level itself, before any report does.
+    pub counts: StatedCounts,
     /// What the document says its figures add up to.
     pub stated: StatedFigures,
     /// Its footnotes.

@@ -33,6 +33,19 @@ pub struct Sum {
     pub given: usize,
     /// How many measures could have.
     pub all: usize,
+    /// What their figures come to as they are shown, where rounding makes that another number than the sum shows.
+    pub as_shown: Option<Amount>,
+}
+
+/// What is stated of how many stand at each level, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct CountsTold<'a> {
+    /// The report that states it; the plan itself, before its first one.
+    pub report: Option<&'a Report>,
+    /// The scale of the levels.
+    pub scale: usize,
+    /// What is stated.
+    pub stated: &'a StatedCounts,
 }
 
 impl<'a> PlanAsOf<'a> {
@@ -172,7 +185,8 @@ impl<'a> PlanAsOf<'a> {
         }
         let amount: Amount = crate::model::difference::sum(parts.iter().copied(), unit)?;
         let approx = parts.iter().any(|part| part.approx.is_some()).then_some(Approximation::About);
-        Some(Sum { figure: Figure { amount: Some(amount), approx, mark: None }, given: parts.len(), all })
+        let as_shown = crate::model::difference::sum_as_shown(parts.iter().copied(), &amount);
+        Some(Sum { figure: Figure { amount: Some(amount), approx, mark: None }, given: parts.len(), all, as_shown })
     }
 
     fn collect(
@@ -195,16 +209,23 @@ impl<'a> PlanAsOf<'a> {
         }
     }
 
-    /// Returns the latest report that states how many stand at each level, and what it states.
-    pub fn stated_counts(&self) -> Option<(&'a Report, &'a StatedCounts)> {
-        let told = self.reports().iter().rev().find(|report| !report.counts.is_empty())?;
-        Some((told, &told.counts))
+    /// Returns what the latest report states of how many stand at each level, or the plan before any report does.
+    pub fn stated_counts(&self) -> Option<CountsTold<'a>> {
+        self.counts_told().next()
     }
 
-    /// Returns what the report before that states, where one does.
-    pub fn earlier_counts(&self) -> Option<(&'a Report, &'a StatedCounts)> {
-        let told = self.reports().iter().rev().filter(|report| !report.counts.is_empty()).nth(1)?;
-        Some((told, &told.counts))
+    /// Returns what was stated of it before that, where anything was.
+    pub fn earlier_counts(&self) -> Option<CountsTold<'a>> {
+        self.counts_told().nth(1)
+    }
+
+    /// Returns what is stated of how many stand at each level, the latest first.
+    fn counts_told(&self) -> impl Iterator<Item = CountsTold<'a>> {
+        let of_report =
+            |report: &'a Report| CountsTold { report: Some(report), scale: report.scale, stated: &report.counts };
+        let of_plan = CountsTold { report: None, scale: self.plan.scale, stated: &self.plan.counts };
+        let told = self.reports().iter().rev().map(of_report).chain([of_plan]);
+        told.filter(|told| !told.stated.is_empty())
     }
 
     /// Counts the measures without children at each level, and those without a level by where they are in their life; where
@@ -212,7 +233,7 @@ impl<'a> PlanAsOf<'a> {
     pub fn level_counts(&self) -> LevelCounts {
         let counts = self.counted_levels();
         match self.stated_counts() {
-            Some((_, stated)) if counts.all() == 0 => stated.total(),
+            Some(told) if counts.all() == 0 => told.stated.total(),
             _ => counts,
         }
     }

@@ -10,6 +10,8 @@ pub struct StatedCounts {
     pub whole: Option<CountedArea>,
     /// Its areas, in the order of the file.
     pub areas: Vec<CountedArea>,
+    /// A number of it could not be read, so it says nothing of sums.
+    pub is_partial: bool,
 }
 
 /// How many stand at each level in one area, or in the plan as a whole.

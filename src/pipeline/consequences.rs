@@ -33,7 +33,12 @@ const CONSEQUENCES: [Consequence; 11] = [
         &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "plan-without-file"],
     ),
     Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "empty-plan", "missing-status"]),
-    Consequence("indicators.toml", "", Reach::Plan, &["unknown-indicator", "unknown-series", "empty-plan"]),
+    Consequence(
+        "indicators.toml",
+        "",
+        Reach::Plan,
+        &["unknown-indicator", "unknown-series", "unknown-table", "empty-plan"],
+    ),
     Consequence("milestones.toml", "", Reach::Plan, &["unknown-milestone", "unknown-decision", "empty-plan"]),
     Consequence("tables/", ".toml", Reach::Plan, &["empty-plan"]),
     Consequence(
@@ -53,6 +58,12 @@ const CONSEQUENCES: [Consequence; 11] = [
 
 /// Drops what only follows from a file that cannot be read, or from a part of one.
 pub fn drop_consequences(findings: &mut Vec<Finding>) {
+    // A count that cannot be read is in no sum.
+    let lost = findings.iter().filter(|finding| finding.code == "not-an-amount");
+    let lost: BTreeSet<String> = lost.map(|finding| finding.path.as_str().to_owned()).collect();
+    if !lost.is_empty() {
+        findings.retain(|finding| finding.code != "counts-differ" || !lost.contains(finding.path.as_str()));
+    }
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
         finding.path.as_str().ends_with(".csv") && matches!(finding.code, "not-an-id" | "duplicate-key")

@@ -116,6 +116,7 @@ fn refused(errors: Vec<Finding>, after: &OpenedSite<'_>) -> SiteDiff {
         version: wording::CHANGES_VERSION,
         language: after.messages.language().tag(),
         site: String::new(),
+        languages: BTreeMap::new(),
         versions: None,
         lines: Vec::new(),
         totals: Vec::new(),

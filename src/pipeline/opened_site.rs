@@ -12,7 +12,7 @@ use crate::{
     site::SiteVersion,
     table::ValueFormat,
     tree,
-    value::RelPath,
+    value::{RelPath, marked_utf16},
     view::{Addresses, ViewContext},
 };
 
@@ -112,7 +112,9 @@ impl<'i> OpenedSite<'i> {
         let mut sources = Sources::default();
         let mut bytes = Vec::new();
         if self.input.tree.paths().binary_search(path).is_ok() && self.input.tree.read(path, &mut bytes).is_ok() {
-            sources.add(Source { path: path.clone(), text: String::from_utf8_lossy(&bytes).into_owned() });
+            let text = marked_utf16(&bytes).map(|(text, _)| text);
+            let text = text.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned());
+            sources.add(Source { path: path.clone(), text });
         }
         sources
     }

@@ -16,7 +16,8 @@ use crate::{
     site::{AllowedNumbers, PlanTexts},
     tree,
     value::{
-        CellNotation, Certainty, FoundNumber, RelPath, may_hold_personal_number, parted_numbers, personal_numbers,
+        CellNotation, Certainty, FoundNumber, RelPath, marked_utf16, may_hold_personal_number, parted_numbers,
+        personal_numbers,
     },
 };
 
@@ -254,6 +255,9 @@ fn is_hidden(file: &RelPath, hidden: &BTreeSet<RelPath>) -> bool {
 
 /// Returns the text of a file, whatever encoding it is in: what Windows writes for a dash and a blank is read too.
 fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some((text, _)) = marked_utf16(bytes) {
+        return Cow::Owned(text);
+    }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diag::Error,
     tree::Tree,
-    value::{Date, RelPath},
+    value::{Date, RelPath, marked_utf16},
 };
 
 /// The lines of all content files of one state of a site.
@@ -61,7 +61,8 @@ impl ContentLines {
         let mut bytes = Vec::new();
         for path in tree.paths().iter().filter(|path| is_content(path)) {
             tree.read(path, &mut bytes)?;
-            files.push(ContentFile::read(path.as_str(), &String::from_utf8_lossy(&bytes), rules));
+            let text = marked_utf16(&bytes).map_or_else(|| String::from_utf8_lossy(&bytes), |(text, _)| text.into());
+            files.push(ContentFile::read(path.as_str(), &text, rules));
         }
         pass_on(&mut files, rules);
         let mut all = Self::default();

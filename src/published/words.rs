@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::value::marked_utf16;
+
 /// The fewest characters of a run that is looked for: a shorter one may stand anywhere.
 const SHORTEST: usize = 12;
 /// How many words of a longer text are one run.
@@ -62,7 +64,7 @@ pub fn words_in(text: &str) -> Vec<(String, u32)> {
 
 /// Returns the ways in which bytes may be read: without tags, with all that stands in tags, and what is packed in base64.
 pub fn decoded(bytes: &[u8]) -> Vec<String> {
-    let written = String::from_utf8_lossy(bytes);
+    let written = marked_utf16(bytes).map_or_else(|| String::from_utf8_lossy(bytes), |(text, _)| text.into());
     // The lines of a calendar are folded anywhere, within words too.
     let whole = if written.starts_with("BEGIN:VCALENDAR") { written.replace("\r\n ", "").into() } else { written };
     let raw = unescaped(&whole);

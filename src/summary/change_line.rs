@@ -106,6 +106,7 @@ impl ChangeLine {
             plan: title.map(str::to_owned),
             name: title.unwrap_or_default().to_owned(),
             what: what.to_owned(),
+            own_words: title.map(str::to_owned).into_iter().collect(),
             is_new: false,
             beside: None,
             about: None,
@@ -130,6 +131,9 @@ pub struct ChangeValue {
     /// The footnote mark behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
+    /// It is an author's words, in the language of the plan.
+    #[serde(skip)]
+    pub quoted: bool,
 }
 
 impl ChangeValue {
@@ -138,7 +142,7 @@ impl ChangeValue {
     pub fn figure(locale: &Locale, figure: &Figure) -> Self {
         let DisplayValue { text, raw, mark } = ValueFormat { locale }.figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
-        Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
+        Self { text, raw: raw.map(|number| number.to_string()), unit, mark, quoted: false }
     }
 
     /// Tells several values as one; nothing where there are none.
@@ -147,8 +151,18 @@ impl ChangeValue {
         match values {
             [] => None,
             [one] => Some(one.clone()),
-            many => Some(many.iter().map(Self::marked).collect::<Vec<_>>().join(", ").into()),
+            many => Some(Self {
+                text: many.iter().map(Self::marked).collect::<Vec<_>>().join(", "),
+                quoted: many.iter().all(|value| value.quoted),
+                ..Self::default()
+            }),
         }
+    }
+
+    /// Says that it is an author's words.
+    #[must_use]
+    pub fn quoted(self) -> Self {
+        Self { quoted: true, ..self }
     }
 
     /// Returns what readers see, with its footnote mark.
@@ -189,6 +203,9 @@ pub struct ChangeLine {
     pub name: String,
     /// What changed: `opnået`, `frist`, or what became of the record: `ny`.
     pub what: String,
+    /// What of its name, and of what changed, an author has written: words in the language of the plan.
+    #[serde(skip)]
+    pub own_words: Vec<String>,
     /// Whether it is said for the first time: the record came with it, and `before` is what another said.
     #[serde(skip)]
     pub is_new: bool,

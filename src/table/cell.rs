@@ -67,6 +67,8 @@ pub struct Cell {
     pub report: Option<usize>,
     /// The language of its words, where that may be another than its page's.
     pub language: Option<Language>,
+    /// Words of authors that it quotes, in this order, with their languages.
+    pub quotes: Vec<(String, Language)>,
     /// The unit that its row names, so that it does not.
     pub unit: Option<Unit>,
     /// It is said in the caption, for this row and others, and is not shown.
@@ -182,6 +184,12 @@ impl Cell {
     /// Adds which report gave it.
     pub fn given_in(mut self, report: Option<usize>) -> Self {
         self.report = report;
+        self
+    }
+
+    /// Adds which of its words are quoted, in this order, with their languages.
+    pub fn quoting(mut self, quotes: Vec<(String, Language)>) -> Self {
+        self.quotes = quotes;
         self
     }
 

@@ -148,6 +148,9 @@ impl<'a> TableLayout<'a> {
         laid.href = cell.link.clone();
         laid.anchor = cell.anchor.clone();
         laid.lang = cell.language.and_then(|language| ValueFormat { locale: self.locale }.foreign(language));
+        let foreign = |language| ValueFormat { locale: self.locale }.foreign(language);
+        let quotes = cell.quotes.iter().filter_map(|(words, language)| Some((words.clone(), foreign(*language)?)));
+        laid.quotes = quotes.collect();
         for remark in cell.remarks.iter().map(|remark| self.remark(remark)).filter(|remark| !remark.is_empty()) {
             laid.remark = Some(laid.remark.map_or_else(|| remark.clone(), |before| format!("{before}; {remark}")));
         }

@@ -155,6 +155,9 @@ pub struct PageCell {
     /// Good or bad by its meaning, not its sign: `good`, `bad`; `same` says that nothing changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,
+    /// Words of authors that its text quotes, in this order, where they are in another language than the page.
+    #[serde(skip)]
+    pub quotes: Vec<(String, &'static str)>,
     /// The language of its words, where it is another than the page's: `sv`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,

@@ -26,6 +26,7 @@ mod personal_number;
 mod persons;
 mod prose;
 mod unit;
+mod utf16;
 mod written_amount;
 mod year;
 
@@ -52,6 +53,7 @@ pub use prose::{
     Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange, Stumble, StumbleKind, Stumbles,
 };
 pub use unit::Unit;
+pub use utf16::{looks_like_utf16, marked_utf16};
 pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};
 pub use year::{Year, YearError};
 

@@ -6,7 +6,7 @@ use super::{
     Block, Fact, Page, ViewContext,
     context::plain,
     figures::flow_figure,
-    flow::{LevelFlow, MeasurePair},
+    flow::{LevelChange, LevelFlow, MeasurePair},
     lists::missing_table,
     overview::Overview,
     since,
@@ -19,7 +19,7 @@ use crate::{
     locale::Arg,
     model::{Edition, Meeting, Site},
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
-    table::{Cell, CellValue, Chip, Column, RowSet, Table, TableLine},
+    table::{Cell, CellValue, Chip, Column, ColumnKind, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
     wording::{since_phrases, state_in_words},
 };
@@ -367,7 +367,15 @@ fn changes(
     let flow = LevelFlow::new(before, &facts.snapshot.site, plans);
     blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
     blocks.extend(flow_figure(desk, &flow, &from, &to));
-    blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
+    if !flow.pairs.is_empty() {
+        blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
+    }
+    let stated = flow.stated(desk);
+    if !stated.is_empty() {
+        let table = Table::new("counts-flow-table", desk.word("caption_counts_flow")).in_order();
+        let columns = stated_columns(&from, &to, desk);
+        blocks.push(Block::Table(table.filled(desk.locale, &columns, stated.into_iter().map(TableLine::item))));
+    }
     let (new, other) = flow.worst_first().into_iter().partition(|pair| pair.is_new_without_level());
     let (new, table): (Vec<&MeasurePair>, _) = (new, changed_measures(draft, facts, &flow, other));
     if !new.is_empty() || table.is_some() {
@@ -377,6 +385,28 @@ fn changes(
         blocks.extend(table.map(Block::Table));
     }
     section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
+}
+
+/// Levels, and how many measures are stated to stand at each by number alone.
+struct StatedLevels;
+
+impl RowSet for StatedLevels {
+    type Row<'r> = LevelChange;
+}
+
+/// Returns the columns of how many stood and stand at each level, and how many more or fewer.
+fn stated_columns(from: &str, to: &str, desk: &ViewContext) -> [Column<StatedLevels>; 4] {
+    let before: Column<StatedLevels> = Column::count("before", "", |row, _| row.before.into());
+    let now: Column<StatedLevels> = Column::count("count", "", |row, _| row.now.into());
+    let step: Column<StatedLevels> = Column::change("change", "", |row, _| {
+        row.step.clone().map_or_else(Cell::default, |step| Cell::of(CellValue::Step(step)))
+    });
+    [
+        Column::name("level", "col_level", |row, _| row.word.as_str().into()),
+        before.headed(from.to_owned()),
+        now.headed(to.to_owned()),
+        Column { kind: ColumnKind::Amount, ..step.headed(desk.word("col_change").to_owned()) },
+    ]
 }
 
 /// Measures that are new, gone or changed.

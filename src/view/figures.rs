@@ -62,8 +62,8 @@ pub(super) fn levels_figure(desk: &ViewContext, counts: &LevelCounts) -> Option<
 }
 
 /// Returns the chart of how many measures a report states at each level.
-pub(super) fn stated_counts_figure(desk: &ViewContext, counts: &LevelCounts, as_of: Period) -> Option<Block> {
-    let as_of = desk.locale.period(as_of);
+pub(super) fn stated_counts_figure(desk: &ViewContext, counts: &LevelCounts, as_of: Option<Period>) -> Option<Block> {
+    let as_of = as_of.map_or_else(|| desk.word("counts_in_plan").to_owned(), |as_of| desk.locale.period(as_of));
     let levels = LevelTally { id: "counts", subject: CountedItems::Measures, as_of: &as_of, counts };
     block(desk, figure::levels(desk.site, desk.locale, &levels)?)
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     compare::{LevelName, meaning},
     figure::ComparableCounts,
-    model::{LevelCounts, Lifecycle, Site},
+    model::{LevelCounts, LevelRef, Lifecycle, Site},
     summary::{EditionSummary, MeasureSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Amount, Decimal, Figure, Id, Unit},
@@ -39,6 +39,9 @@ pub(super) struct LevelFlow<'r> {
     pub site_now: &'r Site,
     /// Every measure that counted at one of them.
     pub pairs: Vec<MeasurePair<'r>>,
+    /// The plans of then and of now: some state measures by number alone.
+    plans_then: Vec<&'r PlanSummary>,
+    plans_now: Vec<&'r PlanSummary>,
 }
 
 impl<'r> LevelFlow<'r> {
@@ -65,11 +68,12 @@ impl<'r> LevelFlow<'r> {
             }
         }
         let met: BTreeSet<(&Id, &Id)> = met.into_iter().collect();
-        for rows in plans {
+        let plans: Vec<&'r PlanSummary> = plans.collect();
+        for rows in &plans {
             let gone = rows.measures.iter().filter(|row| row.is_counted && !met.contains(&(&rows.plan.id, &row.id)));
             pairs.extend(gone.map(|row| MeasurePair { now: None, then: Some((&rows.plan, row)) }));
         }
-        Self { site_then: &then.site, site_now, pairs }
+        Self { site_then: &then.site, site_now, pairs, plans_then: plans, plans_now: now.to_vec() }
     }
 
     /// Tells whether a measure stands at the level it stood at.
@@ -97,7 +101,21 @@ impl<'r> LevelFlow<'r> {
             }
             counts
         };
-        (count(&|pair| pair.then), count(&|pair| pair.now))
+        let add = |mut counts: LevelCounts, plans: &[&PlanSummary]| {
+            stated(plans.iter().copied()).for_each(|(level, count)| counts.add_many(level, count));
+            counts
+        };
+        (add(count(&|pair| pair.then), &self.plans_then), add(count(&|pair| pair.now), &self.plans_now))
+    }
+
+    /// Returns how many of the measures that are stated by number alone stand at each level, and how many more or fewer than
+    /// before, from good to severe.
+    pub fn stated(&self, desk: &ViewContext) -> Vec<LevelChange> {
+        let site_then = self.site_then.with_levels_of(self.site_now);
+        let mut counts = BTreeMap::new();
+        add_stated(&mut counts, self.site_now, stated(self.plans_now.iter().copied()), |(now, _)| now);
+        add_stated(&mut counts, &site_then, stated(self.plans_then.iter().copied()), |(_, before)| before);
+        changes(desk, counts)
     }
 
     /// Counts the measures that have a level at both times.
@@ -190,6 +208,11 @@ impl LevelState {
         }
     }
 
+    /// Returns where many stand of which no more is known than their level.
+    fn of_level(site: &Site, at: LevelRef) -> Option<Self> {
+        site.level(at).map(|level| Self::Level(level.tone, 0, level.word.clone()))
+    }
+
     fn word(self, desk: &ViewContext) -> String {
         match self {
             Self::Level(_, _, word) => word,
@@ -211,7 +234,7 @@ impl LevelState {
 
 /// How many measures stand at each level now, and how many more or fewer than in an edition, from good to severe.
 pub(super) fn levels(desk: &ViewContext, all: Overview, then: &EditionSummary) -> Vec<LevelChange> {
-    let mut counts: BTreeMap<LevelState, (usize, usize)> = BTreeMap::new();
+    let mut counts = NowAndBefore::new();
     for (_, row) in all.measures(Scope::All) {
         let (now, _) = counts.entry(LevelState::alike(desk.site, row)).or_default();
         *now = now.saturating_add(1);
@@ -222,11 +245,41 @@ pub(super) fn levels(desk: &ViewContext, all: Overview, then: &EditionSummary) -
         let (_, before) = counts.entry(LevelState::alike(&site_then, row)).or_default();
         *before = before.saturating_add(1);
     }
+    add_stated(&mut counts, desk.site, stated(all.plans.iter().copied()), |(now, _)| now);
+    add_stated(&mut counts, &site_then, stated(then.plans.values()), |(_, before)| before);
+    changes(desk, counts)
+}
+
+/// How many stand somewhere now and before.
+type NowAndBefore = BTreeMap<LevelState, (usize, usize)>;
+
+/// Returns how many measures plans that name none state at each level.
+fn stated<'r>(plans: impl Iterator<Item = &'r PlanSummary>) -> impl Iterator<Item = (LevelRef, usize)> {
+    plans.flat_map(|rows| &rows.plan.stated_counts).flat_map(|area| area.levels.levels.iter().copied())
+}
+
+/// Counts many more on one of two sides.
+fn add_stated(
+    counts: &mut NowAndBefore,
+    site: &Site,
+    stated: impl Iterator<Item = (LevelRef, usize)>,
+    side: fn(&mut (usize, usize)) -> &mut usize,
+) {
+    for (level, count) in stated {
+        let Some(state) = LevelState::of_level(site, level) else { continue };
+        let slot = side(counts.entry(state).or_default());
+        *slot = slot.saturating_add(count);
+    }
+}
+
+/// Returns what became of each.
+fn changes(desk: &ViewContext, counts: NowAndBefore) -> Vec<LevelChange> {
     let change = |(place, (now, before)): (LevelState, (usize, usize))| {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         LevelChange {
             word: place.word(desk),
             now,
+            before,
             step: (!step.is_zero()).then(|| Figure::exact(Amount::new(step, Unit::Word("".into())))),
         }
     };
@@ -239,6 +292,8 @@ pub(super) struct LevelChange {
     pub word: String,
     /// How many stand there.
     pub now: usize,
+    /// How many stood there.
+    pub before: usize,
     /// How many more or fewer; nothing where they are as many.
     pub step: Option<Figure>,
 }
@@ -258,6 +313,8 @@ struct Moves {
     moved: usize,
     new: usize,
     gone: usize,
+    /// How many more or fewer of those that are stated by number alone stand at a level.
+    stated: Vec<(String, i64)>,
 }
 
 impl Moves {
@@ -275,7 +332,16 @@ impl Moves {
             Scope::All => LevelFlow::new(then, desk.site, all.plans),
             _ => LevelFlow::among(then, own().into_values(), desk.site, all.plans),
         };
-        let mut moves = Self::default();
+        let areas = |plans: &[&'r PlanSummary], whose: Scope<'r>| {
+            let all = plans.iter().flat_map(|rows| rows.plan.stated_counts.iter().map(|area| (&rows.plan, area)));
+            let own = all.filter(|(plan, area)| whose.has_area(area, plan));
+            own.flat_map(|(_, area)| area.levels.levels.iter().copied()).collect::<Vec<_>>()
+        };
+        let mut counts = NowAndBefore::new();
+        add_stated(&mut counts, desk.site, areas(&flow.plans_now, whose).into_iter(), |(now, _)| now);
+        let site_then = then.site.with_levels_of(desk.site);
+        add_stated(&mut counts, &site_then, areas(&flow.plans_then, whose_then).into_iter(), |(_, before)| before);
+        let mut moves = Self { stated: steps(desk, counts), ..Self::default() };
         for pair in flow.pairs {
             let level = |site: &'r Site, row: &MeasureSummary| LevelName::of(site, row.level?);
             let count = match (pair.then, pair.now) {
@@ -303,7 +369,6 @@ impl Moves {
             ("since-moves-new", self.new),
             ("since-moves-gone", self.gone),
         ];
-        let told = counts.into_iter().filter(|(_, count)| *count > 0).enumerate();
         let place = |at| {
             if is_short {
                 "short"
@@ -313,8 +378,27 @@ impl Moves {
                 "then"
             }
         };
-        told.map(|(at, (key, count))| desk.say(key, &[("place", place(at).into()), ("count", count.into())])).collect()
+        let mut phrases: Vec<String> = Vec::new();
+        for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            phrases.push(desk.say(key, &[("place", place(phrases.len()).into()), ("count", count.into())]));
+        }
+        for (level, step) in &self.stated {
+            let way = if *step > 0 { "more" } else { "fewer" };
+            let count = usize::try_from(step.unsigned_abs()).unwrap_or(usize::MAX);
+            let args = [("place", place(phrases.len()).into()), ("count", count.into()), ("way", way.into())];
+            phrases.push(desk.say("since-moves-stated", &[&args[..], &[("level", level.into())]].concat()));
+        }
+        phrases
     }
+}
+
+/// Returns of how many more or fewer stand somewhere, where any do.
+fn steps(desk: &ViewContext, counts: NowAndBefore) -> Vec<(String, i64)> {
+    let step = |(place, (now, before)): (LevelState, (usize, usize))| {
+        let [now, before] = [now, before].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+        (place.word(desk), now.saturating_sub(before))
+    };
+    counts.into_iter().map(step).filter(|(_, step)| *step != 0).collect()
 }
 
 /// Makes the cell of somebody's measures, where there is an edition before.

@@ -4,10 +4,11 @@
 //! something hidden makes none.
 
 use super::{
-    Block, Page, ViewContext,
+    Block, Page, PageLink, ViewContext,
     writer::{PageHead, PageWriter, lead},
 };
 use crate::{
+    locale::Language,
     model::Plan,
     value::{Id, RelPath},
 };
@@ -21,6 +22,8 @@ pub struct OldAddress {
     pub now: RelPath,
     /// What that page is called.
     pub title: String,
+    /// The language that is in.
+    pub language: Language,
     /// The plan it lay in, by its id of then.
     pub plan: Option<Id>,
     /// The measure it was about, by its id of then, where that was another.
@@ -67,6 +70,7 @@ impl<'a> OldPages<'a> {
                     page: desk.book.old_measure(&plan.id, former),
                     now,
                     title: title.clone(),
+                    language: plan.language,
                     plan: Some(plan.id.clone()),
                     measure: Some(former.clone()),
                 })
@@ -80,6 +84,7 @@ impl<'a> OldPages<'a> {
             page: path.clone(),
             now: path.clone(),
             title: title.clone(),
+            language: plan.language,
             plan: None,
             measure: None,
         });
@@ -103,7 +108,14 @@ impl<'a> OldPages<'a> {
             let now = desk.book.indicator(&plan.id, &indicator.slug);
             let is_taken = wholes().any(|other| desk.book.indicator(&plan.id, &other.slug) == page);
             let (_, title) = pages.iter().find(|(path, _)| *path == now).filter(|_| !is_taken)?;
-            Some(OldAddress { page, now, title: title.clone(), plan: Some(plan.id.clone()), measure: None })
+            Some(OldAddress {
+                page,
+                now,
+                title: title.clone(),
+                language: plan.language,
+                plan: Some(plan.id.clone()),
+                measure: None,
+            })
         });
         old.collect()
     }
@@ -116,6 +128,7 @@ pub fn old_addresses_of_registers(desk: &ViewContext) -> Vec<OldAddress> {
         page,
         now: now.clone(),
         title: title.to_owned(),
+        language: desk.site.language,
         plan: None,
         measure: None,
     };
@@ -136,7 +149,7 @@ pub fn old_addresses_of_registers(desk: &ViewContext) -> Vec<OldAddress> {
 #[must_use]
 pub fn moved_page(desk: &ViewContext, old: &OldAddress) -> Page {
     let draft = PageWriter::new(desk, old.page.clone());
-    let link = draft.link(&old.now, old.title.as_str());
+    let link = PageLink { lang: desk.foreign(old.language), ..draft.link(&old.now, old.title.as_str()) };
     let leads_to = Some(link.href.clone());
     let text = desk.word("moved_lead").to_owned();
     let head = PageHead {

@@ -8,7 +8,7 @@ use crate::{
     model::{Difference, LevelCounts, LevelRef, Site},
     summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
-    value::{Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
+    value::{Amount, Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -315,9 +315,10 @@ impl<'r> Overview<'r> {
             let amount = figures.iter().find_map(|figure| figure.amount.as_ref())?;
             let unit = if first.unit.adds_to(&amount.unit) { &first.unit } else { &amount.unit };
             let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
-            Some(Figure { approx, ..Figure::exact(amount) })
+            let as_shown = crate::model::difference::sum_as_shown(figures.iter().copied(), &amount);
+            Some((Figure { approx, ..Figure::exact(amount) }, as_shown))
         };
-        let (required, achieved) = match whose {
+        let ((required, required_as_shown), (achieved, achieved_as_shown)) = match whose {
             Scope::All => {
                 (sum(&|rows| rows.plan.required.iter().collect())?, sum(&|rows| rows.plan.achieved.iter().collect())?)
             }
@@ -338,7 +339,8 @@ impl<'r> Overview<'r> {
         };
         let (given, all) = plans().map(own).fold((0, 0), add);
         let achieved_by = (given < all).then_some((given, all));
-        Some(MoneySum { currency, required, achieved, achieved_by })
+        let as_shown = [required_as_shown, achieved_as_shown];
+        Some(MoneySum { currency, required, achieved, achieved_by, as_shown })
     }
 }
 
@@ -363,6 +365,8 @@ pub(super) struct MoneySum {
     pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
+    /// What the figures of both come to as they are shown, where rounding makes that another number.
+    as_shown: [Option<Amount>; 2],
 }
 
 /// Returns the currency of a plan's required savings: that of the sum, else that of its unit.
@@ -378,7 +382,7 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
     desk: &ViewContext,
-    MoneySum { required, achieved, achieved_by, .. }: &MoneySum,
+    MoneySum { required, achieved, achieved_by, as_shown, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
     name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
@@ -389,11 +393,38 @@ fn money_tiles(
     let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note, href: None };
     let known =
         achieved_by.map(|(given, all)| desk.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
-    let share = [share, known, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let share = Some(share).filter(|share| !share.is_empty());
+    let joined = |notes: [Option<String>; 4]| {
+        let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        Some(note).filter(|note| !note.is_empty())
+    };
+    let [required_as_shown, achieved_as_shown] =
+        as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(desk, sum)));
+    let share = joined([share, known, of_achieved, achieved_as_shown]);
+    let of_required = joined([of_required, required_as_shown, None, None]);
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
-    tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));
+    tiles.extend(gap.map(|gap| {
+        // What is required, taken from what was achieved, as both are shown.
+        let parts = [achieved.clone(), negated(required)];
+        let total = gap.amount.as_ref();
+        let as_shown = total.and_then(|total| crate::model::difference::sum_as_shown(parts.iter(), total));
+        tile("tile_difference", &gap, as_shown.map(|sum| rounding_remark(desk, &sum)))
+    }));
     tiles
+}
+
+/// Says that figures are shown rounded, and what those that are shown come to.
+pub(super) fn rounding_remark(desk: &ViewContext, as_shown: &Amount) -> String {
+    let sum = desk.figure(&Figure::exact(as_shown.clone())).text;
+    desk.say("remark-rounded-sum", &[("sum", (&sum).into())])
+}
+
+/// Returns a figure with the other sign.
+fn negated(figure: &Figure) -> Figure {
+    let amount = figure
+        .amount
+        .as_ref()
+        .map(|amount| Amount::new(-amount.number, amount.unit.clone()).shown_with(amount.shown_decimals));
+    Figure { amount, ..figure.clone() }
 }
 
 /// Tells whether a milestone is open and due within 90 days, or was.

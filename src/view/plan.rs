@@ -5,7 +5,7 @@ use super::{
     context::plain,
     figures::{ChartCache, EFFECT, achieved_in_all_figure, plan_figure, stated_counts_figure},
     levels::legend,
-    overview::{Overview, Placed},
+    overview::{Overview, Placed, rounding_remark},
     page::AttentionEntry,
     prose, tables,
     writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
@@ -126,10 +126,11 @@ pub(super) enum PlanPageKind {
 
 /// Adds how many measures the latest report states at each level, as a chart and area by area.
 pub(super) fn stated_counts(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &ViewContext) {
-    let Some((report, stated)) = seen.stated_counts() else { return };
+    let Some(told) = seen.stated_counts() else { return };
     let Some(table) = tables::counts(seen, desk) else { return };
     blocks.push(heading("counts", desk.word("block_counts")));
-    blocks.extend(stated_counts_figure(desk, &stated.total(), report.as_of));
+    let as_of = told.report.map(|report| report.as_of).or(seen.plan.started);
+    blocks.extend(stated_counts_figure(desk, &told.stated.total(), as_of));
     blocks.push(Block::Table(table));
 }
 
@@ -141,7 +142,7 @@ pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &Vie
     // Of an indicator the latest level stands there; the others have a page of their own.
     let readings = seen.plan.indicators.iter().filter_map(|indicator| latest_reading(seen, indicator));
     let readings = readings.filter_map(|reading| reading.level.map(|level| level.scale));
-    let counted = seen.stated_counts().map(|(report, _)| report.scale);
+    let counted = seen.stated_counts().map(|told| told.scale);
     other_legends_of(blocks, standing.into_iter().chain(counted).chain(columns).chain(readings), desk);
 }
 
@@ -189,6 +190,9 @@ fn state(seen: &PlanAsOf, desk: &ViewContext) -> String {
         Some(report) => {
             let (date, words) = (desk.locale.period(report.as_of), state_in_words(desk, desk.site, &counts));
             desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())])
+        }
+        None if seen.stated_counts().is_some() && counts.all() > 0 => {
+            desk.say("plan-counts-without-report", &[("state", (&state_in_words(desk, desk.site, &counts)).into())])
         }
         None => desk.say("plan-without-report", &[("count", counts.all().into())]),
     }
@@ -358,7 +362,9 @@ fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: 
     let figure = total.printed()?;
     let share = whole.and_then(|whole| desk.share(figure, whole));
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
-    let notes = [share, partial_remark(desk, total), contested_remark(desk, &total.comparison)];
+    let computed = total.sum.as_ref().filter(|_| total.comparison.stated.is_empty());
+    let as_shown = computed.and_then(|sum| sum.as_shown.as_ref()).map(|sum| rounding_remark(desk, sum));
+    let notes = [share, partial_remark(desk, total), contested_remark(desk, &total.comparison), as_shown];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile {
         name: desk.word(word).into(),

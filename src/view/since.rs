@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{ViewContext, log};
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
+    locale::Language,
     model::{PlanAsOf, Report},
     schema::MeasureColumn,
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Scope},
@@ -121,7 +122,7 @@ pub(super) fn gone_plans(desk: &ViewContext, now: &[&PlanSummary]) -> Option<Row
     let here: BTreeSet<&Id> =
         now.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
     let gone = then.plans.values().map(|rows| &rows.plan).filter(|plan| !here.contains(&plan.id));
-    gone_row(desk, gone.map(|plan| plan.title.clone()).collect())
+    gone_in_languages(desk, gone.map(|plan| (plan.title.clone(), plan.language)).collect())
 }
 
 /// Returns whose things are asked for, by the id they had in the edition before. Answers nothing where there is no such
@@ -150,7 +151,8 @@ pub(super) fn gone_measures<'r>(desk: &ViewContext<'r>, now: &PlanSummary, whose
         whose.has_measure(row) && !now.measures.iter().any(is_it)
     };
     let name = |row: &MeasureSummary| desk.measure_name(row.number.as_ref(), &row.title);
-    gone_row(desk, then.measures.iter().filter(is_gone).map(name).collect())
+    let name = |row: &MeasureSummary| (name(row), then.plan.language);
+    gone_in_languages(desk, then.measures.iter().filter(is_gone).map(name).collect())
 }
 
 /// Names the milestones of plans that were somebody's in the edition before and that are gone, of those that a table
@@ -167,9 +169,9 @@ pub(super) fn gone_milestones<'r>(
         let before = then.plan(&rows.plan.id, &rows.plan.formerly).into_iter().flat_map(|plan| &plan.milestones);
         let is_here = |row: &MilestoneSummary| rows.milestones.iter().any(|other| other.number == row.number);
         let gone = before.filter(|row| !is_here(row) && whose.has_milestone(row) && picks(row));
-        gone.map(MilestoneSummary::name).collect::<Vec<_>>()
+        gone.map(|row| (row.name(), rows.plan.language)).collect::<Vec<_>>()
     };
-    gone_row(desk, now.iter().flat_map(of_plan).collect())
+    gone_in_languages(desk, now.iter().flat_map(of_plan).collect())
 }
 
 /// Makes a cell of that column.
@@ -204,6 +206,12 @@ pub(super) fn note(desk: &ViewContext, table: &mut Table, word: &str, then: &Edi
 
 /// Names what an edition had that is gone, in a row across all columns.
 pub(super) fn gone_row(desk: &ViewContext, names: Vec<String>) -> Option<Row> {
+    gone_in_languages(desk, names.into_iter().map(|name| (name, desk.locale.language())).collect())
+}
+
+/// The same of names in languages of their own.
+fn gone_in_languages(desk: &ViewContext, named: Vec<(String, Language)>) -> Option<Row> {
+    let names: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
     let words = || desk.say("since-gone-names", &[("names", (&desk.list(&names)).into())]);
-    (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
+    (!names.is_empty()).then(|| Row::across(RowClass::Note, Cell::of(words()).quoting(named)))
 }

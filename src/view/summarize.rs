@@ -111,7 +111,8 @@ fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
 
 /// Returns how many measures a plan without any states at each level, area by area.
 fn stated_counts(seen: &PlanAsOf) -> Vec<StatedAreaCounts> {
-    let Some((_, stated)) = seen.stated_counts().filter(|_| !seen.leaves().any(is_counted)) else { return Vec::new() };
+    let told = seen.stated_counts().filter(|_| !seen.leaves().any(is_counted));
+    let Some(stated) = told.map(|told| told.stated) else { return Vec::new() };
     let plan = &seen.plan.committees;
     let is_told_by_areas = stated.sum_of_areas() == stated.total();
     if !is_told_by_areas {

@@ -17,6 +17,8 @@ mod tell;
 mod totals;
 mod values;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 pub use levels::state_in_words;
@@ -71,6 +73,9 @@ pub struct Changes {
     pub language: &'static str,
     /// The name of the site.
     pub site: String,
+    /// The languages of plans that are told of in another one, by their ids.
+    #[serde(skip)]
+    pub languages: BTreeMap<String, &'static str>,
     /// What is compared, where that is known.
     #[serde(skip)]
     pub versions: Option<[VersionLabel; 2]>,
@@ -121,6 +126,7 @@ pub fn changes(
         version: CHANGES_VERSION,
         language: desk.locale.language().tag(),
         site: names::clean(&after.site.title),
+        languages: foreign_plans(desk, before, after),
         versions: None,
         lines: tell::lines(desk, before, after, &told),
         totals: totals::totals(desk, before, after),
@@ -128,6 +134,17 @@ pub fn changes(
         findings: new_findings(before.findings, after.findings),
         unreadable: unreadable.iter().map(|file| names::clean(file.path.as_str())).collect(),
     }
+}
+
+/// Returns the languages of plans that are not written in that of what is told: those of today, else those that were.
+fn foreign_plans(
+    desk: &ValueFormat<'_>,
+    before: VersionFacts<'_>,
+    after: VersionFacts<'_>,
+) -> BTreeMap<String, &'static str> {
+    let rows = before.rows.iter().chain(after.rows);
+    let languages: BTreeMap<String, _> = rows.map(|rows| (rows.plan.id.to_string(), rows.plan.language)).collect();
+    languages.into_iter().filter_map(|(id, language)| Some((id, desk.foreign(language)?))).collect()
 }
 
 /// Returns what is found after and was not before: by file and words, else (of a moved file) by words alone.

@@ -23,9 +23,19 @@ pub fn name(
     after: &VersionFacts<'_>,
     subject: &RecordKey,
 ) -> String {
+    let own = own(desk, before, after, subject);
+    match subject.kind {
+        RecordKind::Measure | RecordKind::Status => own,
+        RecordKind::Site => desk.locale.tell("diff-site", &[]),
+        kind => desk.locale.tell("diff-record", &[("kind", kind.word().into()), ("name", (&own).into())]),
+    }
+}
+
+/// Returns what a record is called by those who wrote it, without what it is.
+pub fn own(desk: &ValueFormat<'_>, before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &RecordKey) -> String {
     let named = after.names.name(subject).or_else(|| before.names.name(subject));
     let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
-    let own = match subject.series() {
+    match subject.series() {
         Some((whole, _)) => {
             let key = RecordKey {
                 kind: RecordKind::Indicator,
@@ -39,11 +49,6 @@ pub fn name(
             format!("{}: {}", clean(&whole), clean(&own))
         }
         None => clean(&own),
-    };
-    match subject.kind {
-        RecordKind::Measure | RecordKind::Status => own,
-        RecordKind::Site => desk.locale.tell("diff-site", &[]),
-        kind => desk.locale.tell("diff-record", &[("kind", kind.word().into()), ("name", (&own).into())]),
     }
 }
 

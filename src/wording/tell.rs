@@ -178,7 +178,8 @@ impl ChangeWriter<'_> {
                 let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
                 let texts = (clean_text(before), clean_text(after));
                 let (old, new) = if self.is_story { texts } else { excerpt::around_difference(&texts.0, &texts.1) };
-                let shown = |text: String| (!text.is_empty() && before != after).then(|| ChangeValue::from(text));
+                let shown =
+                    |text: String| (!text.is_empty() && before != after).then(|| ChangeValue::from(text).quoted());
                 let line = self.line(change, what, ChangeRank::Words);
                 Some(ChangeLine { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
             }
@@ -220,7 +221,10 @@ impl ChangeWriter<'_> {
         let row_name = of(&self.after).or_else(|| of(&self.before)).unwrap_or_else(|| row.to_owned());
         let title = self.after.names.column(plan, &subject.id, column).and_then(|column| column.title.as_deref());
         let column_name = title.map_or_else(|| self.column(column), str::to_owned);
+        let own = title.map(|title| clean(title));
+        let own_words = line.own_words.iter().cloned().chain([clean(&row_name)]).chain(own).collect();
         Some(ChangeLine {
+            own_words,
             name: format!("{}: {}", line.name, clean(&row_name)),
             what: clean(&column_name),
             field: Some(format!("{row}.{column}")),
@@ -277,6 +281,7 @@ impl ChangeWriter<'_> {
             field: None,
             plan: names::plan(&self.before, &self.after, subject),
             name: names::name(self.desk, &self.before, &self.after, subject),
+            own_words: vec![names::own(self.desk, &self.before, &self.after, subject)],
             what,
             is_new: false,
             beside: None,

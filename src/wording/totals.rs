@@ -141,7 +141,7 @@ impl LevelNumbers {
     }
 }
 
-/// Counts the measures of each committee by level.
+/// Counts the measures of each committee by level, those that are named and those that are stated by number alone.
 fn by_committee(rows: &[PlanSummary]) -> BTreeMap<&Id, LevelNumbers> {
     let mut counts: BTreeMap<&Id, LevelNumbers> = BTreeMap::new();
     let counted = rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.is_counted));
@@ -154,6 +154,15 @@ fn by_committee(rows: &[PlanSummary]) -> BTreeMap<&Id, LevelNumbers> {
                 (None, None) => &mut counts.without,
             };
             *slot = slot.saturating_add(1);
+        }
+    }
+    for area in rows.iter().flat_map(|rows| &rows.plan.stated_counts) {
+        for committee in &area.committees {
+            let counts = counts.entry(committee).or_default();
+            for (level, count) in &area.levels.levels {
+                let slot = counts.levels.entry(*level).or_default();
+                *slot = slot.saturating_add(*count);
+            }
         }
     }
     counts

@@ -49,7 +49,7 @@ impl FieldPlace<'_> {
                     return Some(ChangeValue { mark, ..clean(level.word).into() });
                 }
                 Some(level) => level.word.to_owned(),
-                None => text.clone(),
+                None => return Some(ChangeValue::from(clean(text)).quoted()),
             },
             Value::Bool(flag) => desk.locale.tell("diff-flag", &[("flag", if *flag { "yes" } else { "no" }.into())]),
             Value::Year(year) => year.to_string(),

@@ -2,7 +2,7 @@
 
 use fremdrift::{content::Audience, locale::Language, render::changes::markdown};
 
-use crate::support::Site;
+use crate::support::{Site, past::Revisions};
 
 const INDEX: &str = "content/plans/b/updates/2020-06-30/index.md";
 
@@ -97,4 +97,92 @@ fn counts_that_would_give_a_hidden_measure_away_are_not_shown() {
     let open = site.without("content/plans/a/measures/02.md").audience(Audience::Public).build();
     assert!(open.page("planer/a/index.html").contains("counts-table"));
     assert_eq!(open.codes(), ["counts-differ"]);
+}
+
+const PLAN_B: &str = "content/plans/b/plan.md";
+
+/// The same counts in `plan.md`, and no report.
+fn in_plan() -> Site {
+    let fields = COUNTS.trim_start_matches("+++\n").split("+++").next().expect("fields").to_owned();
+    counted().without(INDEX).edit(PLAN_B, "committee = \"USB\"\n", &format!("committee = \"USB\"\n{fields}"))
+}
+
+#[test]
+fn a_plan_states_counts_before_its_first_report() {
+    let built = in_plan().build();
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    let page = built.page("planer/b/index.html").replace('\u{a0}', " ");
+    let table = built.html("planer/b/index.html").table("counts-table");
+    assert_eq!([table.cell("Sundhed", "Alt OK"), table.cell("Hele planen", "I alt")], ["12", "21"]);
+    assert!(page.contains("Som planen selv angiver det") && page.contains("17 har status »Alt OK«"), "{page}");
+    assert!(page.contains("id=\"counts\"") && page.contains("<svg"), "the chart");
+    assert!(built.page("index.html").replace('\u{a0}', " ").contains("18 har status »Alt OK«"));
+    assert!(built.page("udvalg/tek.html").replace('\u{a0}', " ").contains("1 af 6 tiltag har status »Kritisk«"));
+    // A report says what became of it.
+    let next = COUNTS.replace("ok = 12\nwatch = 3", "ok = 11\nwatch = 4");
+    let reported = in_plan().with(INDEX, next).build();
+    let table = reported.html("planer/b/index.html").table("counts-table");
+    assert!(table.cell("Sundhed", "Alt OK").contains("\u{2212}1"), "{}", table.cell("Sundhed", "Alt OK"));
+    assert!(reported.page("planer/b/index.html").contains("end planen selv angiver"));
+    // What is wrong with it is told as in reports.
+    for (from, to, code) in [
+        ("all = 21", "all = 22", "counts-differ"),
+        ("all = 21", "all = 21\nok = 16\nwatch = 4\ncritical = 1", "counts-differ"),
+        ("ok = 12", "ok = \"ca. 12\"", "not-a-count"),
+        ("ok = 12", "oks = 12", "unknown-level"),
+    ] {
+        let found = in_plan().edit(PLAN_B, from, to).build();
+        assert!(
+            found.codes().iter().all(|known| *known == code) && !found.codes().is_empty(),
+            "{to}: {:?}",
+            found.codes()
+        );
+    }
+    // Nobody may count the others and know what is hidden.
+    let hidden = in_plan().with(
+        "content/plans/b/measures/02.md",
+        "+++\nnumber = \"2\"\ntitle = \"Lukket\"\nvisibility = \"closed\"\n+++\n",
+    );
+    assert!(!hidden.build().page("planer/b/index.html").contains("counts-table"));
+}
+
+#[test]
+fn what_is_counted_is_in_what_changed_since_the_last_edition() {
+    const CUT: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Juni\"\nas_of = 2020-06-30\nrevision = \"juni\"\n";
+    const NEXT: &str = "[[editions]]\nid = \"2020-12\"\ntitle = \"December\"\nas_of = 2020-12-31\n";
+    let next = COUNTS.replace("ok = 12\nwatch = 3", "ok = 15\nwatch = 1").replace("all = 21", "all = 22");
+    let past = Revisions::default().with("juni", "2020-07-02", &counted());
+    let later = counted().with("content/plans/b/updates/2020-12-31/index.md", next).as_of("2020-12-31");
+    let outcome = later.clone().append("site.toml", CUT).build_with(&past);
+    assert_eq!(outcome.codes(), Vec::<&str>::new());
+    let home = outcome.page("index.html").replace('\u{a0}', " ");
+    assert!(
+        home.contains("har 3 flere tiltag status »Alt OK«, og 2 færre har status »Opmærksomhed«"),
+        "{}",
+        &home[home.find("Siden 30").unwrap_or(0)..][..400]
+    );
+    let levels = outcome.html("planer/index.html").table("levels-data");
+    assert_eq!(levels.cell("Alt OK", "Siden 30. juni 2020"), "+3", "{levels:#?}");
+    let committees = outcome.html("udvalg/index.html").table("committees-table");
+    let since = |committee: &str| committees.cell(committee, "Siden 30. juni 2020").replace('\u{a0}', " ");
+    assert!(since("Socialudvalget").contains("3 flere med »Alt OK«"), "{}", since("Socialudvalget"));
+    assert_eq!(since("Teknikudvalget"), "uændret");
+    // The page of an edition says it beside the flow of those that are named, of which none moved.
+    let two = later.append("site.toml", &format!("{CUT}{NEXT}")).build_with(&past);
+    let page = two.html("udgaver/2020-12.html");
+    let flow = page.table("counts-flow-table");
+    assert_eq!(flow.row("Alt OK").cells, ["Alt OK", "17", "20", "+3"]);
+    assert_eq!(flow.row("Kritisk").cells, ["Kritisk", "1", "1", ""]);
+    assert!(page.table("flow-data").cell("Alt OK", "31. december 2020").starts_with("21"), "those that are named too");
+}
+
+#[test]
+fn what_is_counted_is_in_the_totals_of_committees() {
+    let after = counted().edit(INDEX, "ok = 5\ncritical = 1", "ok = 4\ncritical = 2");
+    let diff = counted().diff(&after);
+    let said = markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ");
+    assert!(said.contains("Teknikudvalget") && said.contains("5 Alt OK"), "{said}");
+    let of_plan = in_plan().diff(&in_plan().edit(PLAN_B, "ok = 5\ncritical = 1", "ok = 4\ncritical = 2"));
+    let said = markdown(&of_plan.changes, &of_plan.locale).replace('\u{a0}', " ");
+    assert!(said.contains("Veje: antal på Alt OK: 5 → **4**") && !said.contains("kr."), "{said}");
 }

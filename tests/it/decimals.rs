@@ -166,3 +166,53 @@ fn decimals_are_a_whole_number_from_0_to_12() {
     assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,123456789012\" }").build().codes(), [""; 0]);
     assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,1234567890123\" }").build().codes(), ["too-many-decimals"]);
 }
+
+/// Three measures whose figures are shown with one decimal less than they have.
+fn rounded_money(decimals: &str) -> Site {
+    let measure =
+        |nth: u32| format!("+++\nnumber = \"{nth}\"\ntitle = \"Tiltag {nth}\"\nrequired = \"1,44\"\n+++\nOrd.\n");
+    let status = |achieved: &str| {
+        format!("+++\nlevel = \"Alt OK\"\nachieved = \"{achieved}\"\n+++\nStatus nummer {achieved}.\n")
+    };
+    let site = Site::small().edit("content/plans/a/plan.md", "title = ", &format!("{decimals}title = "));
+    (1..=3).fold(site, |site, nth| {
+        let achieved = if nth == 1 { "1,40" } else { "0,40" };
+        site.with(&format!("content/plans/a/measures/0{nth}.md"), measure(nth))
+            .with(&format!("content/plans/a/updates/2020-06-30/0{nth}.md"), status(achieved))
+    })
+}
+
+#[test]
+fn a_total_on_a_tile_says_what_its_rounded_parts_come_to() {
+    let tiles = |site: &Site, page: &str| {
+        let outcome = site.sound();
+        let tiles = outcome.html(page).all("dl").into_iter().find(|list| list.is("tiles")).expect("tiles").text();
+        tiles.replace('\u{a0}', " ")
+    };
+    let rounded = rounded_money("decimals = 1\n");
+    for page in [PAGE, "udvalg/usb.html"] {
+        let said = tiles(&rounded, page);
+        assert!(
+            said.contains("4,3 mio. kr.") && said.contains("vist afrundet: de viste tal giver 4,2 mio. kr."),
+            "{page}: {said}"
+        );
+        // 1,4 + 0,4 + 0,4 are what they look like.
+        assert!(said.contains("2,2 mio. kr.") && !said.contains("giver 2,2"), "{page}: {said}");
+    }
+    // Of several plans the tile of the front page says it of their totals; of one there is nothing to add up.
+    let other = |path: &str| path.replace("plans/a/", "plans/b/");
+    let paths =
+        ["plan.md", "measures/01.md", "measures/02.md", "measures/03.md"].map(|file| format!("content/plans/a/{file}"));
+    let files = rounded.files();
+    let two = paths.iter().fold(rounded.clone(), |site, path| {
+        site.with(&other(path), &files.iter().find(|(known, _)| *known == path).expect("a file").1)
+    });
+    let statuses = (1..=3).map(|nth| format!("content/plans/a/updates/2020-06-30/0{nth}.md"));
+    let two = statuses.fold(two, |site, path| {
+        let own = files.iter().find(|(known, _)| **known == path).expect("a file").1.clone();
+        site.with(&other(&path), String::from_utf8(own).expect("text").replace("nummer", "i b nummer"))
+    });
+    assert!(tiles(&two, "index.html").contains("8,6 mio. kr."), "4,32 twice are 8,64, and 4,3 twice are 8,6");
+    assert!(!tiles(&two, "index.html").contains("de viste tal giver 8"));
+    assert!(!tiles(&rounded_money(""), PAGE).contains("vist afrundet"), "nothing is rounded");
+}

@@ -290,3 +290,52 @@ fn a_table_that_is_wider_than_its_page_scrolls_in_a_frame_of_its_own() {
     let outcome = site(40).build();
     assert!(outcome.page("udvalg/usb.html").contains("<div class=\"scrolls\""), "so do its rows on a committee's page");
 }
+
+/// Ten neighbours of a file that Excel saves as "Unicode text": UTF-16 with a mark, tabs between its cells.
+#[test]
+fn unicode_text_is_read_by_its_mark_alone() {
+    let declared = "title = \"Drift\"\nunit = \"mio. kr.\"\n[csv]\ndelimiter = \"\\t\"\n[columns]\nrevised = {}\n";
+    let text = "row\tlabel\trevised\r\nskoler\tSkoler på øen\t1.307,5\r\n";
+    let little = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let windows = declared.replace("[csv]\n", "[csv]\nencoding = \"windows-1252\"\n");
+    let semicolons = text.replace('\t', ";");
+    for (case, declared, bytes) in [
+        ("little-endian", declared.to_owned(), little(&marked(text))),
+        ("big-endian", declared.to_owned(), big(&marked(text))),
+        ("with the sign of its cells", declared.to_owned(), little(&marked(&format!("sep=\t\r\n{text}")))),
+        ("another encoding is declared", windows.clone(), little(&marked(text))),
+        ("semicolons", declared.replace("\\t", ";"), little(&marked(&format!("sep=;\r\n{semicolons}")))),
+        ("UTF-8 with a mark, declared as another", windows, marked(text).into_bytes()),
+    ] {
+        let site = site(&declared, bytes);
+        assert_eq!(shown(&site), [["1307.5"]], "{case}");
+        assert!(site.build().page("planer/a/index.html").contains("Skoler på øen"), "{case}");
+    }
+    let odd = little(&marked(text)).into_iter().chain([0x0d]).collect::<Vec<u8>>();
+    for (case, declared, bytes, code, cure) in [
+        ("without a mark", declared, little(text), "utf16", "UTF-8"),
+        ("without a mark, big-endian", declared, big(text), "utf16", "UTF-8"),
+        ("an odd number of bytes", declared, odd, "csv-encoding", "UTF-8"),
+        // The cure works: it is the first case.
+        (
+            "tabs that are not declared",
+            "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nrevised = {}\n",
+            little(&marked(text)),
+            "csv-syntax",
+            "delimiter = \"\\t\"",
+        ),
+    ] {
+        let built = site(declared, bytes).build();
+        assert_eq!(built.codes(), [code], "{case}");
+        let help = built.built.findings[0].help.clone().unwrap_or_default();
+        assert!(help.contains(cure), "{case}: {help}");
+    }
+    // What must not be published is found in it, and what is closed stays closed.
+    let number = text.replace("Skoler på øen", "Skoler 010190-1234");
+    assert_eq!(site(declared, little(&marked(&number))).build().codes(), ["personal-number"]);
+    let marks = "visibility\tlabel\trevised\r\nclosed\tSkoler\t1\r\n";
+    assert!(may_hide(&little(&marked(marks)), FileKind::UpdateFigures));
+    assert!(site(declared, little(&marked(marks))).build().codes().contains(&"mark-in-csv"));
+}

@@ -5,7 +5,13 @@ use fremdrift::{
     locale::{LOCALES, Language},
 };
 
-use crate::support::{Outcome, Site, expect::show, git::Story, html::Element};
+use crate::support::{
+    Outcome, Site,
+    expect::show,
+    git::Story,
+    html::{self, Element},
+    past::Revisions,
+};
 
 const SWEDISH: &str = "content/plans/sv/plan.md";
 const NORWEGIAN: &str = "content/plans/nb/plan.md";
@@ -275,4 +281,70 @@ fn every_language_builds_a_site_of_its_own() {
         let words = outcome.built.findings.iter().map(|finding| &finding.message).cloned().collect::<Vec<_>>();
         assert!(words.iter().all(|word| !word.contains('{')), "{words:?}");
     }
+}
+
+#[test]
+fn words_of_a_plan_are_marked_wherever_they_are_quoted() {
+    let with_more = |site: Site| {
+        site.with(
+            "content/plans/sv/indicators.toml",
+            "[natt]\ntitle = \"Nattpass per vecka\"\nunit = \"pass\"\nreadings = { 2018 = 12 }\n",
+        )
+    };
+    let before = with_more(site());
+    let after = before
+        .clone()
+        .edit("content/plans/sv/measures/01.md", "title = \"", "title = \"Ännu ")
+        .edit("content/plans/sv/indicators.toml", "2018 = 12", "2018 = 14")
+        .edit("content/plans/sv/tables/drift.toml", "title = \"", "title = \"Ny ")
+        .edit("content/plans/a/measures/01.md", "title = \"", "title = \"Nyt ");
+    let diff = before.diff(&after);
+    let page = html::parse(&fremdrift::render::changes::html(&diff.changes, &diff.locale).expect("a page"));
+    assert_eq!(page.all("html")[0].attribute("lang"), Some("da"));
+    let plan = page.all("tr").into_iter().find(|row| row.text().contains("Besparingsplan")).expect("the plan");
+    assert_eq!(plan.all("th")[0].attribute("lang"), Some("sv"));
+    let marked: Vec<String> = page
+        .all("span")
+        .into_iter()
+        .filter(|span| span.attribute("lang") == Some("sv"))
+        .map(|span| span.text())
+        .collect();
+    // The name of a record alone, within a sentence, and the words that are others.
+    for words in ["1 Ännu Färre nattpass", "Nattpass per vecka", "Ännu Färre nattpass", "Färre nattpass"] {
+        assert!(marked.iter().any(|text| text == words), "{words}: {marked:?}");
+    }
+    let of_danish = |text: &String| text.contains("Nyt") || text.contains("titel") || text.contains("måltal");
+    assert!(!marked.iter().any(of_danish), "what is said of it is Danish: {marked:?}");
+    // Told in Swedish, the words of the Danish plan are the foreign ones.
+    let swedish = before.messages(Language::Swedish).diff(&after.messages(Language::Swedish));
+    let page = fremdrift::render::changes::html(&swedish.changes, &swedish.locale).expect("a page");
+    assert!(page.contains("<html lang=\"sv\">") && page.contains("lang=\"da\"") && !page.contains("lang=\"sv\">N"));
+}
+
+#[test]
+fn an_old_address_names_its_page_in_the_language_of_that() {
+    let renamed = site().edit(SWEDISH, "title = ", "formerly = [\"aldre\"]\ntitle = ");
+    let page = built(&renamed).html("planer/aldre/index.html");
+    assert_eq!(lang(&page), "da");
+    assert_eq!(lang_of(&page, "Besparingsplan för äldreomsorgen"), Some("sv"));
+    let own = Site::small().edit("content/plans/a/plan.md", "title = ", "formerly = [\"z\"]\ntitle = ").sound();
+    assert!(
+        !own.page("planer/z/index.html").contains("<a lang=")
+            && !own.page("planer/z/index.html").contains("\" lang=\"da\">")
+    );
+}
+
+#[test]
+fn what_is_gone_is_named_in_the_language_of_its_plan() {
+    let cut = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Juni\"\nas_of = 2020-06-30\nrevision = \"juni\"\n";
+    let other = "+++\nnumber = \"2\"\ntitle = \"Nya avtal\"\n+++\n";
+    let site = || site().with("content/plans/sv/measures/02.md", other);
+    let past = Revisions::default().with("juni", "2020-07-02", &site());
+    let later = site()
+        .without("content/plans/sv/measures/01.md")
+        .without("content/plans/sv/updates/2020-06-30/01.md")
+        .append("site.toml", cut);
+    let outcome = later.build_with(&past);
+    let page = outcome.html("udvalg/usb.html");
+    assert_eq!(lang_of(&page, "1 Färre nattpass"), Some("sv"), "{}", outcome.page("udvalg/usb.html"));
 }

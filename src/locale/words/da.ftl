@@ -527,6 +527,7 @@ previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr.
     .meaning = et tal i kolonnen previous, der ikke er det, som den forrige rapport med denne tabel sagde
 counts-differ = { $reason ->
     [all] der er angivet { $expected } i alt i { $area }, men niveauerne giver { $found }
+    [areas-all] der er angivet { $expected } i alt i hele planen, men områderne giver { $found }
     [areas] der er angivet { $expected } på { $level } for hele planen, men områderne giver { $found }
    *[measures] der er angivet { $expected } på { $level } i { $area }, men { $found ->
         [one] ét tiltag står

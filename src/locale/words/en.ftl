@@ -486,6 +486,7 @@ previous-differs = { $row } has { $amount } as its previous forecast, and the re
     .help = correct the figure that is wrong; if the old one has been corrected since, correct it in the old report too
 counts-differ = { $reason ->
     [all] { $expected } are stated in all in { $area }, and the levels come to { $found }
+    [areas-all] { $expected } are stated in all in the plan as a whole, and its areas come to { $found }
     [areas] { $expected } are stated at { $level } in the plan as a whole, and its areas come to { $found }
    *[measures] { $expected } are stated at { $level } in { $area }, and { $found ->
         [one] one measure stands

@@ -527,6 +527,7 @@ previous-differs = { $row } har { $amount } som forrige prognose, men rapporten 
     .meaning = et tall i kolonnen previous som ikke er det den forrige rapporten med denne tabellen sa
 counts-differ = { $reason ->
     [all] det er oppgitt { $expected } i alt i { $area }, men nivåene gir { $found }
+    [areas-all] det er oppgitt { $expected } i alt i hele planen, men områdene gir { $found }
     [areas] det er oppgitt { $expected } på { $level } for hele planen, men områdene gir { $found }
    *[measures] det er oppgitt { $expected } på { $level } i { $area }, men { $found ->
         [one] ett tiltak står

@@ -527,6 +527,7 @@ previous-differs = { $row } har som föregående prognos { $amount }, men rappor
     .meaning = ett tal i kolumnen previous som inte är vad den förra rapporten med denna tabell sade
 counts-differ = { $reason ->
     [all] { $expected } anges totalt i { $area }, men nivåerna ger { $found }
+    [areas-all] { $expected } anges totalt i hela planen, men områdena ger { $found }
     [areas] { $expected } anges på { $level } för hela planen, men områdena ger { $found }
    *[measures] { $expected } anges på { $level } i { $area }, men { $found ->
         [one] en åtgärd står

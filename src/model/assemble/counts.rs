@@ -19,13 +19,15 @@ const MOST: u32 = 1_000_000;
 
 /// Reads what a report states of how many stand at each level of a scale.
 pub fn read(fields: &Fields, scale: usize, record: &str, resolver: &mut Resolver<'_>) -> StatedCounts {
+    let before = resolver.found.len();
     let whole = fields.get(&records::COUNTS).map(|counts| area(counts, "counts".to_owned(), scale, record, resolver));
     let entries = fields.get(&records::AREAS).into_iter().flat_map(Fields::entries);
     let areas = entries.filter_map(|(key, _, value)| match (key, value) {
         (Key::Id(id), Value::Record(fields)) => Some(area(fields, format!("areas.{id}"), scale, record, resolver)),
         _ => None,
     });
-    StatedCounts { whole, areas: areas.collect() }
+    let areas: Vec<CountedArea> = areas.collect();
+    StatedCounts { whole, areas, is_partial: resolver.found.len() > before }
 }
 
 fn area(fields: &Fields, field: String, scale: usize, record: &str, resolver: &mut Resolver<'_>) -> CountedArea {

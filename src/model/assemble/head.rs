@@ -1,6 +1,9 @@
 //! The head of a plan: what `plan.md` says of it.
 
-use super::resolve::{self, Resolver};
+use super::{
+    counts,
+    resolve::{self, Resolver},
+};
 use crate::{
     content::{self, Record},
     model::{Footnotes, Plan, StatedFigures},
@@ -16,6 +19,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     let declared = (fields, file, records::DECIMALS.spec.name);
     resolver.decimals = resolver.decimals_of(declared, &unit, None);
     let site_scale = resolver.site.default_scale;
+    let scale = resolver.scale(fields.get(&records::SCALE), site_scale, file, "scale");
     let text = |field| fields.get(field).cloned();
     Plan {
         id: record.id.clone(),
@@ -32,12 +36,13 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         source: text(&records::SOURCE),
         committees: resolver.committees(fields.get(&records::COMMITTEE), file),
         owners: resolver.owners(fields.get(&records::OWNER), file),
-        scale: resolver.scale(fields.get(&records::SCALE), site_scale, file, "scale"),
+        scale,
         overall_scale: fields
             .get(&records::OVERALL_SCALE)
             .map(|id| resolver.scale(Some(id), site_scale, file, "overall_scale")),
         sections: sections(fields),
         overspend: resolver.figure(fields, &records::OVERSPEND, &unit),
+        counts: counts::read(fields, scale, file, resolver),
         stated: if record.closed { StatedFigures::default() } else { resolve::stated(fields, &unit, file, resolver) },
         notes: notes(fields),
         words: ProseParts { body: record.words.body.clone(), ..ProseParts::default() },

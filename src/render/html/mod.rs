@@ -161,6 +161,18 @@ impl<'a> HtmlWriter<'a> {
         }
     }
 
+    /// Appends a sentence that quotes words in other languages, one behind the other.
+    fn quoting(&mut self, text: &str, quotes: &[(String, &'static str)]) {
+        let mut rest = text;
+        for (words, lang) in quotes.iter().filter(|(words, _)| !words.is_empty()) {
+            let Some((before, behind)) = rest.split_once(words.as_str()) else { continue };
+            self.words(before);
+            self.words_in(Some(lang), words);
+            rest = behind;
+        }
+        self.words(rest);
+    }
+
     /// Appends words that may be in another language than the page.
     fn words_in(&mut self, lang: Option<&str>, text: &str) {
         if lang.is_none() {

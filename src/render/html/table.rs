@@ -376,6 +376,7 @@ impl<'a> HtmlWriter<'a> {
             PageCell { href: Some(href), lang, .. } => self.link_to(href, *lang, text),
             PageCell { date: Some(date), .. } => self.time(date, text),
             PageCell { exact: Some(exact), .. } => self.exact(exact, cell.shown.raw, text),
+            PageCell { quotes, .. } if !quotes.is_empty() => self.quoting(text, quotes),
             PageCell { lang, .. } => self.words_in(*lang, text),
         }
         // The mark stands behind what it explains: words, else a status.

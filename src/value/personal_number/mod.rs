@@ -162,6 +162,10 @@ fn may_begin(byte: u8) -> bool {
 /// texts have too few, and are not looked at closer, whatever encoding they are in.
 #[must_use]
 pub fn may_hold_personal_number(text: &[u8]) -> bool {
+    // In UTF-16 digits do not stand side by side.
+    if text.starts_with(&[0xff, 0xfe]) || text.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
     // Blocks of one size and no early exit within them, so that the loop vectorises: five times as fast.
     let (blocks, rest) = text.as_chunks::<64>();
     let mut digits = 0_u32;

@@ -1,7 +1,7 @@
 //! How many measures a report says stand at each level, area by area, and what changed since the one before.
 
 use crate::{
-    model::{CountedArea, LevelRef, PlanAsOf},
+    model::{CountedArea, CountsTold, LevelRef, PlanAsOf},
     table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
     value::Decimal,
     view::ViewContext,
@@ -49,10 +49,11 @@ impl AreaLine<'_> {
 
 /// Makes the table of what the latest report states of how many stand at each level.
 pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Table> {
-    let (report, stated) = seen.stated_counts()?;
+    let told = seen.stated_counts()?;
+    let stated = told.stated;
     let earlier = seen.earlier_counts();
-    let scale = seen.site.scales.get(report.scale)?;
-    let levels: Vec<LevelRef> = (0..scale.levels.len()).map(|level| LevelRef { scale: report.scale, level }).collect();
+    let scale = seen.site.scales.get(told.scale)?;
+    let levels: Vec<LevelRef> = (0..scale.levels.len()).map(|level| LevelRef { scale: told.scale, level }).collect();
     let mut columns: Vec<Column<Areas>> = vec![Column::name("area", "col_area", |row, _| row.title.as_str().into())];
     columns.extend(scale.levels.iter().enumerate().map(|(nth, level)| {
         let made = Column::count("", "", |row: &AreaLine<'_>, nth| row.at(nth));
@@ -71,20 +72,22 @@ pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Tab
     };
     let areas = stated.areas.iter().map(|area| {
         let same = |other: &&CountedArea| other.field == area.field;
-        let before = earlier.and_then(|(_, before)| before.areas.iter().find(same)).cloned();
+        let before = earlier.and_then(|before| before.stated.areas.iter().find(same)).cloned();
         TableLine::item(line(area.title.clone(), area.clone(), before))
     });
     let whole = whole_of(stated);
-    let before = earlier.map(|(_, before)| whole_of(before));
+    let before = earlier.map(|before| whole_of(before.stated));
     let class = if stated.areas.is_empty() { RowClass::Item } else { RowClass::Total };
     let whole = TableLine::Row(class, line(desk.word("counts_whole").to_owned(), whole, before));
     let mut table =
         Table::new("counts-table", desk.word("caption_counts")).filled(desk.locale, &columns, areas.chain([whole]));
-    let said = |key: &str, report: &crate::model::Report| {
-        desk.say(key, &[("date", (&desk.locale.period(report.as_of)).into())])
+    // What the plan itself states is of no date but that of the plan.
+    let said = |key: &str, alone: &'static str, told: CountsTold<'_>| match told.report {
+        Some(report) => desk.say(key, &[("date", (&desk.locale.period(report.as_of)).into())]),
+        None => desk.word(alone).to_owned(),
     };
-    let since = earlier.map(|(before, _)| said("note-counts-since", before));
-    table.note = sentences([said("note-as-of", report), since.unwrap_or_default()]);
+    let since = earlier.map(|before| said("note-counts-since", "note_counts_since_plan", before));
+    table.note = sentences([said("note-as-of", "note_counts_of_plan", told), since.unwrap_or_default()]);
     Some(table.fitted())
 }
 

@@ -217,6 +217,32 @@ since-moves-gone = { $place ->
     [then] { $count } er udgået
    *[lead] er { $count } tiltag udgået
 }
+since-moves-stated = { $place ->
+    [short] { $count } { $way ->
+        [more] { $count ->
+            [one] mere
+           *[other] flere
+        }
+       *[fewer] færre
+    } med »{ $level }«
+    [then] { $count } { $way ->
+        [more] { $count ->
+            [one] mere
+           *[other] flere
+        }
+       *[fewer] færre
+    } har status »{ $level }«
+   *[lead] har { $count } { $way ->
+        [more] { $count ->
+            [one] tiltag mere
+           *[other] flere tiltag
+        }
+       *[fewer] { $count ->
+            [one] tiltag færre
+           *[other] færre tiltag
+        }
+    } status »{ $level }«
+}
 since-gone-names = Udgået siden: { $names }
 col-recorded = Registreret
 col-about = Vedrører
@@ -618,6 +644,7 @@ note-rounded-variously = Vist afrundet; summer og forskelle er regnet på de pr�
 note-withheld-small = Antal fra 1 op til { $below } vises ikke, for at ingen kan genkendes
 note-withheld-further = Hvor der står “vises ikke”, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
 remark-computed = beregnet
+remark-rounded-sum = vist afrundet: de viste tal giver { $sum }
 remark-partial-sum = { $given } af { $all } er oplyst
 remark-missing = intet nyt i seneste rapport
 remark-overdue = fristen er overskredet
@@ -753,11 +780,15 @@ caption-decisions = Beslutninger, planen hviler på eller afventer
 caption-reports = Rapporter og deres møder
 caption-plans = Planer med samlet status
 block-counts = Så mange står hvor
-caption-counts = Tiltag efter status, som rapporten angiver dem
+caption-counts = Tiltag efter status, som de er angivet
 col-area = Område
 col-all = I alt
 counts-whole = Hele planen
 note-counts-since = Under et tal: flere eller færre end pr. { $date }
+note-counts-of-plan = Som planen selv angiver det
+note-counts-since-plan = Under et tal: flere eller færre, end planen selv angiver
+counts-in-plan = planens begyndelse
+caption-counts-flow = Tiltag, der kun er angivet som antal, på hvert niveau
 remark-counts-come-to = niveauerne giver { $count }
 caption-levels = Antal tiltag på hvert niveau
 caption-meetings = Beslutninger og møder, de nyeste først
@@ -851,6 +882,7 @@ plan-without-report = { $count ->
         [0] Planen har endnu ingen rapport.
        *[other] Planen har { $count } tiltag og endnu ingen rapport.
     }
+plan-counts-without-report = Planen har endnu ingen rapport. Som den selv angiver det: { $state }
 plan-now = Planen, som den står nu
 standing-as-of = Status pr. { $date }
 standing-rolled-up = Det værste åbne punkt under tiltaget pr. { $date }

@@ -243,6 +243,26 @@ since-moves-gone = { $place ->
        *[other] { $count } measures are gone
     }
 }
+since-moves-stated = { $place ->
+    [short] { $count } { $way ->
+        [more] more
+       *[fewer] fewer
+    } at “{ $level }”
+    [then] { $count } { $way ->
+        [more] more
+       *[fewer] fewer
+    } { $count ->
+        [one] stands
+       *[other] stand
+    } at “{ $level }”
+   *[lead] { $count } { $way ->
+        [more] more
+       *[fewer] fewer
+    } { $count ->
+        [one] measure stands
+       *[other] measures stand
+    } at “{ $level }”
+}
 since-gone-names = Gone since: { $names }
 col-recorded = Recorded
 col-about = About
@@ -644,6 +664,7 @@ note-rounded-variously = Shown rounded; sums and differences are computed from t
 note-withheld-small = Counts from 1 up to { $below } are not shown, so that nobody can be recognised
 note-withheld-further = Where “not shown” stands, a figure is left out, because a count that is withheld could be computed from it
 remark-computed = computed
+remark-rounded-sum = shown rounded: the figures shown come to { $sum }
 remark-partial-sum = { $given } of { $all } given
 remark-missing = no news in the latest report
 remark-overdue = overdue
@@ -788,11 +809,15 @@ caption-decisions = Decisions the plan rests on or waits for
 caption-reports = Reports and their meetings
 caption-plans = Plans with their status
 block-counts = How many stand where
-caption-counts = Measures by status, as the report states them
+caption-counts = Measures by status, as stated
 col-area = Area
 col-all = In all
 counts-whole = The plan as a whole
 note-counts-since = Below a number: more or fewer than as of { $date }
+note-counts-of-plan = As the plan itself states it
+note-counts-since-plan = Below a number: more or fewer than the plan itself states
+counts-in-plan = the beginning of the plan
+caption-counts-flow = Measures stated by number alone, at each level
 remark-counts-come-to = the levels come to { $count }
 caption-levels = Number of measures at each level
 caption-meetings = Decisions and meetings, the latest first
@@ -902,6 +927,7 @@ plan-without-report = { $count ->
         [one] The plan has one measure and no report yet.
        *[other] The plan has { $count } measures and no report yet.
     }
+plan-counts-without-report = The plan has no report yet. As it states itself: { $state }
 plan-now = The plan as it stands now
 standing-as-of = Status as of { $date }
 standing-rolled-up = The worst open item below it as of { $date }

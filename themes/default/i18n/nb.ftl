@@ -217,6 +217,20 @@ since-moves-gone = { $place ->
     [then] { $count } er utgått
    *[lead] er { $count } tiltak utgått
 }
+since-moves-stated = { $place ->
+    [short] { $count } { $way ->
+        [more] flere
+       *[fewer] færre
+    } med «{ $level }»
+    [then] { $count } { $way ->
+        [more] flere
+       *[fewer] færre
+    } har status «{ $level }»
+   *[lead] har { $count } { $way ->
+        [more] flere
+       *[fewer] færre
+    } tiltak status «{ $level }»
+}
 since-gone-names = Utgått siden: { $names }
 col-recorded = Registrert
 col-about = Gjelder
@@ -618,6 +632,7 @@ note-rounded-variously = Vist avrundet; summer og forskjeller er regnet på de n
 note-withheld-small = Antall fra 1 opp til { $below } vises ikke, for at ingen skal kunne gjenkjennes
 note-withheld-further = Der det står «vises ikke», er et tall utelatt, fordi et skjult antall ellers kunne regnes ut
 remark-computed = beregnet
+remark-rounded-sum = vist avrundet: tallene som vises, gir { $sum }
 remark-partial-sum = { $given } av { $all } er oppgitt
 remark-missing = ikke noe nytt i siste rapport
 remark-overdue = fristen er gått ut
@@ -753,11 +768,15 @@ caption-decisions = Vedtak som planen hviler på eller venter på
 caption-reports = Rapporter og møtene deres
 caption-plans = Planer med samlet status
 block-counts = Så mange står hvor
-caption-counts = Tiltak etter status, slik rapporten oppgir dem
+caption-counts = Tiltak etter status, slik de er oppgitt
 col-area = Område
 col-all = I alt
 counts-whole = Hele planen
 note-counts-since = Under et tall: flere eller færre enn per { $date }
+note-counts-of-plan = Slik planen selv oppgir det
+note-counts-since-plan = Under et tall: flere eller færre enn planen selv oppgir
+counts-in-plan = begynnelsen av planen
+caption-counts-flow = Tiltak som bare er oppgitt som antall, på hvert nivå
 remark-counts-come-to = nivåene gir { $count }
 caption-levels = Antall tiltak på hvert nivå
 caption-meetings = Vedtak og møter, de nyeste først
@@ -851,6 +870,7 @@ plan-without-report = { $count ->
         [0] Planen har ennå ingen rapport.
        *[other] Planen har { $count } tiltak og ennå ingen rapport.
     }
+plan-counts-without-report = Planen har ennå ingen rapport. Slik den selv oppgir det: { $state }
 plan-now = Planen slik den står nå
 standing-as-of = Status per { $date }
 standing-rolled-up = Det verste åpne punktet under tiltaket per { $date }

@@ -238,6 +238,23 @@ since-moves-gone = { $place ->
        *[other] åtgärder
     } utgått
 }
+since-moves-stated = { $place ->
+    [short] { $count } { $way ->
+        [more] fler
+       *[fewer] färre
+    } med ”{ $level }”
+    [then] { $count } { $way ->
+        [more] fler
+       *[fewer] färre
+    } har status ”{ $level }”
+   *[lead] har { $count } { $way ->
+        [more] fler
+       *[fewer] färre
+    } { $count ->
+        [one] åtgärd
+       *[other] åtgärder
+    } status ”{ $level }”
+}
 since-gone-names = Har utgått sedan dess: { $names }
 col-recorded = Registrerat
 col-about = Avser
@@ -639,6 +656,7 @@ note-rounded-variously = Visas avrundat; summor och skillnader är räknade på 
 note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ingen ska kunna kännas igen
 note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
+remark-rounded-sum = visas avrundat: talen som visas ger { $sum }
 remark-partial-sum = { $given } av { $all } är angivna
 remark-missing = inget nytt i den senaste rapporten
 remark-overdue = tidsfristen har passerat
@@ -777,11 +795,15 @@ caption-decisions = Beslut som planen bygger på eller väntar på
 caption-reports = Rapporter och deras sammanträden
 caption-plans = Planer med samlad status
 block-counts = Så många står var
-caption-counts = Åtgärder efter status, som rapporten anger dem
+caption-counts = Åtgärder efter status, som de är angivna
 col-area = Område
 col-all = Totalt
 counts-whole = Hela planen
 note-counts-since = Under ett tal: fler eller färre än per { $date }
+note-counts-of-plan = Som planen själv anger det
+note-counts-since-plan = Under ett tal: fler eller färre än planen själv anger
+counts-in-plan = planens början
+caption-counts-flow = Åtgärder som bara anges som antal, på varje nivå
 remark-counts-come-to = nivåerna ger { $count }
 caption-levels = Antal åtgärder på varje nivå
 caption-meetings = Beslut och sammanträden, de senaste först
@@ -885,6 +907,7 @@ plan-without-report = { $count ->
         [one] Planen har en åtgärd och ännu ingen rapport.
        *[other] Planen har { $count } åtgärder och ännu ingen rapport.
     }
+plan-counts-without-report = Planen har ännu ingen rapport. Som den själv anger det: { $state }
 plan-now = Planen som den är nu
 standing-as-of = Status per { $date }
 standing-rolled-up = Den sämsta öppna punkten under åtgärden per { $date }
