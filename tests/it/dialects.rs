@@ -114,7 +114,7 @@ fn readings_are_read_as_their_indicator_declared() {
                 table(readings("", "6.200", "7.100"))
                     .with("content/plans/a/updates/2020-06-30/led.csv", "row;label;actual\nskoler;Skoler;7.100\n"),
             ],
-            vec!["1 figures new", "1 reading removed"],
+            vec!["1 figures new", "1 reading removed", "1 value 7100 personer > -"],
         ),
     ];
     for (case, sites, expected) in cases {
