@@ -12,6 +12,7 @@ fn program(root: &std::path::Path, words: &[&str]) -> disk::Run {
     disk::run(&mut program)
 }
 
+// The suite is compiled with PDF; tests/run asks the program without for one too.
 #[test]
 fn a_program_without_the_feature_says_where_to_get_one_with_it() {
     if MAKES_PDF {
