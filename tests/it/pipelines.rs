@@ -50,7 +50,7 @@ const FORGES: [Forge; 4] = [
     },
     Forge {
         name: "azure",
-        whole: "fetchDepth: 0",
+        whole: "fetchDepth: '0'",
         publish: "artifact: public",
         night: "- cron:",
         comments: [
