@@ -12,17 +12,20 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use crate::support::{build_tree, day, disk, git, html};
 
-/// The month table of an action plan, with the thousands of its document: a comma.
+/// The whole month table of an action plan, with the thousands of its document: a comma.
 const MONTHS: &str = "ØKONOMISK EFFEKT FORDELT PR. MÅNED I 2020;;;;;;;;;;;;;
 ;JAN;FEB;MAR;APR;MAJ;JUN;JUL;AUG;SEP;OKT;NOV;DEC;I ALT
 1;141,667;141,667;141,667;141,667;141,667;141,667;141,667;141,667;141,667;141,667;141,667;141,667;1,700,000
+2;200,000;200,000;200,000;200,000;200,000;200,000;200,000;200,000;200,000;200,000;200,000;200,000;2,400,000
 3;0;0;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;166,667;166,667;1,000,000
 4;0;0;166,667;166,667;166,667;285,714;285,714;285,714;285,714;285,714;285,714;285,714;2,500,000
+5;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;83,333;1,000,000
+6;41,667;41,667;41,667;41,667;41,667;41,667;41,667;41,667;41,667;41,667;41,667;41,667;500,000
 7;;;;;;;;;;;;;
 I alt;466,667;466,667;716,667;716,667;716,667;835,714;835,714;835,714;835,714;835,714;919,048;919,048;9,100,000
 ";
 
-/// A status table: number, title, required, achieved, words.
+/// A whole status table: number, title, required, achieved, words. Its stated total is not what its measures come to.
 pub const STATUS: &str = ";;Sparekrav 2020 i mio. kr.;Opnået besparelse pr. 30.06.2020 i mio. kr.;Status medio 2020
 1+2;Opfølgning på botilbud. Fokus på §§ 107 og 108;3,50;4,01;Der er fulgt op.
 3;Boligsociale indsatser - fra herberg til egen bolig;1,75;2,81;Der findes billige boliger.
@@ -30,7 +33,11 @@ pub const STATUS: &str = ";;Sparekrav 2020 i mio. kr.;Opnået besparelse pr. 30.
 • lokale tilbud
 • kort afstand\"
 5*;Investeringscase;-1,50;-1,50;Investeringen er anvendt.
+6;Dagaktiviteter i beskyttet beskæftigelse;1,50;0,15;To tilbud er blevet ét.
+7;Forebyggelse og tidlig indsats efter § 82;2,00;0,72;Alle begynder med et forløb.
 8;Eksterne leverandører;2,50;0,00;Er ikke begyndt.
+9;Alternativ aflastning;0,25;0,00;Afløsning i hjemmet prøves først.
+10;Øvrige tiltag;0,75;0,00;Findes ved mindre reguleringer.
 ;I alt;11,75;6,56*;
 * Netto: investeringen på 1,50 mio. kr. er fratrukket.;;;;
 ";
@@ -160,9 +167,24 @@ fn a_table_of_months_prints_its_own_figures_whatever_form_it_has() {
     ];
     for (name, bytes, format) in forms {
         let text = pages(bytes, &asked(format));
-        for figure in
-            ["141.667", "1.700.000", "83.333", "166.667", "285.714", "2.500.000", "466.667", "919.048", "9.100.000"]
-        {
+        for figure in [
+            "141.667",
+            "1.700.000",
+            "200.000",
+            "2.400.000",
+            "83.333",
+            "41.667",
+            "500.000",
+            "1.000.000",
+            "166.667",
+            "285.714",
+            "2.500.000",
+            "466.667",
+            "716.667",
+            "835.714",
+            "919.048",
+            "9.100.000",
+        ] {
             assert!(text.contains(figure), "{name}: {figure} in {text}");
         }
     }
@@ -183,11 +205,13 @@ fn a_table_of_statuses_prints_its_own_figures_whatever_form_it_has() {
     ];
     for (name, bytes, format) in forms {
         let text = pages(bytes, &request(format));
-        for figure in
-            ["3,50", "4,01", "1,75", "2,81", "1,00", "0,33", "−1,50", "2,50", "0,00", "11,75", "6,56", "mio. kr."]
-        {
+        for figure in [
+            "3,50", "4,01", "1,75", "2,81", "1,00", "0,33", "−1,50", "1,50", "0,15", "2,00", "0,72", "2,50", "0,00",
+            "0,25", "0,75", "11,75", "6,56", "mio. kr.",
+        ] {
             assert!(text.contains(figure), "{name}: {figure} in {text}");
         }
+        assert!(text.contains("6,52"), "{name}: what the measures come to stands beside what the table says");
         for words in ["1+2", "Boligsociale indsatser", "lokale tilbud", "* Netto: investeringen på 1"] {
             assert!(text.contains(words), "{name}: {words} in {text}");
         }
