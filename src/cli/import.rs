@@ -1,7 +1,7 @@
 //! `fremdrift import`: tables as offices have them become content.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -9,13 +9,16 @@ use clap::ValueEnum;
 use fremdrift::{
     content::Limits,
     diag::{Error, ErrorKind},
-    draft::{self, DraftFile, Import, ImportFormat, ImportMapping, ImportRequest, KnownSite},
+    draft::{self, DraftFile, Import, ImportFormat, ImportMapping, ImportRequest, KnownSite, OpenSdgRequest},
     locale::Arg,
-    tree::DiskTree,
+    tree::{DiskTree, MemoryTree},
     value::mask_personal_numbers,
 };
 
 use super::{CommonOptions, FindingsFormat, edge, exit, new, report::Reporter, words};
+
+/// The most files of a repository of Open SDG; a country has some 250 indicators with two or three files each.
+const MOST_OPEN_SDG_FILES: usize = 5_000;
 
 /// Read a table of an office into content: figures of the ledger, or an old action plan with its statuses
 ///
@@ -24,13 +27,13 @@ use super::{CommonOptions, FindingsFormat, edge, exit, new, report::Reporter, wo
 /// not prove is asked for. What was said once is kept in imports/ and used again. Words that stand in a file are never written over.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift import xlsx status.xlsx voksne-2020 --report 2020-06-30\n  fremdrift import csv drift.csv voksne-2020 --table drift --report 2020-06-30 --write\n  fremdrift import csv maaneder.csv boern-2020 --year 2020 --decimal . --column \"Noter=ignore\"\n\nExit codes: 0 fine, 1 what would come of it is no sound content (nothing is written), 2 usage or environment."
+    after_help = "Examples:\n  fremdrift import xlsx status.xlsx voksne-2020 --report 2020-06-30\n  fremdrift import csv drift.csv voksne-2020 --table drift --report 2020-06-30 --write\n  fremdrift import csv maaneder.csv boern-2020 --year 2020 --decimal . --column \"Noter=ignore\"\n  fremdrift import open-sdg ../sdg-data verdensmaal\n\nExit codes: 0 fine, 1 what would come of it is no sound content (nothing is written), 2 usage or environment."
 )]
 pub struct ImportCommand {
     /// The kind of the file
     #[arg(value_enum)]
     format: FileFormat,
-    /// The file
+    /// The file; for open-sdg the folder of the repository
     file: PathBuf,
     /// The plan it is for, by the name of its folder
     plan: String,
@@ -72,6 +75,8 @@ enum FileFormat {
     Xlsx,
     /// A page with a table, as Word and browsers save it
     Html,
+    /// A folder: the data and metadata of Open SDG, which become indicators with series
+    OpenSdg,
 }
 
 fn said_column(text: &str) -> Result<(String, String), &'static str> {
@@ -95,36 +100,11 @@ impl ImportCommand {
 
     fn import(self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let bytes = read(&self.file)?;
-        let site = KnownSite::open(&tree, edge::today(), common.language)?;
-        // The plan is known and the table has a name before anything is looked for by them: `../../x` leads nowhere.
-        let kept = common.root.join(draft::mapping_path(&site, &self.plan, self.table.as_deref())?);
-        let kept = match fs::read_to_string(&kept) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            Err(error) => return Err(Error::io("reading", &kept, error)),
-        };
         let is_to_be_written = self.write;
-        let request = ImportRequest {
-            format: match self.format {
-                FileFormat::Csv => ImportFormat::Csv,
-                FileFormat::Xlsx => ImportFormat::Xlsx,
-                FileFormat::Html => ImportFormat::Html,
-            },
-            plan: self.plan,
-            table: self.table,
-            report: self.report,
-            said: ImportMapping {
-                sheet: self.sheet,
-                hidden: self.hidden,
-                delimiter: self.delimiter,
-                decimal: self.decimal,
-                year: self.year,
-                columns: self.columns.into_iter().collect(),
-            },
-            kept,
+        let import = match self.format {
+            FileFormat::OpenSdg => self.read_repository(&tree, common)?,
+            _ => self.read_table(&tree, common)?,
         };
-        let import = draft::import(&site, &bytes, &request)?;
         tell(&import, report)?;
         if import.files.is_empty() {
             report.say(&words::IMPORT_NOTHING_NEW, []);
@@ -144,6 +124,93 @@ impl ImportCommand {
         report.say(&words::IMPORT_NOT_WRITTEN, []);
         Ok(if look.errors.is_empty() { exit::FINE } else { exit::CONTENT })
     }
+
+    /// Makes files of a table.
+    fn read_table(self, tree: &DiskTree, common: &CommonOptions) -> Result<Import, Error> {
+        let bytes = read(&self.file)?;
+        let site = KnownSite::open(tree, edge::today(), common.language)?;
+        // The plan is known and the table has a name before anything is looked for by them: `../../x` leads nowhere.
+        let kept = said_before(&common.root.join(draft::mapping_path(&site, &self.plan, self.table.as_deref())?))?;
+        let format = match self.format {
+            FileFormat::Xlsx => ImportFormat::Xlsx,
+            FileFormat::Html => ImportFormat::Html,
+            FileFormat::Csv | FileFormat::OpenSdg => ImportFormat::Csv,
+        };
+        let request = ImportRequest {
+            format,
+            plan: self.plan,
+            table: self.table,
+            report: self.report,
+            said: ImportMapping {
+                sheet: self.sheet,
+                hidden: self.hidden,
+                delimiter: self.delimiter,
+                decimal: self.decimal,
+                year: self.year,
+                columns: self.columns.into_iter().collect(),
+            },
+            kept,
+        };
+        draft::import(&site, &bytes, &request)
+    }
+
+    /// Makes files of a repository of Open SDG.
+    fn read_repository(self, tree: &DiskTree, common: &CommonOptions) -> Result<Import, Error> {
+        let unfit = [
+            ("--table", self.table.is_some()),
+            ("--report", self.report.is_some()),
+            ("--year", self.year.is_some()),
+            ("--decimal", self.decimal.is_some()),
+            ("--sheet", self.sheet.is_some()),
+            ("--hidden", !self.hidden.is_empty()),
+        ];
+        if let Some((option, _)) = unfit.iter().find(|(_, is_given)| *is_given) {
+            return Err(draft::open_sdg_takes_no(option));
+        }
+        let repository = open_sdg_tree(&self.file)?;
+        let site = KnownSite::open(tree, edge::today(), common.language)?;
+        let kept = said_before(&common.root.join(draft::open_sdg_mapping_path(&site, &self.plan)?))?;
+        let said = ImportMapping {
+            delimiter: self.delimiter,
+            columns: self.columns.into_iter().collect(),
+            ..ImportMapping::default()
+        };
+        draft::import_open_sdg(&site, &repository, &OpenSdgRequest { plan: self.plan, said, kept })
+    }
+}
+
+/// Reads what was said of a file or folder before; nothing where nothing was.
+fn said_before(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("reading", path, error)),
+    }
+}
+
+/// Reads the folders of a repository of Open SDG that are of interest. Links are not followed.
+fn open_sdg_tree(folder: &Path) -> Result<MemoryTree, Error> {
+    let mut tree = MemoryTree::default();
+    let mut count = 0_usize;
+    for name in draft::OPEN_SDG_FOLDERS.iter().map(|name| folder.join(name)).filter(|folder| folder.is_dir()) {
+        for entry in walkdir::WalkDir::new(&name).min_depth(1).max_depth(2).sort_by_file_name() {
+            let entry = entry.map_err(|error| Error::io("reading", &name, error))?;
+            let is_read = |ending: &std::ffi::OsStr| {
+                ["csv", "md", "yml", "yaml"].iter().any(|it| ending.eq_ignore_ascii_case(it))
+            };
+            let path = entry.path();
+            let below = path.strip_prefix(folder).ok().and_then(Path::to_str);
+            if let Some(below) = below.filter(|_| entry.file_type().is_file() && path.extension().is_some_and(is_read))
+            {
+                count = count.saturating_add(1);
+                if count > MOST_OPEN_SDG_FILES {
+                    return Err(Error::new(ErrorKind::Limit, format!("{} has too many files", folder.display())));
+                }
+                tree = tree.with(&below.replace('\\', "/"), read(path)?);
+            }
+        }
+    }
+    Ok(tree)
 }
 
 /// Reads a file that is not too large.

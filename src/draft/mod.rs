@@ -20,7 +20,10 @@ mod words;
 pub use add::{DraftKind, DraftRequest, draft};
 pub use demo::{DemoCommit, demo, write_demo};
 pub use draft_file::{DraftFile, DraftedTree};
-pub use import::{Import, ImportFormat, ImportMapping, ImportRequest, import, mapping_path};
+pub use import::{
+    Import, ImportFormat, ImportMapping, ImportRequest, OPEN_SDG_FOLDERS, OpenSdgRequest, import, import_open_sdg,
+    mapping_path, open_sdg_mapping_path, open_sdg_takes_no,
+};
 pub use known::KnownSite;
 pub use look::{DraftLook, look};
 pub use report::draft_report;

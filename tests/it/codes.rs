@@ -50,6 +50,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("import-column", "imports.rs"),
     ("import-row", "imports.rs"),
     ("import-needs", "imports.rs"),
+    ("import-open-sdg", "open_sdg.rs"),
     ("not-a-report-date", "drafts.rs"),
     ("register-unreadable", "drafts.rs"),
     ("empty-site", "silence.rs"),

@@ -61,6 +61,7 @@ mod money;
 mod moved;
 mod one_comparison;
 mod one_file;
+mod open_sdg;
 mod past;
 mod pdf;
 mod periods;

@@ -39,6 +39,9 @@ const IMPORT_CELL: Code = Code::error("import-cell").args(&["what", "cell"]).hel
 );
 const IMPORT_NEEDS: Code =
     Code::error("import-needs").args(&["what"]).help("an import that lacks a date, a year or a unit it needs");
+const IMPORT_OPEN_SDG: Code = Code::error("import-open-sdg").args(&["file", "line", "what", "text"]).help(
+    "a file of a repository of Open SDG that is not as the format has it: no column Year or Value, a year or a value that is none, two values for one year, no YAML",
+);
 
 /// The codes of this file.
 pub(in super::super) const CODES: &[&Code] = &[
@@ -55,6 +58,7 @@ pub(in super::super) const CODES: &[&Code] = &[
     &IMPORT_UNIT,
     &IMPORT_CELL,
     &IMPORT_NEEDS,
+    &IMPORT_OPEN_SDG,
 ];
 
 /// What stops an import.
@@ -145,5 +149,12 @@ impl ImportFault {
     /// Something has to be said: `report`, `year`.
     pub fn needs(what: &str) -> Self {
         Self::new(&IMPORT_NEEDS, &[("what", what)])
+    }
+
+    /// A file of a repository of Open SDG is not as the format has it: `head`, `nameless`, `option`, `year`, `value`, `twice`, `two-files`, `no-data`,
+    /// `unreadable`.
+    pub fn open_sdg(file: &str, line: usize, what: &str, text: &str) -> Self {
+        let line = line.to_string();
+        Self::new(&IMPORT_OPEN_SDG, &[("file", file), ("line", &line), ("what", what), ("text", text)])
     }
 }

@@ -13,6 +13,7 @@ mod html_file;
 mod mapping;
 mod measures;
 mod numbers;
+mod open_sdg;
 mod xlsx_file;
 
 use super::{add::is_kept_name, draft_file::DraftFile, known::KnownSite};
@@ -24,6 +25,7 @@ use figures::FiguresRequest;
 use headings::{MeasureColumns, SaidColumns};
 pub use mapping::ImportMapping;
 use measures::{ImportedFiles, MeasuresRequest};
+pub use open_sdg::{OPEN_SDG_FOLDERS, OpenSdgRequest, import_open_sdg, open_sdg_mapping_path, open_sdg_takes_no};
 use xlsx_file::SheetRequest;
 
 /// The codes of this room, joined with those of drafts.

@@ -1436,6 +1436,12 @@ serve-broken = Siden her er den seneste, der kunne laves: der er en fejl i det, 
 serve-bug = en fejl i fremdrift: det, der er gemt nu, kunne ikke vises. Det er vores skyld; meld den gerne med de filer, der udløser den
 serve-looks = systemet siger ikke til, når en fil gemmes; der ses efter hvert sekund
 import-form = { $what ->
+    [indicators] Indikatorer
+    [valueless] Rækker uden værdi
+    [hidden-pages] Sider, der ikke er offentliggjort der: de er kladder her
+    [untranslated] Tekster, hvis oversættelse ikke findes
+    [without-data] Indikatorer uden data
+    [left-out] Ikke taget med
     [encoding] Tegnsæt
     [delimiter] Tegn mellem celler
     [decimal] Tegn før decimaler
@@ -1501,6 +1507,28 @@ import-cell = { $what ->
         [picture] skriv i cellen med ord, hvad det viser
         [personal] fjern det fra filen, eller tag kolonnen ud med --column "Hoved=ignore"
        *[error] ret cellen i regnearket
+    }
+import-open-sdg = { $what ->
+    [head] { $file } har ikke netop én kolonne { $text }
+    [nameless] en kolonne i { $file } har indhold, men intet navn
+    [option] { $text } siger intet om en mappe fra Open SDG
+    [year] »{ $text }« er ikke et år eller en periode ({ $file }, linje { $line })
+    [value] »{ $text }« er ikke et tal ({ $file }, linje { $line })
+    [twice] to tal for { $text } ({ $file }, linje { $line })
+    [two-files] to filer eller dele giver den samme indikator: { $text } ({ $file })
+    [no-data] mappen har ingen data: { $file } mangler filer som indicator_1-2-1.csv
+   *[unreadable] { $file } kan ikke læses: { $text }
+}
+    .help = { $what ->
+        [head] øverste linje skal navngive kolonnerne, med Year og Value; hedder de andet, så sig det: --column "År=Year"
+        [nameless] skriv et navn over kolonnen
+        [option] lad { $text } være; med --column kan det siges, hvad en kolonne er
+        [year] skriv året som 2024; går årene over et årsskifte (2024/25), så skriv year_begins i planen eller i site.toml
+        [value] skriv tallet med punktum før decimaler og uden tegn mellem tusinder
+        [twice] en kolonne, der skiller de to, skal have et navn over sig; er kolonnen kaldt ignore, så tag den med igen
+        [two-files] giv en af dem et andet navn
+        [no-data] angiv mappen, hvor data/ og meta/ ligger
+       *[unreadable] gem filen igen som UTF-8; YAML skal have et felt pr. linje og må ikke bruge * og &
     }
 import-needs = importen mangler { $what ->
     [year] det år, månederne er i

@@ -1369,6 +1369,12 @@ serve-broken = This page is the latest that could be made: there is a mistake in
 serve-bug = a bug in fremdrift: what is saved now could not be shown. It is our fault; please report it with the files that cause it
 serve-looks = the system does not tell when a file is saved; it is looked for every second
 import-form = { $what ->
+    [indicators] Indicators
+    [valueless] Rows without a value
+    [hidden-pages] Pages that are not published there: they are drafts here
+    [untranslated] Texts whose translation is not there
+    [without-data] Indicators without data
+    [left-out] Not taken
     [encoding] Encoding
     [delimiter] Sign between cells
     [decimal] Sign before decimals
@@ -1434,6 +1440,28 @@ import-cell = { $what ->
         [picture] write in the cell in words what it shows
         [personal] take it out of the file, or leave the column out with --column "Head=ignore"
        *[error] mend the cell in the spreadsheet
+    }
+import-open-sdg = { $what ->
+    [head] { $file } does not have exactly one column { $text }
+    [nameless] a column of { $file } has something in it and no name
+    [option] { $text } says nothing of a folder of Open SDG
+    [year] “{ $text }” is no year and no period ({ $file }, line { $line })
+    [value] “{ $text }” is no number ({ $file }, line { $line })
+    [twice] two numbers for { $text } ({ $file }, line { $line })
+    [two-files] two files or parts make the same indicator: { $text } ({ $file })
+    [no-data] the folder has no data: { $file } lacks files such as indicator_1-2-1.csv
+   *[unreadable] { $file } cannot be read: { $text }
+}
+    .help = { $what ->
+        [head] the first line must name the columns, Year and Value among them; where they are called otherwise, say so: --column "Period=Year"
+        [nameless] write a name above the column
+        [option] leave { $text } out; what a column is can be said with --column
+        [year] write the year as 2024; where years go over the end of a year (2024/25), write year_begins in the plan or in site.toml
+        [value] write the number with a point before decimals and no sign between thousands
+        [twice] a column that tells the two apart must have a name above it; if it was called ignore, take it back
+        [two-files] give one of them another name
+        [no-data] name the folder in which data/ and meta/ lie
+       *[unreadable] save the file again as UTF-8; YAML must have a field on each line, and no * or &
     }
 import-needs = the import lacks { $what ->
     [year] the year its months are of

@@ -1436,6 +1436,12 @@ serve-broken = Siden her er den siste som kunne lages: det er en feil i det som 
 serve-bug = en feil i fremdrift: det som er lagret nå, kunne ikke vises. Det er vår skyld; meld den gjerne med filene som utløser den
 serve-looks = systemet sier ikke fra når en fil lagres; det ses etter hvert sekund
 import-form = { $what ->
+    [indicators] Indikatorer
+    [valueless] Rader uten verdi
+    [hidden-pages] Sider som ikke er publisert der: de er kladder her
+    [untranslated] Tekster der oversettelsen mangler
+    [without-data] Indikatorer uten data
+    [left-out] Ikke tatt med
     [encoding] Tegnkoding
     [delimiter] Tegn mellom celler
     [decimal] Tegn før desimaler
@@ -1501,6 +1507,28 @@ import-cell = { $what ->
         [picture] skriv i cellen med ord hva det viser
         [personal] fjern det fra filen, eller utelat kolonnen med --column "Overskrift=ignore"
        *[error] rett cellen i regnearket
+    }
+import-open-sdg = { $what ->
+    [head] { $file } har ikke nøyaktig én kolonne { $text }
+    [nameless] en kolonne i { $file } har innhold, men ikke noe navn
+    [option] { $text } sier ingenting om en mappe fra Open SDG
+    [year] «{ $text }» er ikke et år eller en periode ({ $file }, linje { $line })
+    [value] «{ $text }» er ikke et tall ({ $file }, linje { $line })
+    [twice] to tall for { $text } ({ $file }, linje { $line })
+    [two-files] to filer eller deler gir samme indikator: { $text } ({ $file })
+    [no-data] mappen har ingen data: { $file } mangler filer som indicator_1-2-1.csv
+   *[unreadable] { $file } kan ikke leses: { $text }
+}
+    .help = { $what ->
+        [head] den første linjen skal navngi kolonnene, blant dem Year og Value; heter de noe annet, si det: --column "År=Year"
+        [nameless] skriv et navn over kolonnen
+        [option] utelat { $text }; med --column kan det sies hva en kolonne er
+        [year] skriv året som 2024; går årene over et årsskifte (2024/25), skriv year_begins i planen eller i site.toml
+        [value] skriv tallet med punktum foran desimaler og uten tegn mellom tusener
+        [twice] en kolonne som skiller de to skal ha et navn over seg; ble kolonnen kalt ignore, ta den med igjen
+        [two-files] gi en av dem et annet navn
+        [no-data] oppgi mappen der data/ og meta/ ligger
+       *[unreadable] lagre filen igjen som UTF-8; YAML skal ha ett felt per linje og kan ikke bruke * og &
     }
 import-needs = importen mangler { $what ->
     [year] året månedene er i

@@ -1436,6 +1436,12 @@ serve-broken = Sidan här är den senaste som kunde göras: det finns ett fel i 
 serve-bug = ett fel i fremdrift: det som är sparat nu kunde inte visas. Det är vårt fel; rapportera det gärna med filerna som utlöser det
 serve-looks = systemet säger inte till när en fil sparas; det kontrolleras varje sekund
 import-form = { $what ->
+    [indicators] Indikatorer
+    [valueless] Rader utan värde
+    [hidden-pages] Sidor som inte är publicerade där: de är utkast här
+    [untranslated] Texter vars översättning saknas
+    [without-data] Indikatorer utan data
+    [left-out] Inte medtaget
     [encoding] Teckenkodning
     [delimiter] Tecken mellan celler
     [decimal] Tecken före decimaler
@@ -1501,6 +1507,28 @@ import-cell = { $what ->
         [picture] skriv i cellen med ord vad det visar
         [personal] ta bort det ur filen, eller uteslut kolumnen med --column "Rubrik=ignore"
        *[error] rätta cellen i kalkylbladet
+    }
+import-open-sdg = { $what ->
+    [head] { $file } har inte precis en kolumn { $text }
+    [nameless] en kolumn i { $file } har innehåll men inget namn
+    [option] { $text } säger inget om en mapp från Open SDG
+    [year] ”{ $text }” är inget år och ingen period ({ $file }, rad { $line })
+    [value] ”{ $text }” är inget tal ({ $file }, rad { $line })
+    [twice] två tal för { $text } ({ $file }, rad { $line })
+    [two-files] två filer eller delar ger samma indikator: { $text } ({ $file })
+    [no-data] mappen har inga data: { $file } saknar filer som indicator_1-2-1.csv
+   *[unreadable] { $file } kan inte läsas: { $text }
+}
+    .help = { $what ->
+        [head] den första raden ska namnge kolumnerna, däribland Year och Value; heter de något annat, säg det: --column "År=Year"
+        [nameless] skriv ett namn över kolumnen
+        [option] utelämna { $text }; med --column går det att säga vad en kolumn är
+        [year] skriv året som 2024; går åren över ett årsskifte (2024/25), skriv year_begins i planen eller i site.toml
+        [value] skriv talet med punkt före decimaler och utan tecken mellan tusental
+        [twice] en kolumn som skiljer de två åt ska ha ett namn över sig; kallades kolumnen ignore, ta med den igen
+        [two-files] ge en av dem ett annat namn
+        [no-data] ange mappen där data/ och meta/ ligger
+       *[unreadable] spara filen igen som UTF-8; YAML ska ha ett fält per rad och får inte använda * och &
     }
 import-needs = importen saknar { $what ->
     [year] året som månaderna är i
