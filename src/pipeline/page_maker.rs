@@ -122,7 +122,8 @@ impl PageMaker {
             if !is_offered && !is_packed {
                 continue;
             }
-            let mut written = tables.tables();
+            // Whoever offers no table pays for none.
+            let mut packed = is_packed.then(|| tables.tables()).into_iter().flatten();
             for file in format.files(&tables, context) {
                 let (path, bytes) = match file {
                     Ok(file) => file,
@@ -131,7 +132,7 @@ impl PageMaker {
                 if is_offered {
                     sink.put(&path, &bytes)?;
                 }
-                if let Some(table) = written.next().filter(|_| is_packed) {
+                if let Some(table) = packed.next() {
                     self.package.add(&path, bytes, &table, &context);
                 }
             }
