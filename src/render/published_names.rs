@@ -6,9 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use memchr::{memchr, memmem};
 use sha2::{Digest, Sha256};
 
 use crate::value::RelPath;
+
+/// The folder of the output that holds a theme's static files, and with it the beginning of every name here.
+pub(super) const ASSETS: &str = "assets/";
 
 /// How many bytes of the sum stand in a name: enough to tell the versions of one file apart.
 const SUM_BYTES: usize = 4;
@@ -38,36 +42,29 @@ impl PublishedNames {
 
     /// Writes the published names into a page, wherever an attribute is the address of such a file below `root`.
     pub fn write_into(&self, html: Vec<u8>, root: &str) -> Vec<u8> {
-        let Ok(text) = std::str::from_utf8(&html) else { return html };
-        let mut out = String::with_capacity(text.len().saturating_add(128));
-        let mut rest = text;
-        // An address begins behind a quote, and ends with one.
-        while let Some((before, quote, after)) = next_quote(rest) {
-            out.push_str(before);
-            out.push(quote);
-            rest = after;
-            let Some(end) = after.find(quote) else { continue };
-            let address = after.get(..end).unwrap_or_default();
-            let published = address.strip_prefix(root).and_then(|file| self.0.get(file));
-            if let Some(published) = published {
-                out.push_str(root);
-                out.push_str(published.as_str());
-                rest = after.get(end..).unwrap_or_default();
-            }
+        let mut out = Vec::with_capacity(html.len().saturating_add(128));
+        let mut from = 0_usize;
+        for at in memmem::find_iter(&html, ASSETS) {
+            let Some((before, rest)) = html.split_at_checked(at) else { continue };
+            let quote = before.strip_suffix(root.as_bytes()).and_then(opening_quote);
+            let file = quote.and_then(|quote| rest.get(..memchr(quote, rest)?));
+            let file = file.and_then(|file| std::str::from_utf8(file).ok());
+            let Some((file, published)) = file.and_then(|file| self.0.get_key_value(file)) else { continue };
+            out.extend_from_slice(html.get(from..at).unwrap_or_default());
+            out.extend_from_slice(published.as_str().as_bytes());
+            from = at.saturating_add(file.len());
         }
-        out.push_str(rest);
-        out.into_bytes()
+        out.extend_from_slice(html.get(from..).unwrap_or_default());
+        out
     }
 }
 
-/// Parts a text at its next address: behind `="` or `='`.
-fn next_quote(text: &str) -> Option<(&str, char, &str)> {
-    let at = text.match_indices('=').find_map(|(at, _)| {
-        let quote = text.get(at.saturating_add(1)..)?.chars().next()?;
-        matches!(quote, '"' | '\'').then_some((at.saturating_add(1), quote))
-    });
-    let (at, quote) = at?;
-    Some((text.get(..at)?, quote, text.get(at.saturating_add(1)..)?))
+/// Returns the quote at the end of a text that opens the value of an attribute: behind `=`.
+fn opening_quote(text: &[u8]) -> Option<u8> {
+    match text {
+        [.., b'=', quote @ (b'"' | b'\'')] => Some(*quote),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
     embedded,
     html::{Drawn, HtmlWriter, Means, ThemeComponents},
     menu::Menu,
-    published_names::PublishedNames,
+    published_names::{ASSETS, PublishedNames},
     site::{SharedGlobals, TemplateGlobals},
     templates,
 };
@@ -43,9 +43,6 @@ const BOTTOM: &str = "default";
 
 /// The template of feeds.
 const FEED: &str = "feed.xml";
-
-/// The folder of the output that holds a theme's static files.
-const ASSETS: &str = "assets";
 
 /// Room for what stands around the blocks of a page, in bytes.
 const FRAME: usize = 8 << 10;
@@ -393,7 +390,7 @@ fn file(layer: &str, path: &str) -> RelPath {
 
 /// Returns where a static file lies in the output.
 fn asset(path: &str) -> RelPath {
-    RelPath::new(format!("{ASSETS}/{path}")).unwrap_or_else(|_| unreachable!("a path below a folder is a path"))
+    RelPath::new(format!("{ASSETS}{path}")).unwrap_or_else(|_| unreachable!("a path below a folder is a path"))
 }
 
 /// Returns where the site's own settings say something.
