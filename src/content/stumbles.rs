@@ -50,6 +50,9 @@ const COLOURS: &[&str] = &[
     "green", "röd", "rött", "gula", "grön", "grönt", "gröna", "röda", "grønn",
 ];
 
+/// The most bytes that such words have, however they are written.
+const LONGEST: usize = 64;
+
 /// Something that is being read: its words so far, and where it stands.
 struct OpenText {
     words: String,
@@ -107,25 +110,35 @@ impl StumbleReader {
 
     fn end_link(&mut self) {
         let Some(OpenText { words, range }) = self.link.take() else { return };
-        let plain = bare(&words);
+        let plain = without_signs(&words);
         let is_address =
-            ["http://", "https://", "www."].iter().any(|start| plain.starts_with(start)) && !plain.contains(' ');
-        if is_address || VAGUE.contains(&plain.as_str()) {
+            ["http://", "https://", "www."].iter().any(|start| begins(plain, start)) && !plain.contains(' ');
+        if is_address || is_among(plain, VAGUE) {
             self.found.push((StumbleKind::VagueLink, words, range));
         }
     }
 
     fn end_block(&mut self) {
         let Some(OpenText { words, range }) = self.block.take() else { return };
-        if COLOURS.contains(&bare(&words).as_str()) {
+        if is_among(without_signs(&words), COLOURS) {
             self.found.push((StumbleKind::ColourAlone, words, range));
         }
     }
 }
 
-/// Returns words in small letters without the signs around them.
-fn bare(words: &str) -> String {
-    words.trim_matches(|c: char| c.is_whitespace() || ".:!…»«→>".contains(c)).to_lowercase()
+/// Returns words without the signs around them.
+fn without_signs(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || ".:!…»«→>".contains(c))
+}
+
+/// Tells whether words begin with others, whatever their capitals.
+fn begins(words: &str, with: &str) -> bool {
+    words.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+}
+
+/// Tells whether words are one of some, whatever their capitals. A paragraph is too long for that, and nearly every text is one.
+fn is_among(words: &str, some: &[&str]) -> bool {
+    words.len() <= LONGEST && some.contains(&words.to_lowercase().as_str())
 }
 
 fn depth(level: HeadingLevel) -> usize {
