@@ -432,12 +432,16 @@ fn is_empty(cell: &PageCell) -> bool {
     !has_words && cell.chips.is_empty() && cell.shown.mark.is_none()
 }
 
-/// Returns how many letters an author's words have; none of what may hold a fold of its own.
+/// Returns how many letters an author's words have, as far as it matters; none of what may hold a fold of its own.
 fn length(cell: &PageCell) -> usize {
     let Some(html) = cell.html.as_deref().filter(|html| !html.contains("<details")) else { return 0 };
-    html.split('<')
-        .map(|part| part.rsplit('>').next().unwrap_or_default().chars().count())
-        .fold(0, usize::saturating_add)
+    let mut is_tag = false;
+    let letters = html.chars().filter(|c| {
+        let is_letter = !is_tag && *c != '<';
+        is_tag = !is_letter && *c != '>';
+        is_letter
+    });
+    letters.take(FOLDED.saturating_add(1)).count()
 }
 
 /// Returns how the cells of a column are named where each stands alone, in a card.
