@@ -67,21 +67,50 @@ fn is_kept_at(text: &str, at: usize) -> bool {
 
 /// Tells whether no line may end between two texts of which one follows the other.
 pub fn belong_together(before: &str, after: &str) -> bool {
-    let first = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let Some(end) = TextEnd::of(before) else { return false };
     let next = after.split(char::is_whitespace).next().unwrap_or_default();
-    let (lead, unit) = (bare(first), bare(next));
-    let begins = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    if is_number(first) {
-        let is_unit = UNITS.contains(&unit.as_str()) || is_magnitude(&unit) || is_money(next);
-        return is_unit || is_group(first, next) || is_day(first) && is_month_word(next);
+    match end {
+        TextEnd::Number(first) => {
+            let unit = bare(next);
+            let is_unit = UNITS.contains(&unit.as_str()) || is_magnitude(&unit) || is_money(next);
+            is_unit || is_group(first, next) || is_day(first) && is_month_word(next)
+        }
+        TextEnd::Magnitude => is_money(next),
+        TextEnd::Day => is_month_word(next),
+        TextEnd::Lead => next.starts_with(|c: char| c.is_ascii_digit()),
     }
-    if is_magnitude(&lead) && is_money(next) {
-        let number = before.strip_suffix(first).map(|rest| rest.trim_end()).unwrap_or_default();
-        return is_number(number.rsplit(char::is_whitespace).next().unwrap_or_default());
+}
+
+/// The end of a text that what follows may not be parted from. Most texts end otherwise.
+pub enum TextEnd<'t> {
+    /// A number.
+    Number(&'t str),
+    /// `mio.` behind a number.
+    Magnitude,
+    /// `4.` may be a day: its month stands behind it.
+    Day,
+    /// `nr.`
+    Lead,
+}
+
+impl<'t> TextEnd<'t> {
+    /// Returns the end of a text, if it is such a one.
+    pub fn of(text: &'t str) -> Option<Self> {
+        let last_word = |text: &'t str| text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let last = last_word(text);
+        if is_number(last) {
+            return Some(Self::Number(last));
+        }
+        let before = text.strip_suffix(last).map(|rest| rest.trim_end()).unwrap_or_default();
+        if before.ends_with(|c: char| c.is_ascii_digit()) && is_number(last_word(before)) && is_magnitude(&bare(last)) {
+            return Some(Self::Magnitude);
+        }
+        if last.ends_with('.') && is_day(last.trim_end_matches('.')) {
+            return Some(Self::Day);
+        }
+        let lead = plain(last);
+        LEADS.iter().any(|known| known.eq_ignore_ascii_case(lead)).then_some(Self::Lead)
     }
-    // `4.` may be a day: its month stands behind it.
-    is_day(first.trim_end_matches('.')) && first.ends_with('.') && is_month_word(next)
-        || LEADS.contains(&lead.as_str()) && begins(next)
 }
 
 /// Returns a word without what stands around it.

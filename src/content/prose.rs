@@ -13,7 +13,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
     events::{Headings, Located},
-    kept_together::{NO_BREAK, belong_together, kept_together},
+    kept_together::{NO_BREAK, TextEnd, belong_together, kept_together},
     reader::SourceReader,
     scalar::CONTROL_CHARACTER,
     stumbles::StumbleReader,
@@ -252,6 +252,7 @@ impl<'t, I: Iterator<Item = Located<'t>>> ProseFilter<'_, '_, '_, 't, I> {
             *text = kept.chars().skip(known).collect::<String>().into();
         }
         if let Some(words) = whole.strip_suffix(' ')
+            && TextEnd::of(words).is_some()
             && let Some(next) = self.words_after()
             && belong_together(words, &next)
         {
