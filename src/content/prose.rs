@@ -239,7 +239,8 @@ impl<'t, I: Iterator<Item = Located<'t>>> ProseFilter<'_, '_, '_, 't, I> {
 
     /// Keeps a number and its unit on one line, also where one of them is emphasised or a link and the other is not.
     fn keep_together(&mut self, text: &mut CowStr<'t>) {
-        let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        // All are looked at: without a way out early, many at once.
+        let has_digit = |text: &str| text.bytes().fold(false, |found, byte| found | byte.is_ascii_digit());
         if !has_digit(text) && !has_digit(&self.words_before) && !text.ends_with(' ') {
             self.words_before.clear();
             return;

@@ -95,7 +95,9 @@ impl StumbleReader {
 
     fn add(&mut self, text: &str) {
         let heading = self.heading.as_mut().map(|(_, text)| text);
-        for open in [heading, self.link.as_mut(), self.block.as_mut()].into_iter().flatten() {
+        // A paragraph that is longer than any colour is no colour.
+        let block = self.block.as_mut().filter(|open| open.words.len() <= LONGEST);
+        for open in [heading, self.link.as_mut(), block].into_iter().flatten() {
             open.words.push_str(text);
         }
     }

@@ -200,7 +200,9 @@ pub fn take_currency(text: &str, crown: Currency) -> Option<(&str, &str)> {
     let end = text.find(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−'))?;
     let (currency, rest) = text.split_at_checked(end)?;
     let currency = currency.trim();
-    matches!(parse_money(currency, crown), Some((Magnitude::One, _))).then_some((currency, rest))
+    // Most numbers stand alone.
+    let is_currency = !currency.is_empty() && matches!(parse_money(currency, crown), Some((Magnitude::One, _)));
+    is_currency.then_some((currency, rest))
 }
 
 /// Splits the sign of a currency from the front of a unit: `£` and ` per head`, `US$` and ` million per year`.
