@@ -85,18 +85,18 @@ pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     }
     let mut line = String::with_capacity(text.len());
     for paragraph in text.split('\n') {
-        let words = paragraph.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-        for (at, word) in words.enumerate() {
-            // The items of a list would run into each other.
-            let is_new_item = at == 0 && line.ends_with(char::is_alphanumeric);
-            line.push_str(if is_new_item {
-                "; "
-            } else if line.is_empty() {
-                ""
-            } else {
-                " "
-            });
-            line.push_str(word);
+        // The items of a list would run into each other.
+        let mut between = if line.ends_with(char::is_alphanumeric) { "; " } else { " " };
+        let mut push = |words: &str| {
+            if !words.is_empty() {
+                line.push_str(if line.is_empty() { "" } else { between });
+                line.push_str(words);
+                between = " ";
+            }
+        };
+        match is_spaced(paragraph) {
+            true => push(paragraph),
+            false => paragraph.split(|c: char| c.is_whitespace() || c.is_control()).for_each(push),
         }
     }
     Cow::Owned(if begins_formula(&line) { format!("'{line}") } else { line })

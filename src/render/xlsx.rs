@@ -398,7 +398,8 @@ fn length(cell: &DataCell) -> usize {
 
 /// Returns as much of a text as a cell can hold.
 fn cut(text: &str) -> Cow<'_, str> {
-    if text.len() <= LONGEST && text.bytes().all(|byte| byte >= b' ' && !matches!(byte, 0x7f | 0xc2)) {
+    let is_odd = |byte: u8| (byte < b' ') & (byte != b'\n') | matches!(byte, 0x7f | 0xc2);
+    if text.len() <= LONGEST && !text.bytes().fold(false, |found, byte| found | is_odd(byte)) {
         return Cow::Borrowed(text);
     }
     let is_sound = |c: &char| !c.is_control() || *c == '\n';

@@ -6,7 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cell, CellValue, PageNote, Row, RowClass, Table, TableColumn, TableLayout, ValueFormat, plain::plain};
+use super::{
+    Cell, CellValue, PageNote, Row, RowClass, Table, TableColumn, TableLayout, ValueFormat, plain::plain,
+    spaces::spaced,
+};
 use crate::{
     locale::Locale,
     value::{Amount, Decimal, Figure, Period, Unit},
@@ -449,48 +452,4 @@ fn needs_words(period: Period) -> bool {
 
 fn is_across(row: &Row) -> bool {
     matches!(row.class, RowClass::Heading | RowClass::Note)
-}
-
-/// Returns words with ordinary spaces, one at a time.
-pub(super) fn spaced(text: &str) -> String {
-    if is_spaced(text) {
-        return text.to_owned();
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Tells whether a text has no white space but single ordinary spaces between its words, nor a control sign: nearly every
-/// text is such, and need not be taken apart.
-#[must_use]
-pub fn is_spaced(text: &str) -> bool {
-    let mut before = b' ';
-    for byte in text.bytes() {
-        // What is not ASCII may be a space of another kind.
-        if byte < b' ' || byte == 0x7f || byte == b' ' && before == b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3) {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' ' || text.is_empty()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_that_is_left_alone_is_what_taking_it_apart_would_make() {
-        for space in (0..=char::MAX as u32).filter_map(char::from_u32).filter(|c| c.is_whitespace() || c.is_control()) {
-            if space != ' ' {
-                assert!(!is_spaced(&format!("a{space}b")), "U+{:04X}", u32::from(space));
-            }
-        }
-        for text in [" a", "a ", "a  b", " "] {
-            assert!(!is_spaced(text), "{text:?}");
-        }
-        for text in ["", "a", "Ørsted og søn", "12,50"] {
-            assert!(is_spaced(text), "{text:?}");
-            assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), text);
-        }
-    }
 }

@@ -15,15 +15,17 @@ mod once;
 mod page_table;
 mod plain;
 mod sorting;
+mod spaces;
 
 use std::borrow::{Borrow, Cow};
 
 pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
 pub use column::{Column, ColumnKind, RowSet};
-pub use data::{DataCell, DataColumn, DataKind, DataTable, is_spaced, iso_period};
+pub use data::{DataCell, DataColumn, DataKind, DataTable, iso_period};
 pub use display::{Chip, DisplayDate, DisplayValue, ValueFormat, escape};
 pub use layout::TableLayout;
 pub use page_table::{ColumnClass, PageCell, PageColumn, PageNote, PageRow, PageTable, RowClass};
+pub use spaces::is_spaced;
 
 use crate::{
     locale::{Language, Locale},
