@@ -10,6 +10,7 @@ use std::{
 };
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstream::AutoStream;
 use fremdrift::{
     content::{Limits, ParseLog, SitePaths},
     diag::{Error, ErrorKind, Finding, MoreFindings, Severity},
@@ -413,7 +414,11 @@ fn seconds(watch: &Stopwatch, locale: &Locale) -> String {
 
 /// Says something to people. Where it cannot be said there is nobody left to say that to.
 fn complain(text: &dyn Display) {
-    drop(writeln!(anstream::stderr().lock(), "{text}"));
+    let mut stderr = io::stderr().lock();
+    // Put together first: standard error keeps nothing back, and each piece would be a call of the system.
+    let mut said = AutoStream::new(Vec::new(), AutoStream::choice(&stderr));
+    drop(writeln!(said, "{text}"));
+    drop(stderr.write_all(&said.into_inner()));
 }
 
 /// Judges what came of writing to standard output, and brings the rest of it there. Whoever closed the other end, as
