@@ -1,7 +1,8 @@
 //! What shared pages, editions and comparisons keep of each plan: `PlanSummary` and its rows.
 //!
 //! Floor 6. Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
-//! rows own what they hold, hold no prose but the line that says why something needs attention, and point to levels instead of copying their words.
+//! rows own what they hold, hold no prose but the line that says why something needs attention and the beginning of each latest status, which the search
+//! finds, and point to levels instead of copying their words.
 
 mod change_line;
 mod edition;

@@ -218,7 +218,7 @@ fn what_readers_stumbled_over_is_gone() {
     for words in [
         "Besparelse på støtte efter § 85: i gang; opnået 4,5 mio. kr. Alt OK Ny rapport: juni 2020",
         "går bedre; opnået 166.667 kr. → 785.715 kr.",
-        "Rapporten om Voksenområdet 2020: er kommet",
+        "Rapporten om Voksenområdet 2020: udkommet",
         "5 nye punkter",
         "Første indlæsning: 19 punkter",
     ] {
