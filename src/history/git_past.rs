@@ -99,6 +99,11 @@ impl VersionControl for GitPast<'_> {
         }
     }
 
+    fn kept(&self) -> Option<(HistoryCache<'_>, String)> {
+        let kept = self.kept.filter(|_| !self.repository.is_incomplete())?;
+        Some((kept, self.repository.prefix().join("/")))
+    }
+
     fn is_incomplete(&self) -> bool {
         self.repository.is_incomplete()
     }

@@ -1,7 +1,7 @@
 //! What a build asks of version control, and what it is told.
 
 use super::{
-    CommitText, HistoryDisclosure,
+    CommitText, HistoryCache, HistoryDisclosure,
     events::History,
     query::{HistoryQuery, PastVersion},
 };
@@ -57,6 +57,12 @@ pub trait VersionControl: Sync {
     /// Answers an [`Error`] when it cannot be read.
     fn newest(&self) -> Result<Option<PastVersion>, Error> {
         Ok(None)
+    }
+
+    /// Returns what earlier builds have kept of this past, and a text that no other past of the same commits has; nothing where it
+    /// may not be believed.
+    fn kept(&self) -> Option<(HistoryCache<'_>, String)> {
+        None
     }
 
     /// Tells whether older commits are missing, which every page must then say.

@@ -69,7 +69,7 @@ impl Fingerprint {
 /// A SHA-256, written as 64 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "&str")]
-pub(super) struct FileHash([u8; 32]);
+pub(super) struct FileHash(pub [u8; 32]);
 
 impl TryFrom<&str> for FileHash {
     type Error = &'static str;

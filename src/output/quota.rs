@@ -49,7 +49,15 @@ impl Quota {
     ///
     /// Fails when the file, or the site with it, is more than it may be.
     pub fn add(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
-        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.add_size(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))
+    }
+
+    /// Counts a file of so many bytes.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`add`](Self::add) does.
+    pub fn add_size(&self, path: &RelPath, size: u64) -> Result<(), Error> {
         let [of_a_file, files, of_all] = self.most;
         let refuse = |what: &str, limit: u64| {
             let error = Error::coded(ErrorKind::Limit, &SITE_TOO_LARGE).with("what", what);

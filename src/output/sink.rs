@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{names::TakenNames, quota::Quota};
 use crate::{diag::Error, value::RelPath};
 
@@ -23,6 +25,31 @@ pub trait Sink: Sync {
 
     /// Tells whether it has taken a file of that path, or of one that some file systems take for the same.
     fn has(&self, path: &RelPath) -> bool;
+
+    /// Returns the files it has taken below a folder; nothing where no later sink could take them over.
+    fn taken_below(&self, _folder: &str) -> Option<Vec<TakenFile>> {
+        None
+    }
+
+    /// Takes files that stand where they are to be put already, all of them or, where one does not, none. Answers whether it has.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`put`](Self::put) does.
+    fn take_over(&self, _files: &[TakenFile]) -> Result<bool, Error> {
+        Ok(false)
+    }
+}
+
+/// A file that was taken: its path and what tells its content from any other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenFile {
+    /// The path.
+    pub path: RelPath,
+    /// The number of bytes.
+    pub size: u64,
+    /// The SHA-256 of the bytes.
+    pub sha256: [u8; 32],
 }
 
 /// Keeps the files in memory, for tests and for serving.

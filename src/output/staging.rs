@@ -15,12 +15,12 @@ use super::{
     fault::Fault,
     folder::Folder,
     lock::Lock,
-    manifest::{self, Fingerprint, Manifest, Purpose},
+    manifest::{self, FileHash, Fingerprint, Manifest, Purpose},
     names::TakenNames,
     platform::Exchange,
     quota::Quota,
     sealed::Seal,
-    sink::Sink,
+    sink::{Sink, TakenFile},
     standing::{PublishedSite, remove_site},
 };
 use crate::{
@@ -223,6 +223,35 @@ impl Sink for Staging {
 
     fn has(&self, path: &RelPath) -> bool {
         self.names.has(path)
+    }
+
+    fn taken_below(&self, folder: &str) -> Option<Vec<TakenFile>> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_below = |path: &RelPath| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let below = files.iter().filter(|(path, _)| is_below(path));
+        let taken = |(path, Fingerprint { size, sha256 }): &(RelPath, Fingerprint)| TakenFile {
+            path: path.clone(),
+            size: *size,
+            sha256: sha256.0,
+        };
+        Some(below.map(taken).collect())
+    }
+
+    fn take_over(&self, files: &[TakenFile]) -> Result<bool, Error> {
+        let print = |file: &TakenFile| Fingerprint { size: file.size, sha256: FileHash(file.sha256) };
+        let stands =
+            |file: &TakenFile| self.standing.as_ref().is_some_and(|standing| standing.holds(&file.path, &print(file)));
+        if !files.iter().all(stands) {
+            return Ok(false);
+        }
+        for file in files {
+            self.names.claim(&file.path)?;
+            self.quota.add_size(&file.path, file.size)?;
+        }
+        self.kept.fetch_add(files.len(), Ordering::Relaxed);
+        let taken = files.iter().map(|file| (file.path.clone(), print(file)));
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).extend(taken);
+        Ok(true)
     }
 }
 

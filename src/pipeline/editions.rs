@@ -12,7 +12,9 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide, opening,
+    BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide,
+    edition_memory::EditionMemory,
+    opening,
     pack_request::PackRequest,
     pages::Pages,
     personal_numbers::NUMBER_IN_EDITION,
@@ -348,31 +350,76 @@ pub fn publish<'t>(
 ) -> Result<(Vec<MadeEdition<'t>>, Vec<Finding>), Error> {
     let today = Arc::new(today);
     let (mut all, mut found, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+    let mut memory = match stop {
+        Stop::Pages => EditionMemory::open(opened, sink),
+        Stop::Findings => EditionMemory::default(),
+    };
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = opened.addresses.edition_folder(&edition.id) else { continue };
         let before = held_against(opened, told, at, hidden)?;
-        let made = make(
-            opened,
-            (this, before.as_deref()),
-            hidden,
-            EditionScope::Below(stop, &versions_around(opened, told, at, &today)),
-            (&SubfolderSink { sink, folder }, &NoProgress),
-        )?;
-        let BuildCounts { pages, mut errors, .. } = made.counts;
-        let of_numbers = made.findings.into_iter().filter(|finding| finding.code == NUMBER_IN_EDITION.name);
-        let known = numbers.len();
-        numbers.extend(of_numbers);
-        errors = errors.saturating_sub(numbers.len().saturating_sub(known));
+        let elsewhere = versions_around(opened, told, at, &today);
+        let key = memory.key(|| decided_by(opened, told, at, hidden, (&folder, &elsewhere)));
+        let known = key.map(|key| memory.take_over(key, sink)).transpose()?.flatten();
+        let (pages, errors, closed_since) = match known {
+            Some(known) => (known.pages, known.errors, known.closed_since),
+            None => {
+                let scope = EditionScope::Below(stop, &elsewhere);
+                let below = SubfolderSink { sink, folder: folder.clone() };
+                let made = make(opened, (this, before.as_deref()), hidden, scope, (&below, &NoProgress))?;
+                let BuildCounts { pages, mut errors, .. } = made.counts;
+                let of_numbers = made.findings.into_iter().filter(|finding| finding.code == NUMBER_IN_EDITION.name);
+                let known = numbers.len();
+                numbers.extend(of_numbers);
+                errors = errors.saturating_sub(numbers.len().saturating_sub(known));
+                let came_to = (pages, errors, made.closed_since);
+                // What keeps the site of today from being published is found anew each time.
+                if let Some(key) = key.filter(|_| numbers.len() == known && made.more.is_empty()) {
+                    memory.keep(key, came_to, sink, &folder);
+                }
+                came_to
+            }
+        };
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(FieldRef::new("site.toml", "editions"));
             let diagnostic = Diagnostic::new(&EDITION_WITH_ERRORS, place);
             found.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
-        all.push(MadeEdition { before, pages, closed_since: made.closed_since });
+        all.push(MadeEdition { before, pages, closed_since });
     }
+    memory.close();
     findings.report(opened, found);
     Ok((all, numbers))
+}
+
+/// Says all that decides the site of an edition that is cut, but for the program; nothing where something of today does that
+/// cannot be said in a few words: where it is open, or the one before it is, whose words it is held against.
+fn decided_by(
+    opened: &OpenedSite<'_>,
+    told: &[ReadEdition],
+    at: usize,
+    hidden: &Visibility,
+    (folder, elsewhere): (&str, &[OtherVersion]),
+) -> Option<String> {
+    let this = told.get(at)?;
+    let before = before(told.get(..at)?, &this.snapshot.edition);
+    // The date of an edition is its own, and it has no past.
+    let Input { tree: _, as_of: _, today: _, past: _, audience, messages, version } = opened.input;
+    let mut all = format!("{audience:?} {messages:?} {version:?} {folder:?}");
+    for read in [Some(this), before].into_iter().flatten() {
+        let ReadEdition { snapshot, moment, hidden: own_hidden, own, is_partial, pages: _ } = read;
+        let cut = moment.as_ref().filter(|moment| moment.lay_here)?;
+        let withheld = own_hidden.as_ref().unwrap_or(hidden);
+        let edition = &snapshot.edition;
+        all += &format!(" {edition:?} {} {} {withheld:?} {own:?} {is_partial}", cut.id, cut.recorded);
+    }
+    let settings = &opened.version.settings;
+    let page = opened.addresses.edition(&this.snapshot.edition.id);
+    all += &format!(" {:?} {page:?} {:?} {}", settings.site.url, settings.allowed_numbers, before.is_some());
+    for OtherVersion { kind, title, root, pages } in elsewhere {
+        all += &format!(" {kind:?} {title:?} {root:?} {pages:?}");
+    }
+    Some(all)
 }
 
 /// How an edition's site is made.

@@ -13,6 +13,7 @@ mod consequences;
 mod counts;
 mod decide;
 mod diff;
+mod edition_memory;
 mod editions;
 mod known;
 mod log;

@@ -2,17 +2,32 @@
 #![cfg(unix)]
 
 use std::{
+    collections::BTreeMap,
     fs,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     process::Command,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use fremdrift::{
+    diag::Error,
+    git::{Completeness, Repository},
+    history::{CacheStore, GitPast, HistoryCache},
+    output::{Purpose, Sink, Staging, TakenFile},
+    pipeline::{self, NoProgress},
+    value::RelPath,
 };
 
 use crate::support::{
     Site,
     disk::{self, Run},
-    git::{self, Repo},
+    git::{self, Repo, Story},
     random::Dice,
+    text_of,
 };
 
 /// A site in a repository, published beside it again and again.
@@ -332,4 +347,144 @@ fn a_day_that_has_passed_is_another_site() {
     };
     let (today, tomorrow) = (build(-11), build(14));
     assert!(disk::difference(&today, &tomorrow).is_some(), "each page says the day");
+}
+
+/// What one build keeps for the next, in memory.
+#[derive(Default)]
+struct KeptHere(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl CacheStore for KeptHere {
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.lock().expect("whole").get(name).cloned()
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        self.0.lock().expect("whole").insert(name.to_owned(), bytes.to_vec());
+    }
+}
+
+/// Counts the files of editions that are made.
+struct CountingSink {
+    staging: Staging,
+    made: AtomicUsize,
+}
+
+impl Sink for CountingSink {
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        if path.as_str().starts_with("editions/") && path.parts().count() > 2 {
+            self.made.fetch_add(1, Ordering::Relaxed);
+        }
+        self.staging.put(path, bytes)
+    }
+
+    fn has(&self, path: &RelPath) -> bool {
+        self.staging.has(path)
+    }
+
+    fn taken_below(&self, folder: &str) -> Option<Vec<TakenFile>> {
+        self.staging.taken_below(folder)
+    }
+
+    fn take_over(&self, files: &[TakenFile]) -> Result<bool, Error> {
+        self.staging.take_over(files)
+    }
+}
+
+/// A site with editions that is published again and again, with what the last build kept.
+struct Press {
+    repo: Repo,
+    kept: KeptHere,
+    www: tempfile::TempDir,
+}
+
+impl Press {
+    fn out(&self) -> PathBuf {
+        self.www.path().join("public")
+    }
+
+    /// Publishes a site, and answers how many files of editions were made. It is as one that is made with nothing known.
+    #[track_caller]
+    fn publish(&self, site: &Site, case: &str) -> usize {
+        let repository = Repository::discover(self.repo.path(), Completeness::Required).expect("read").expect("there");
+        let head = repository.head().expect("read").expect("a commit");
+        let past = |kept| GitPast { repository: &repository, head, kept };
+        let anew = site.build_with(&past(None));
+        assert!(anew.built.is_publishable(), "{case}: {:?}", anew.codes());
+        let staging = Staging::open(&self.out(), "test", Purpose::default()).expect("opened");
+        let sink = CountingSink { staging, made: AtomicUsize::new(0) };
+        let past = past(Some(HistoryCache { memory: &self.kept, program: "test" }));
+        let built = pipeline::build(&site.input_with(Some(&past)), &sink, &NoProgress).expect("built");
+        assert_eq!((built.counts, &built.findings), (anew.built.counts, &anew.built.findings), "{case}");
+        sink.staging.finish().expect("published");
+        let mut published = disk::files(&self.out());
+        published.remove(".fremdrift-manifest.json");
+        let anew = anew.files.into_iter().map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect();
+        disk::assert_same(&anew, &published, case);
+        sink.made.into_inner()
+    }
+}
+
+fn edition(id: &str, title: &str, as_of: &str) -> String {
+    format!("\n[[editions]]\nid = \"{id}\"\ntitle = \"{title}\"\nas_of = {as_of}\nrevision = \"udgave/{id}\"\n")
+}
+
+#[test]
+fn editions_that_are_cut_are_made_once() {
+    let two = Site::small().with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Bosteder\"\n+++\n");
+    let later = two.clone().edit(STATUS, "forhandlet", "genforhandlet");
+    let last = later.clone().edit(STATUS, "Alt OK", "Kritisk");
+    let story = Story::default()
+        .commit("2020-06-10", &two)
+        .tag("udgave/1")
+        .commit("2020-06-20", &later)
+        .tag("udgave/2")
+        .commit("2020-06-25", &last)
+        .tag("udgave/3");
+    let press = Press { repo: story.told(), kept: KeptHere::default(), www: git::folder() };
+    let editions = edition("1", "Første", "2020-06-11") + &edition("2", "Anden", "2020-06-21");
+    let now = last.append("site.toml", &editions);
+    let all = press.publish(&now, "first");
+    assert!(all > 20, "{all}");
+    assert_eq!(press.publish(&now, "nothing is another"), 0);
+    let now = now.edit(STATUS, "genforhandlet", "aftalt");
+    assert_eq!(press.publish(&now, "a status of today"), 0, "no edition says it");
+
+    // What is hidden today is hidden in all of them, whatever was kept.
+    let closed = now.clone().edit("content/plans/a/measures/02.md", "title", "visibility = \"closed\"\ntitle");
+    assert!(press.publish(&closed, "a measure is closed") > 0);
+    let says = |word: &str| disk::files(&press.out()).values().any(|bytes| text_of(bytes).contains(word));
+    assert!(says("Takster") && !says("Bosteder"));
+    assert_eq!(press.publish(&closed, "it stays closed"), 0);
+    assert!(press.publish(&now, "it is open again") > 0);
+    assert!(says("Bosteder"));
+
+    let titled = now.clone().edit("site.toml", "Anden", "Nummer to");
+    assert!(press.publish(&titled, "another title") > 0);
+    let addressed =
+        titled.clone().edit("site.toml", "title = \"Status\"", "url = \"https://x.dk\"\ntitle = \"Status\"");
+    assert!(press.publish(&addressed, "a public address") > 0);
+    let more = addressed.with("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Nyt\"\n+++\n");
+    press.publish(&more, "a page more today");
+    let fewer = more.clone().without("content/plans/a/measures/02.md");
+    assert!(press.publish(&fewer, "a page less today, to which editions lead") > 0);
+    let three = fewer.append("site.toml", &edition("3", "Tredje", "2020-06-26"));
+    assert!(press.publish(&three, "an edition more") > 0);
+    let first_moved = three.clone().edit("site.toml", "revision = \"udgave/1\"", "revision = \"udgave/2\"");
+    assert!(press.publish(&first_moved, "what an edition is held against is cut from another commit") > 0);
+    assert!(press.publish(&three, "and back") > 0);
+    assert_eq!(press.publish(&three, "all is kept"), 0);
+
+    // What was kept and is not sound is nothing, and so is what is not published any more.
+    fs::remove_file(press.out().join("editions/1/index.html")).expect("removed");
+    assert!(press.publish(&three, "a page is gone") > 0);
+    let kept = press.kept.recall("editions-public").expect("it is kept");
+    for bytes in [&kept[..kept.len() / 2], &[], &[kept.as_slice(), b"x"].concat()] {
+        press.kept.keep("editions-public", bytes);
+        assert!(press.publish(&three, "what is kept is damaged") > all);
+    }
+    let commit = press.repo.git(&["rev-parse", "HEAD"]);
+    let withheld =
+        three.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
+    press.publish(&withheld, "something is withheld");
+    assert_eq!(press.kept.recall("editions-public").as_deref(), Some(&[][..]), "not an address is kept");
 }
