@@ -6,7 +6,8 @@ use super::{Addresses, ViewContext};
 use crate::{
     locale::{Language, Locale},
     model::{
-        Committee, Footnotes, Level, Measure, Owner, Plan, ProseParts, Report, Scale, Site, StatedFigures, Status, Tone,
+        Committee, Footnotes, Level, Measure, Owner, Plan, ProseParts, Report, Scale, Site, StatedCounts,
+        StatedFigures, Status, Tone,
     },
     schema::PlanKind,
     value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount, Year},
@@ -117,6 +118,7 @@ pub fn plan(kind: &str) -> Plan {
         overall_scale: None,
         sections: Vec::new(),
         overspend: None,
+        counts: StatedCounts::default(),
         stated: StatedFigures::default(),
         notes: Footnotes::new(),
         words: ProseParts::default(),
