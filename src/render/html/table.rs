@@ -575,11 +575,11 @@ mod tests {
 <tr class="item"><th scope="row"><a href="a.html?b&amp;c">En</a></th><td class="status"><span class="chips"><span class="chip quiet in-progress"><svg aria-hidden="true"><use href="#m-in-progress"/></svg>I &lt;gang&gt;</span> </span></td><td class="number" data-label="Beløb">1,5<sup class="ref"><a href="#t-note-*">*</a></sup></td></tr>
 </tbody><tbody>
 <tr class="heading"><th scope="rowgroup" colspan="3">Anlæg</th></tr>
-<tr class="child"><th scope="row"><time datetime="2020-06-30">30. juni 2020</time></th><td></td><td class="number bad" data-label="Beløb">−2 <small>beregnet</small></td></tr>
+<tr class="child"><th scope="row"><time datetime="2020-06-30">30. juni 2020</time></th><td class="status"></td><td class="number bad" data-label="Beløb">−2 <small>beregnet</small></td></tr>
 <tr class="note"><td colspan="3">Intet</td></tr>
 </tbody>
 <tfoot>
-<tr class="total"><th scope="row">I alt</th><td></td><td></td></tr>
+<tr class="total"><th scope="row">I alt</th><td class="status"></td><td></td></tr>
 </tfoot>
 </table></div>
 <ul class="notes">
