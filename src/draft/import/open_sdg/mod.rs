@@ -73,7 +73,7 @@ fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -
     let mut draft = IndicatorDraft {
         plan: &plan,
         register: known.as_deref().unwrap_or_default().parse().map_err(|_| ImportFault::unreadable("TOML"))?,
-        drawn: BTreeMap::new(),
+        readings: BTreeMap::new(),
         left_out: BTreeSet::new(),
         counts: BTreeMap::new(),
         is_kept: false,
@@ -97,13 +97,14 @@ fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -
     let mut files = Vec::new();
     let text = draft.register.to_string();
     files.extend(changed(site, &path, known, text)?);
-    for (id, text) in &draft.drawn {
+    for (id, text) in &draft.readings {
         let path = plan.path(&format!("indicators/{id}.csv"));
         files.extend(changed(site, &path, site.text(&path)?, text.clone())?);
     }
     if said != before {
         let text = said.write(asked.kept.as_deref().unwrap_or_default())?;
-        files.extend(mapping_file(&plan, asked.kept.clone(), text)?);
+        let path = rel_path(&mapping_path(&plan))?;
+        files.push(DraftFile { path, text, before: asked.kept.clone().map(String::into_bytes) });
     }
     let kept = if draft.is_kept { vec![rel_path(&path)?] } else { Vec::new() };
     Ok(Import { files, kept, form: draft.form() })
@@ -121,12 +122,11 @@ pub fn open_sdg_takes_no(option: &str) -> Error {
 ///
 /// Answers an [`Error`] where the site has no such plan.
 pub fn open_sdg_mapping_path(site: &KnownSite<'_>, plan: &str) -> Result<String, Error> {
-    Ok(format!("imports/{}-open-sdg.toml", site.plan(plan)?.folder))
+    Ok(mapping_path(&site.plan(plan)?))
 }
 
-fn mapping_file(plan: &KnownPlan<'_>, before: Option<String>, text: String) -> Result<Option<DraftFile>, ImportFault> {
-    let path = rel_path(&format!("imports/{}-open-sdg.toml", plan.folder))?;
-    Ok(Some(DraftFile { path, text, before: before.map(String::into_bytes) }))
+fn mapping_path(plan: &KnownPlan<'_>) -> String {
+    format!("imports/{}-open-sdg.toml", plan.folder)
 }
 
 fn rel_path(path: &str) -> Result<RelPath, ImportFault> {
@@ -230,7 +230,7 @@ struct IndicatorDraft<'d> {
     plan: &'d KnownPlan<'d>,
     register: DocumentMut,
     /// The CSV files of indicators, by their ids.
-    drawn: BTreeMap<Id, String>,
+    readings: BTreeMap<Id, String>,
     left_out: BTreeSet<String>,
     counts: BTreeMap<&'static str, usize>,
     /// The words of an indicator that is there are others than those of the repository.
@@ -321,7 +321,7 @@ impl IndicatorDraft<'_> {
         for part in readings.parts {
             let words = [part.series.as_str(), part.unit.as_str()].join(" ");
             let id = if is_one { Id::new(name) } else { Id::of_words(&[name, words.trim()].join(" "), LONGEST_ID) };
-            let taken = |id: &Id| self.drawn.contains_key(id);
+            let taken = |id: &Id| self.readings.contains_key(id);
             // Words that are alike at their beginning are told apart by a number.
             let id = id.filter(|id| !taken(id)).or_else(|| {
                 (2..1_000).map(|at| format!("{name}-{at}")).filter_map(|it| Id::new(&it)).find(|id| !taken(id))
@@ -353,7 +353,7 @@ impl IndicatorDraft<'_> {
     ) -> Result<(), ImportFault> {
         let series = series_ids(&part.groups);
         let columns: Vec<(Option<&Id>, &SdgGroup)> = series.iter().map(Option::as_ref).zip(&part.groups).collect();
-        self.drawn.insert(id.clone(), self.csv(&columns));
+        self.readings.insert(id.clone(), self.csv(&columns));
         let known = self.register.contains_key(id.as_str());
         if !known {
             let table = fields.table(title, unit, part);
@@ -399,7 +399,7 @@ impl IndicatorDraft<'_> {
             .filter(|(_, count)| **count > 0)
             .map(|(what, count)| (*what, count.to_string()))
             .collect();
-        form.insert(0, ("indicators", self.drawn.len().to_string()));
+        form.insert(0, ("indicators", self.readings.len().to_string()));
         if !self.left_out.is_empty() {
             form.push(("left-out", self.left_out.iter().cloned().collect::<Vec<_>>().join(", ")));
         }
