@@ -65,7 +65,7 @@ impl BuildCommand {
         let asked = self.asked(common, &purpose, out);
         let asked = match asked.map(|asked| asked.repeated(self.scope.strict)) {
             Some(Ok(repeated)) => return self.say_again(repeated, common, out, report),
-            Some(Err(asked)) => Some(asked),
+            Some(Err(asked)) => Some(*asked),
             None => None,
         };
         let tree = DiskTree::open(&common.root)?;

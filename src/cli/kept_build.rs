@@ -102,10 +102,10 @@ impl AskedBuild {
     }
 
     /// Returns the last build like it, where nothing has changed since and what was found then lets it be published.
-    pub fn repeated(self, is_strict: bool) -> Result<RepeatedBuild, Self> {
+    pub fn repeated(self, is_strict: bool) -> Result<RepeatedBuild, Box<Self>> {
         match self.recall().filter(|(report, _)| report.is_fine(is_strict)) {
             Some((report, files)) => Ok(RepeatedBuild { opened: self.opened, report, files }),
-            None => Err(self),
+            None => Err(Box::new(self)),
         }
     }
 

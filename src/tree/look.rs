@@ -267,10 +267,8 @@ impl LookRule {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
-    #![cfg(unix)]
-
     use super::*;
 
     fn site() -> tempfile::TempDir {

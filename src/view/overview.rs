@@ -1,6 +1,9 @@
 //! The summaries of all plans together: what shared pages count, sort and pick.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Neg as _,
+};
 
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
@@ -423,7 +426,7 @@ fn negated(figure: &Figure) -> Figure {
     let amount = figure
         .amount
         .as_ref()
-        .map(|amount| Amount::new(-amount.number, amount.unit.clone()).shown_with(amount.shown_decimals));
+        .map(|amount| Amount::new(amount.number.neg(), amount.unit.clone()).shown_with(amount.shown_decimals));
     Figure { amount, ..figure.clone() }
 }
 

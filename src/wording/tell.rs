@@ -221,7 +221,7 @@ impl ChangeWriter<'_> {
         let row_name = of(&self.after).or_else(|| of(&self.before)).unwrap_or_else(|| row.to_owned());
         let title = self.after.names.column(plan, &subject.id, column).and_then(|column| column.title.as_deref());
         let column_name = title.map_or_else(|| self.column(column), str::to_owned);
-        let own = title.map(|title| clean(title));
+        let own = title.map(clean);
         let own_words = line.own_words.iter().cloned().chain([clean(&row_name)]).chain(own).collect();
         Some(ChangeLine {
             own_words,

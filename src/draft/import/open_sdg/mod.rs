@@ -168,7 +168,8 @@ impl<'t> SdgRepository<'t> {
             let is_named = name.contains('-') && Id::new(&name).is_some();
             match (parts.as_slice(), ending.to_lowercase().as_str()) {
                 (["data", _], "csv") if is_named => {
-                    if out.data.insert(name.clone(), path.clone()).is_some() {
+                    let other = out.data.insert(name.clone(), path.clone());
+                    if other.is_some() {
                         return Err(ImportFault::open_sdg(path.as_str(), 1, "two-files", &name));
                     }
                 }
