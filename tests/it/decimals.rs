@@ -205,7 +205,7 @@ fn a_total_on_a_tile_says_what_its_rounded_parts_come_to() {
         ["plan.md", "measures/01.md", "measures/02.md", "measures/03.md"].map(|file| format!("content/plans/a/{file}"));
     let files = rounded.files();
     let two = paths.iter().fold(rounded.clone(), |site, path| {
-        site.with(&other(path), &files.iter().find(|(known, _)| *known == path).expect("a file").1)
+        site.with(&other(path), files.iter().find(|(known, _)| *known == path).expect("a file").1.as_slice())
     });
     let statuses = (1..=3).map(|nth| format!("content/plans/a/updates/2020-06-30/0{nth}.md"));
     let two = statuses.fold(two, |site, path| {

@@ -234,9 +234,9 @@ fn any_readings() -> impl Strategy<Value = (String, BTreeMap<(String, String, St
         let (mut text, mut naive) = ("Year,Place,Sex,Value\n".to_owned(), BTreeMap::new());
         for (year, place, sex, value) in rows {
             let key = (place.to_owned(), sex.to_owned(), year.to_string());
-            if !naive.contains_key(&key) {
+            if let std::collections::btree_map::Entry::Vacant(entry) = naive.entry(key) {
                 let _ = writeln!(text, "{year},\"{place}\",{sex},{value}");
-                naive.insert(key, value);
+                entry.insert(value);
             }
         }
         (text, naive)
