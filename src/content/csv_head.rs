@@ -240,7 +240,9 @@ impl CsvHeads {
                 return None;
             }
         };
-        let kept = names.iter().map(|name| !self.is_ignored(name)).collect();
+        // A column that tells rows apart and is none of the table's is read for that alone.
+        let is_for_ids = |at: usize, name: &str| of_ids.contains(&at) && !self.is_id(self.column_of(name));
+        let kept = names.iter().enumerate().map(|(at, name)| !self.is_ignored(name) && !is_for_ids(at, name)).collect();
         let columns = Columns { of_ids, names: self.row_ids.join(", "), kept, seen: BTreeMap::new() };
         for (cell, _) in head.iter_mut() {
             *cell = self.column_of(cell).to_owned();

@@ -281,12 +281,30 @@ impl SourceReader<'_> {
 
     fn record(&mut self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<Value> {
         let Some(table) = item.value.get_ref().as_table() else {
-            return self.wrong_type(item, "table");
+            return self.no_table(item);
         };
         let path = [item.path, item.key, "."].concat();
         let fields = self.fields(table, of, &path);
         self.missing_fields(of, &fields, &path);
         Some(Value::Record(fields))
+    }
+
+    /// Reports that a value is no table; the head of a list of tables with one pair of brackets is one.
+    fn no_table(&mut self, item: DecodedItem<'_>) -> Option<Value> {
+        let range = item.value.span();
+        let start = self.offset.saturating_add(range.start);
+        let head = self.text.get(start..self.offset.saturating_add(range.end)).unwrap_or_default();
+        let is_one = item.value.get_ref().as_array().is_some_and(|tables| tables.len() == 1);
+        let name = head.trim().strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).filter(|_| is_one);
+        let cure = name.map(|name| format!("[{}]", name.trim()));
+        self.wrong_type(item, "table");
+        if let Some(cure) = cure {
+            let span = self.span(range);
+            if let Some(diagnostic) = self.diagnostics.last_mut() {
+                diagnostic.add("suggestion", cure.clone()).cure(span, cure);
+            }
+        }
+        None
     }
 
     fn list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {

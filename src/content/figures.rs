@@ -444,9 +444,16 @@ fn place<'c>(
     let mut ranges = cell_ranges(text, start, delimiter);
     let cells = cells.map(|cell| {
         let range = ranges.next().unwrap_or(start..start);
-        (cell.trim().to_owned(), reader.span(range))
+        (without_guard(cell.trim()).to_owned(), reader.span(range))
     });
     cells.collect()
+}
+
+/// Takes off the apostrophe by which spreadsheets keep what looks like a number or a formula as it is written: `'0102`.
+fn without_guard(cell: &str) -> &str {
+    let guarded =
+        cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@".contains(c)));
+    guarded.unwrap_or(cell)
 }
 
 /// Returns the bytes of each cell of the record that begins at a byte, quotes included.

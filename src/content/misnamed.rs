@@ -102,6 +102,14 @@ impl MisnamedPaths {
     }
 }
 
+/// Says that a folder beside `site.toml` was meant to be that of all content; `None` of what lies deeper.
+#[must_use]
+pub fn misnamed_content(folder: &RelPath) -> Option<Diagnostic> {
+    let is_beside = folder.parts().nth(1).is_none();
+    let diagnostic = is_beside.then(|| Diagnostic::new(&MISNAMED, Place::File(folder.clone())))?;
+    Some(diagnostic.with("what", "folder").with("name", folder.as_str()).with("right", SitePaths::CONTENT))
+}
+
 fn all_below(all: &MisnamedPaths, file: &RelPath) -> bool {
     let path = file.as_str();
     let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));

@@ -59,7 +59,7 @@ pub use formula::{Formula, FormulaError, Operand};
 pub use hidden::{Hidden, ShutFolders};
 pub use layout::{FileKind, SitePaths, published_kinds, role_of};
 pub use limits::Limits;
-pub use misnamed::MisnamedPaths;
+pub use misnamed::{MisnamedPaths, misnamed_content};
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};

@@ -16,8 +16,12 @@ use crate::{
     },
 };
 
-pub(super) const WRONG_TYPE: Code =
-    Code::error("wrong-type").args(&["key", "expected", "found"]).help("a value of another type than the field holds");
+const EMPTY_VALUE: Code = Code::error("empty-value")
+    .args(&["key"])
+    .help("a field that names something of the site, such as an owner or a committee, and is empty");
+pub(super) const WRONG_TYPE: Code = Code::error("wrong-type")
+    .args(&["key", "expected", "found", "suggestion?"])
+    .help("a value of another type than the field holds");
 const FLOAT_AMOUNT: Code = Code::error("float-amount")
     .args(&["key", "decimals", "decimals-cure", "thousands", "thousands-cure"])
     .help("a number with a point and no quotation marks, which a Dane reads as thousands and TOML as decimals");
@@ -95,6 +99,7 @@ pub(super) const CODES: &[&Code] = &[
     &NOT_A_YEAR,
     &MONTH_WITHOUT_YEAR,
     &NOT_A_NUMBER,
+    &EMPTY_VALUE,
     &TOO_LONG,
     &PROSE_IN_STRING,
     &CONTROL_CHARACTER,
@@ -171,6 +176,10 @@ impl SourceReader<'_> {
             }
             FieldType::Amount => self.amount(item).map(Value::Amount),
             FieldType::Ref(_) => match item.value.get_ref() {
+                DeValue::String(text) if text.trim().is_empty() => {
+                    self.report(&EMPTY_VALUE, item.value.span()).add("key", item.name());
+                    None
+                }
                 DeValue::String(text) => {
                     Id::new(text.trim()).map(Value::Id).or_else(|| self.refuse(item, &NOT_AN_ID, text))
                 }

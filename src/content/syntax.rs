@@ -18,7 +18,7 @@ pub const TOML_SYNTAX: Code = Code::error("toml-syntax")
     .help("a file that is no TOML where it should be, or a line of one; what stands in that line is not read");
 /// A key.
 pub const DUPLICATE_KEY: Code = Code::error("duplicate-key")
-    .args(&["key"])
+    .args(&["key", "suggestion?"])
     .help("a key, a column or a row that stands twice, so that nobody can tell which one holds");
 /// A name with a dot.
 pub const KEY_NEEDS_QUOTES: Code = Code::error("key-needs-quotes").args(&["key"]).help(
@@ -128,7 +128,20 @@ impl SourceReader<'_> {
         let stretch = if is_header { line.start..next_table(text, line.end) } else { whole };
         if message.contains("duplicate key") {
             let key = text.get(range.clone()).unwrap_or_default().trim_matches(['"', '\'']);
-            self.report(&DUPLICATE_KEY, range).add("key", key.to_owned());
+            let first = first_statement(text, line.start, key);
+            let number = first.clone().map(|first| self.line_number(first.start));
+            // Where both say the same, the second says nothing.
+            let says =
+                |range: Range<usize>| text.get(range).and_then(|words| words.split_once('=')).map(|said| said.1.trim());
+            let is_same = !is_header && first.is_some_and(|first| says(first) == says(line.clone()));
+            let span = self.span(line.clone());
+            let diagnostic = self.report(&DUPLICATE_KEY, range).add("key", key.to_owned());
+            if let Some(number) = number {
+                diagnostic.add("suggestion", number.to_string());
+            }
+            if is_same {
+                diagnostic.cure(span, String::new());
+            }
             return stretch;
         }
         let head = head_above(text, line.start);
@@ -176,6 +189,12 @@ impl SourceReader<'_> {
             return opening.map_or(stretch.clone(), |at| stretch.start..text.len().max(at));
         }
         stretch
+    }
+
+    /// Returns the number of the line in the file on which a byte of what is read stands.
+    fn line_number(&self, at: usize) -> usize {
+        let whole = self.text.get(..self.offset.saturating_add(at)).unwrap_or_default();
+        whole.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1)
     }
 
     /// Remembers that a required field is there under another name.
@@ -272,6 +291,24 @@ fn head_above(text: &str, at: usize) -> &str {
     let mut heads =
         lines.map(str::trim).filter(|line| line.starts_with('[') && line.ends_with(']') && !line.contains('='));
     heads.next().unwrap_or_default().trim_matches(['[', ']'])
+}
+
+/// Returns the line above a place that gives a key its value in the same table.
+fn first_statement(text: &str, at: usize, key: &str) -> Option<Range<usize>> {
+    let mut end = at;
+    while end > 0 {
+        let line = line_at(text, end.saturating_sub(1));
+        let words = text.get(line.clone()).unwrap_or_default();
+        if words.trim_start().starts_with('[') {
+            return None;
+        }
+        let name = words.split_once('=').map(|(name, _)| name.trim().trim_matches(['"', '\'']));
+        if name == Some(key) {
+            return Some(line);
+        }
+        end = line.start;
+    }
+    None
 }
 
 /// Returns our word for what the parser says of a line.

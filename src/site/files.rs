@@ -48,6 +48,12 @@ impl<'t> SiteFiles<'t> {
 /// Reports what lies in the site and is not read.
 fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
+        if *skipped.code == STRAY_FILE
+            && let Some(diagnostic) = content::misnamed_content(&skipped.path)
+        {
+            found.push(diagnostic);
+            continue;
+        }
         let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone())).as_severe(Severity::Warning);
         let names = ["path", "other"].into_iter().filter(|name| skipped.code.has_arg(name));
         let diagnostic = names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str()));

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, SkippedEntry, Tree, is_litter, root::Root,
-    shown,
+    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, SkippedEntry, Tree, is_litter,
+    is_meant_as_content, root::Root, shown,
 };
 use crate::{
     diag::{Code, Error, ErrorKind},
@@ -66,6 +66,7 @@ impl DiskTree {
             list.skipped.push(SkippedEntry { path, code: &PATH_COLLISION });
         }
         list.paths.dedup();
+        list.skipped.extend(meant_as_content(root)?);
         list.skipped.sort();
         Ok(Self { path: root.to_owned(), root: handle, paths: list.paths, names: list.names, skipped: list.skipped })
     }
@@ -83,6 +84,19 @@ fn entries_of(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
         }
     }
     Ok(starts)
+}
+
+/// Returns the folders beside `site.toml` that nearly have the name of the one of all content.
+fn meant_as_content(root: &Path) -> Result<Vec<SkippedEntry>, Error> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).follow_root_links(true).min_depth(1).max_depth(1) {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_dir() && is_meant_as_content(&name) {
+            found.extend(shown(&name).map(|path| SkippedEntry { path, code: &STRAY_FILE }));
+        }
+    }
+    Ok(found)
 }
 
 fn walk_error(folder: &Path, error: walkdir::Error) -> Error {

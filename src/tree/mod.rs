@@ -44,6 +44,14 @@ pub(crate) const SITE_FILE: &str = "site.toml";
 /// The folders that belong to a site.
 pub(crate) const FOLDERS: [&str; 2] = ["content", "themes"];
 
+/// Tells whether a folder beside `site.toml` was meant to be the one of all content: by another spelling, or by its name in the
+/// languages of authors.
+pub(crate) fn is_meant_as_content(name: &str) -> bool {
+    const MEANT: [&str; 10] =
+        ["content", "contents", "contens", "contet", "conten", "kontent", "indhold", "innehåll", "innehall", "innhold"];
+    !FOLDERS.contains(&name) && MEANT.contains(&name.to_lowercase().as_str())
+}
+
 /// Tells whether a name is one that systems and editors leave behind: hidden files, backups, thumbnails.
 pub(crate) fn is_litter(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini")

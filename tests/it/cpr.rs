@@ -623,3 +623,32 @@ fn false_alarms_are_as_rare_as_is_said() {
         assert!(doubtful <= 40, "{kind}: {doubtful} warnings in 10,000");
     }
 }
+
+#[test]
+fn a_number_over_two_lines_is_refused_or_told() {
+    let with = |words: &str| {
+        Site::small()
+            .with("content/plans/a/measures/01.md", format!("+++\nnumber = \"1\"\ntitle = \"Takster\"\n+++\n{words}\n"))
+    };
+    for words in
+        ["Borgeren 010190-\n1234 har klaget.", "Borgeren 010190\u{2013}\n  1234.", "> 010190-\r\n1234 har klaget"]
+    {
+        is_refused(&with(words), "content/plans/a/measures/01.md");
+    }
+    // Without a sign between them the check digit has to bear it out, and 1 January has none.
+    let told = with("Borgeren 010190\n1234 har klaget.").build();
+    assert_eq!(of_numbers(&told, "possible-personal-number").len(), 1, "{:#?}", told.built.findings);
+    assert_eq!(printed(&told.built.findings, SERIAL), [""; 0]);
+    for words in [
+        "I alt 010190\n\n1234 kr. mere.",
+        "I alt 1.010190\n1234 kr.",
+        "Beløbet 991390\n1234",
+        "Beløbet 010190\n12345",
+        "Beløbet 010190\n1234,5 kr.",
+        "Beløbet 0010190\n1234 kr.",
+    ] {
+        let outcome = with(words).build();
+        let of_it = outcome.built.findings.iter().filter(|finding| finding.code.contains("personal-number"));
+        assert_eq!(of_it.count(), 0, "{words:?}: {:#?}", outcome.built.findings);
+    }
+}

@@ -339,3 +339,88 @@ fn unicode_text_is_read_by_its_mark_alone() {
     assert!(may_hide(&little(&marked(marks)), FileKind::UpdateFigures));
     assert!(site(declared, little(&marked(marks))).build().codes().contains(&"mark-in-csv"));
 }
+
+/// Five files as somebody writes their declarations who has read the reference alone.
+mod from_the_reference_alone {
+    use super::{naive, shown, site};
+
+    #[test]
+    fn a_norwegian_budget_in_thousands() {
+        let text = "By kommune, budsjett\n\nTjenesteområde;Regnskap 2024;Budsjett 2025;Endring i %\n\
+                    Skole;1 234 567;1\u{a0}301\u{a0}000;5,4 %\nBarnehage; 402 300 ;399 999;-0,6\nEiendom;-;12 500;-\n";
+        let declared = "title = \"Budsjett\"\nunit = \"1.000 kr.\"\nsign = \"cost\"\n[csv]\nthousands = \" \"\nhead = 3\n\
+                        row_ids = \"Tjenesteområde\"\nheads = { label = \"Tjenesteområde\" }\n[columns]\n\
+                        previous = { head = \"Regnskap 2024\" }\nadopted = { head = \"Budsjett 2025\" }\n\
+                        growth = { title = \"Endring i %\", unit = \"%\", sign = \"none\" }\n";
+        let found = shown(&site(declared, text));
+        let expected = naive(text, 3, ';', ' ', &[1, 2, 3]);
+        assert_eq!(found, expected);
+        assert_eq!(found[0], ["1234567", "1301000", "5.4"]);
+    }
+
+    #[test]
+    fn an_american_cash_report() {
+        let text = "CITY OF X\nQuarterly Cash Report\n(amounts in dollars)\nDescription,July 31,Aug 31\n\
+                    Wage Tax,\"$1,234.50\",\"$2,000.00\"\nPensions,\"($250.25)\",$0.00\n\"Sales, Use Tax\",$ -   ,\"$1,050.00\"\n";
+        let declared = "title = \"Cash\"\nunit = \"$\"\nsign = \"result\"\n[csv]\ndelimiter = \",\"\ndecimal = \".\"\nthousands = \",\"\n\
+                        negative = \"parentheses\"\nhead = 4\nrow_ids = \"label\"\nheads = { label = \"Description\" }\n[columns]\n\
+                        july = { title = \"July 31\" }\naug = { title = \"Aug 31\" }\n";
+        let found = shown(&site(declared, text));
+        assert_eq!(found, naive(text, 4, ',', ',', &[1, 2]));
+        assert_eq!(found[1], ["-250.25", "0.00"]);
+    }
+
+    #[test]
+    fn a_german_open_budget() {
+        let text = "Produkt;Bezeichnung;Ansatz 2025;Ergebnis 2023\n11.10;Verwaltung Straße;1.234,56;1.300,00\n\
+                    12.60;Feuerwehr Größe;-402.300,10;-399.999,95\n";
+        let latin = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).expect("latin")).collect::<Vec<u8>>();
+        let declared = "title = \"Haushalt\"\nunit = \"EUR\"\n[csv]\nencoding = \"windows-1252\"\ndecimal = \",\"\nthousands = \".\"\n\
+                        row_ids = \"Produkt\"\nheads = { label = \"Bezeichnung\" }\n[columns]\n\
+                        adopted = { title = \"Ansatz 2025\" }\noutturn = { title = \"Ergebnis 2023\" }\n";
+        let read = site(declared, latin(text));
+        assert_eq!(shown(&read), naive(text, 1, ';', '.', &[2, 3]));
+        let page = read.build().page("planer/a/index.html").to_owned();
+        assert!(page.contains("Feuerwehr Größe") && !page.contains("12.60"), "what tells rows apart is not shown");
+        // As programs call the encoding, the message says which it is here.
+        for name in ["latin-1", "latin1", "ISO-8859-1", "ANSI"] {
+            let built = site(&declared.replace("windows-1252", name), latin(text)).build();
+            let finding =
+                built.built.findings.iter().find(|finding| finding.code == "not-a-choice").expect("the choice");
+            assert!(finding.cures.iter().any(|cure| cure.text == "\"windows-1252\""), "{name}: {finding:#?}");
+        }
+    }
+
+    #[test]
+    fn a_danish_ledger_with_apostrophes_and_totals() {
+        let text = "Konto;Tekst;Korr. budget;Forbrug;;;\r\n'3.22.01;Skoler;12.500.000,00;6.400.250,50;;;\r\n\
+                    '3.22.05;SFO;2.000.000,00-;250.000,00-;;;\r\n'3.25.10;'0102 Dagpleje;'1.750.000,00;875.000,00;;;\r\n\
+                    ;I alt;12.250.000,00;7.025.250,50;;;\r\n;;;;;;\r\n";
+        let declared = "title = \"Forbrug\"\nunit = \"kr.\"\nsign = \"cost\"\n[csv]\nnegative = \"trailing-minus\"\n\
+                        row_ids = [\"Konto\", \"Tekst\"]\nheads = { label = \"Tekst\" }\n[columns]\n\
+                        revised = { head = \"Korr. budget\" }\nactual = { head = \"Forbrug\" }\n";
+        let rows = "row;label;kind;formula\n3-22-01-skoler;Skoler;;\n3-22-05-sfo;SFO;;\n3-25-10-0102-dagpleje;Dagpleje;;\n\
+                    i-alt;I alt;total;3-22-01-skoler:3-25-10-0102-dagpleje\n";
+        let own = site(declared, text);
+        assert_eq!(shown(&own), naive(text, 1, ';', '.', &[2, 3]));
+        assert!(own.build().page("planer/a/index.html").contains(">0102 Dagpleje<"), "without the apostrophe");
+        let with_rows = own.with("content/plans/a/tables/drift.csv", rows);
+        assert_eq!(shown(&with_rows), naive(text, 1, ';', '.', &[2, 3]), "the total adds up, or it would be told");
+        assert!(with_rows.build().page("planer/a/index.html").contains("<tr class=\"total\">"));
+    }
+
+    #[test]
+    fn british_payments_over_500_pounds() {
+        let text = "Body Name,Payment Date,Transaction No,Supplier Name,Purpose,Amount\n\
+                    Council,05/04/2024,T/100234,\"Smith, Ltd\",\"Repairs, urgent\",\"£1,650.00\"\n\
+                    Council,05/04/2024,T/100235,Jones,Fuel,£586.00\nCouncil,30/04/2024,T/100236,\"Brown & Co\",Refund,\"-£1,050.00\"\n";
+        let declared = "title = \"Payments over £500\"\nunit = \"£\"\n[csv]\ndelimiter = \",\"\ndecimal = \".\"\nthousands = \",\"\n\
+                        row_ids = \"Transaction No\"\nheads = { label = \"Supplier Name\" }\nignore = [\"Body Name\"]\n[columns]\n\
+                        date = { title = \"Payment Date\", text = true }\npurpose = { title = \"Purpose\", text = true }\n\
+                        amount = { title = \"Amount\" }\n";
+        let read = site(declared, text);
+        assert_eq!(shown(&read), naive(text, 1, ',', ',', &[5]));
+        let page = read.build().page("planer/a/index.html").to_owned();
+        assert!(page.contains("05/04/2024") && page.contains("Repairs, urgent") && !page.contains("100234"), "{page}");
+    }
+}

@@ -197,3 +197,51 @@ fn what_follows_from_a_damaged_file_is_not_said() {
     let site = Site::small().with("content/plans/a/measures/01.md", latin);
     assert_eq!(site.build().codes(), ["not-utf8"]);
 }
+
+#[test]
+fn a_folder_that_was_meant_to_be_the_content_is_told_with_its_name() {
+    for name in ["Content", "contents", "Indhold", "innehåll"] {
+        let folder = crate::support::git::folder();
+        Site::small().write_to(folder.path());
+        std::fs::rename(folder.path().join("content"), folder.path().join(name)).expect("another name");
+        std::fs::create_dir(folder.path().join("notater")).expect("a folder of the office");
+        let built = crate::support::build_folder(folder.path(), "2020-07-15");
+        assert_eq!(built.codes(), ["misnamed"], "{name}: {:#?}", built.built.findings);
+        let finding = &built.built.findings[0];
+        assert_eq!(finding.help.as_deref(), Some("kald den content"), "{finding:#?}");
+        // Beside the right one it is told as well.
+        Site::small().write_to(folder.path());
+        assert_eq!(crate::support::build_folder(folder.path(), "2020-07-15").codes(), ["misnamed"], "{name}");
+    }
+}
+
+#[test]
+fn a_document_that_no_page_links_to_is_told_once() {
+    let page = |words: &str| format!("+++\ntitle = \"Side\"\n+++\n{words}\n");
+    let site = |words: &str| {
+        Site::small()
+            .with("content/om/side.md", page(words))
+            .with("content/om/bilag.pdf", "%PDF-1.4\n")
+            .with("content/attachments/tal.xlsx", "PK")
+            .with("content/attachments/logo.png", "x")
+            .append("site.toml", "logo = \"attachments/logo.png\"\n")
+    };
+    let top = |site: Site| {
+        site.edit("site.toml", "logo = \"attachments/logo.png\"\n", "").edit(
+            "site.toml",
+            "title = ",
+            "logo = \"attachments/logo.png\"\ntitle = ",
+        )
+    };
+    let told = |words: &str| -> Vec<String> {
+        let built = top(site(words)).build();
+        let of_it = built.built.findings.iter().filter(|finding| finding.code == "unlinked-file");
+        of_it.map(|finding| finding.path.as_str().to_owned()).collect()
+    };
+    assert_eq!(told("Ord."), ["content/attachments/tal.xlsx", "content/om/bilag.pdf"]);
+    assert_eq!(told("[Bilag](bilag.pdf) og [tal](../attachments/tal.xlsx)"), Vec::<String>::new());
+    // Where a page is hidden, nobody knows what it links to.
+    let hidden = top(site("Ord."))
+        .with("content/om/lukket.md", "+++\ntitle = \"X\"\nvisibility = \"closed\"\n+++\n[x](bilag.pdf)\n");
+    assert!(!hidden.build().codes().contains(&"unlinked-file"));
+}

@@ -109,6 +109,7 @@ fn sound() -> Site {
         .with(MILESTONES, "[milestones.1]\ntitle = \"Nået\"\ndue = \"2026\"\n")
         .with(PAGE, "# Om\n\nTekst.\n")
         .with("content/filer/Bilag 1.pdf", "%PDF")
+        .with("content/bilag.md", "+++\ntitle = \"Bilag\"\n+++\n[Bilag 1](<filer/Bilag 1.pdf>)\n")
 }
 
 impl Slip {

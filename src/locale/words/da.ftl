@@ -437,10 +437,14 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id eller titel; hedder de andet i filen, så skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
+    .help-suggestion = skriv { $suggestion } med ét par klammer
 missing-key = { record-name } mangler `{ $key }`
     .help = tilføj en linje, der begynder med { $key } =
 duplicate-key = `{ $key }` står der to gange
     .help = behold den ene
+    .help-suggestion = behold den ene af de to: linje { $suggestion } har den også
+empty-value = `{ $key }` er tom
+    .help = skriv, hvem eller hvad der menes, eller slet linjen
 prose-in-string = `{ $key }` er flere linjer lang
     .help = et felt er én linje; skriv længere tekst under felterne, efter den sidste linje med +++
 

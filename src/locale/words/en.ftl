@@ -404,10 +404,14 @@ unknown-column = `{ $key }` is not a column of the table
     .help-suggestion = did you mean `{ $suggestion }`? The head has the ids or the titles of columns; where the file calls them otherwise, write that at head under [columns] or at heads under [csv]
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
+    .help-suggestion = write { $suggestion }, with one pair of brackets
 missing-key = { record-name } lacks `{ $key }`
     .help = add a line that begins with { $key } =
 duplicate-key = `{ $key }` stands there twice
     .help = keep one of them
+    .help-suggestion = keep one of the two: line { $suggestion } has it too
+empty-value = `{ $key }` is empty
+    .help = write the id of what is meant, or remove the line
 prose-in-string = `{ $key }` is several lines long
     .help = a field is one line; write longer text beneath the fields, after the last line of +++
 

@@ -437,10 +437,14 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hodet har id-ene eller titlene til kolonnene; heter de noe annet i filen, skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } etter { $key } =
+    .help-suggestion = skriv { $suggestion } med ett par klammer
 missing-key = { record-name } mangler `{ $key }`
     .help = legg til en linje som begynner med { $key } =
 duplicate-key = `{ $key }` står der to ganger
     .help = behold den ene
+    .help-suggestion = behold den ene av de to: linje { $suggestion } har den også
+empty-value = `{ $key }` er tom
+    .help = skriv hvem eller hva det gjelder, eller slett linjen
 prose-in-string = `{ $key }` er flere linjer lang
     .help = et felt er én linje; skriv lengre tekst under feltene, etter den siste linjen med +++
 

@@ -437,10 +437,14 @@ unknown-column = `{ $key }` är inte en kolumn i tabellen
     .help-suggestion = menade du `{ $suggestion }`? Huvudet har kolumnernas id eller titel; heter de något annat i filen, skriv det vid head under [columns] eller vid heads under [csv]
 wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
     .help = skriv { expected-type } efter { $key } =
+    .help-suggestion = skriv { $suggestion } med ett par hakparenteser
 missing-key = { record-name } saknar `{ $key }`
     .help = lägg till en rad som börjar med { $key } =
 duplicate-key = `{ $key }` står två gånger
     .help = behåll den ena
+    .help-suggestion = behåll den ena av de två: rad { $suggestion } har den också
+empty-value = `{ $key }` är tom
+    .help = skriv vem eller vad som avses, eller ta bort raden
 prose-in-string = `{ $key }` är flera rader lång
     .help = ett fält är en rad; skriv längre text under fälten, efter den sista raden med +++
 

@@ -77,7 +77,46 @@ pub fn parted_numbers(text: &str, notation: CellNotation) -> Vec<FoundNumber> {
             table_rows(text, '|').into_iter().chain(fields(head)).collect()
         }
     };
-    rows.iter().flat_map(|row| numbers_of_row(text, row)).collect()
+    let over_lines = if notation == CellNotation::Markdown { numbers_over_lines(text) } else { Vec::new() };
+    rows.iter().flat_map(|row| numbers_of_row(text, row)).chain(over_lines).collect()
+}
+
+/// Finds the numbers of which the date ends a line and the last four digits begin the next one, with no sign between them: where the
+/// check digit bears them out, for amounts end and begin lines too. Those with a sign are found as any other.
+fn numbers_over_lines(text: &str) -> Vec<FoundNumber> {
+    let mut found = Vec::new();
+    for (end, _) in text.match_indices('\n') {
+        let before = text.get(..end).unwrap_or_default().trim_end_matches([' ', '\t', '\r']);
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let date = before.get(start..).unwrap_or_default();
+        let behind = text.get(end..).unwrap_or_default();
+        let from = end.saturating_add(behind.len().saturating_sub(behind.trim_start().len()));
+        let next = text.get(from..).unwrap_or_default();
+        let serial: String = next.chars().take_while(char::is_ascii_digit).collect();
+        // A list or a paragraph of its own is another thing.
+        let is_next_line =
+            behind.get(1..).unwrap_or_default().lines().next().is_some_and(|line| !line.trim().is_empty());
+        let stands_alone = next.chars().nth(4).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ','));
+        let is_within = before
+            .get(..start)
+            .and_then(|head| head.chars().next_back())
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '-'));
+        if date.len() != 6 || serial.len() != 4 || !is_next_line || !stands_alone || is_within {
+            continue;
+        }
+        let mut digits = [0_u8; 10];
+        let written = date.bytes().chain(serial.bytes()).map(|digit| digit.saturating_sub(b'0'));
+        digits.iter_mut().zip(written).for_each(|(place, digit)| *place = digit);
+        let number = PersonalNumber(digits);
+        let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
+        if !number.has_date() || !is_likely {
+            continue;
+        }
+        let certainty = Certainty::Doubtful;
+        let until = from.saturating_add(4);
+        found.push(FoundNumber { number, range: start..until, certainty, serial: [(from, until); 4] });
+    }
+    found
 }
 
 fn numbers_of_row(text: &str, row: &[NamedCell]) -> Vec<FoundNumber> {
