@@ -72,11 +72,16 @@ impl BuildCommand {
         refuse_sources(&common.root, out)?;
         let opened = report.opened(OpenedRepository::find(common, self.scope.whole)?, &common.root)?;
         let repository = opened.as_ref().map(|opened| &opened.repository);
-        let cache = (!self.no_cache).then(|| SiteCache::to_keep(&common.root, repository));
-        if asked.is_none() {
-            cache.iter().for_each(kept_build::forget);
+        let is_withheld = kept_build::is_withheld(&common.root);
+        let kept = (is_withheld || !self.no_cache).then(|| SiteCache::to_keep(&common.root, repository));
+        if is_withheld {
+            // Its words would lie there on, for whoever copies the folder.
+            kept.iter().for_each(SiteCache::empty);
+        } else if asked.is_none() {
+            kept.iter().for_each(kept_build::forget);
         }
-        let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
+        let cache = kept.as_ref().filter(|_| !self.no_cache);
+        let past = opened.as_ref().map(|opened| opened.past(cache));
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let built = match &self.edition {
@@ -85,13 +90,13 @@ impl BuildCommand {
         };
         let said = built.report();
         report.findings(&said)?;
-        cache.iter().for_each(|cache| report.cache(cache));
+        kept.iter().for_each(|kept| report.cache(kept));
         if !built.is_fine(self.scope.strict) {
             report.refused(&said, out);
             return Ok(exit::CONTENT);
         }
         // Why something kept was not used is to be said again, and by whoever finds it.
-        let asked = asked.filter(|_| cache.as_ref().is_some_and(|cache| cache.refusal().is_none()));
+        let asked = asked.filter(|_| cache.is_some_and(|cache| cache.refusal().is_none()));
         let look = || asked.as_ref()?.look_at_published();
         let (published, sealed) = staging.finish_and_seal(look)?;
         if let Some((asked, sealed)) = asked.as_ref().zip(sealed) {

@@ -45,6 +45,20 @@ impl SiteCache {
         Self { is_kept: true, ..Self::to_read(root, repository) }
     }
 
+    /// Empties all that is kept, whoever kept it. The names stay: an empty file is nothing.
+    pub fn empty(&self) {
+        let Some(folder) = self.folder(CacheFolder::open) else { return };
+        let Ok(entries) = std::fs::read_dir(self.site.join(FOLDER)) else { return };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let holds_bytes = entry.metadata().is_ok_and(|facts| facts.len() > 0);
+            if let Some(name) = name.to_str().filter(|name| holds_bytes && !name.starts_with('.')) {
+                // What cannot be written, was not written by a build that may write here.
+                drop(folder.write(name, &[]));
+            }
+        }
+    }
+
     /// Lends it to the library.
     pub fn kept(&self) -> HistoryCache<'_> {
         HistoryCache { memory: self, program: &self.program }

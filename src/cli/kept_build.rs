@@ -169,7 +169,12 @@ pub fn may_keep(root: &Path) -> bool {
     report::site_settings(root).is_some_and(|settings| settings.history_redact.is_empty())
 }
 
-/// Takes away all that was kept.
+/// Tells whether something of a site's past is withheld, so that nothing may lie there that an earlier build has kept.
+pub fn is_withheld(root: &Path) -> bool {
+    report::site_settings(root).is_some_and(|settings| !settings.history_redact.is_empty())
+}
+
+/// Takes away all builds that were kept.
 pub fn forget(cache: &SiteCache) {
     let is_kept = |name: &String| cache.recall(name).is_some_and(|bytes| !bytes.is_empty());
     names().filter(is_kept).for_each(|name| cache.keep(&name, &[]));

@@ -35,10 +35,10 @@ const SUM: usize = 32;
 pub enum LookedAt {
     /// The files of a site below its folder, and no others.
     Site(PathBuf),
-    /// A folder with all that is in it.
+    /// A folder with all that is in it. Where it is a link or holds one, it is not looked at.
     Folder(PathBuf),
     /// A folder that git keeps a repository in: its references, its settings and the names of its objects, which say what
-    /// stands in them. Neither the index nor anything else that has no part in what is recorded.
+    /// stands in them. Where any of that is a link, it is not looked at. Neither the index nor anything else that has no part in what is recorded.
     Repository(PathBuf),
 }
 
@@ -195,7 +195,14 @@ impl LookWalk {
                 }
                 Ok(notes.done())
             }
-            LookedAt::Folder(folder) => self.folder(folder, LookRule::Whole, 0),
+            LookedAt::Folder(folder) => {
+                // By its parts: of a path that ends in a slash the system would tell where a link leads.
+                let folder: PathBuf = folder.components().collect();
+                if !folder.symlink_metadata()?.is_dir() {
+                    return Err(io::ErrorKind::Unsupported.into());
+                }
+                self.folder(&folder, LookRule::Whole, 0)
+            }
             // Objects of another repository stand in for its own.
             LookedAt::Repository(folder) if folder.join("objects/info/alternates").symlink_metadata().is_ok() => {
                 Err(io::ErrorKind::Unsupported.into())
@@ -214,6 +221,10 @@ impl LookWalk {
             let entry = entry?;
             let (name, kind) = (entry.file_name(), entry.file_type()?);
             if !rule.passes_over(&name) {
+                // Git reads on where a link leads, which is not looked at; what was published has none.
+                if kind.is_symlink() && rule != LookRule::Content {
+                    return Err(io::ErrorKind::Unsupported.into());
+                }
                 // A folder is known by what is in it, and an object of git by its name.
                 let facts = (!kind.is_dir() && rule != LookRule::Names).then(|| entry.metadata()).transpose()?;
                 entries.push((name, kind, facts));
@@ -344,6 +355,35 @@ mod tests {
         let glance = |now| FileLook::glance(&[LookedAt::Site(folder.path().to_owned())], now).expect("a look");
         assert!(glance(early()).is_unsure() && !glance(early()).is_settled(), "nobody has read it");
         assert!(glance(late()).is_settled() && glance(late()) == later);
+    }
+
+    #[test]
+    fn where_a_link_is_read_on_nothing_is_looked_at() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |path: &str| folder.path().join(path);
+        for path in ["git/refs/heads", "git/objects/ab", "elsewhere"] {
+            fs::create_dir_all(at(path)).expect("folders");
+        }
+        fs::write(at("elsewhere/main"), "x").expect("a file");
+        let look = |thing: LookedAt| FileLook::of(&[thing], late());
+        let git = || LookedAt::Repository(at("git"));
+        for path in
+            ["git/packed-refs", "git/refs/heads/main", "git/refs/tags", "git/objects/ab/cdef", "git/objects/pack"]
+        {
+            assert!(look(git()).is_some(), "before {path}");
+            symlink(at("elsewhere"), at(path)).expect("a link");
+            assert_eq!(look(git()), None, "{path}");
+            fs::remove_file(at(path)).expect("removed");
+        }
+        symlink(at("elsewhere"), at("git/hooks")).expect("a link");
+        assert!(look(git()).is_some(), "it has no part in what is recorded");
+        assert!(look(LookedAt::Folder(at("elsewhere"))).is_some());
+        symlink(at("elsewhere"), at("public")).expect("a link");
+        for path in ["public", "public/", "public/."] {
+            assert_eq!(look(LookedAt::Folder(at(path))), None, "{path}");
+        }
+        assert_eq!(look(LookedAt::Folder(folder.path().to_owned())), None, "it holds a link");
     }
 
     #[test]

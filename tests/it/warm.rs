@@ -316,6 +316,53 @@ fn what_is_withheld_of_the_past_is_kept_nowhere() {
     assert!(!desk.is_spared(&PLAIN));
 }
 
+#[test]
+fn what_is_withheld_of_the_past_goes_without_a_cache_too() {
+    let desk = Desk::new();
+    desk.run(&PLAIN);
+    let kept = || {
+        let mut files = disk::files(&desk.root().join(".fremdrift"));
+        files.retain(|name, bytes| name != ".gitignore" && !bytes.is_empty());
+        files.into_keys().collect::<Vec<_>>()
+    };
+    desk.run(&["--as-of", AS_OF, "--no-cache"]);
+    assert!(kept().len() >= 2, "as long as nothing is withheld: {:?}", kept());
+    desk.write(".fremdrift/editions-internal", "of another audience");
+    let commit = desk.repo.git(&["rev-parse", "HEAD"]);
+    desk.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
+    let run = desk.run(&["--as-of", AS_OF, "--no-cache"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(kept().is_empty(), "{:?}", kept());
+}
+
+#[test]
+fn what_lies_behind_a_link_is_never_taken_to_be_unchanged() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    let moved_behind = |from: &Path, to: &str| {
+        let to = desk.www.path().join(to);
+        fs::rename(from, &to).expect("moved");
+        symlink(&to, from).expect("a link");
+    };
+    desk.run(&PLAIN);
+    assert!(desk.is_spared(&PLAIN));
+    let published = desk.out();
+    moved_behind(&published, "behind");
+    let run = desk.run(&PLAIN);
+    assert_eq!(run.code, Some(2), "what is no folder is refused, as ever: {}", run.stderr);
+    fs::remove_file(&published).expect("removed");
+    // As several working trees share a repository.
+    moved_behind(&desk.root().join(".git/refs"), "refs");
+    moved_behind(&desk.root().join(".git/objects"), "objects");
+    desk.run(&PLAIN);
+    assert!(!desk.is_spared(&PLAIN));
+    desk.edit(STATUS, "Alt OK", "Kritisk");
+    desk.commit("2020-07-02T12:00:00Z");
+    desk.run(&PLAIN);
+    desk.commit("2020-07-03T12:00:00Z");
+    desk.assert_as_anew(&PLAIN, "a commit");
+}
+
 /// Writes a time zone of so many hours as systems keep it (RFC 9636), in the place of Copenhagen's.
 fn write_zone(folder: &Path, hours: i32) {
     let mut bytes = Vec::new();
