@@ -160,6 +160,17 @@ fn with_nothing_changed_nothing_is_made_and_the_same_is_said() {
         assert!(!desk.is_spared(words), "{words:?}");
         assert!(desk.is_spared(words), "{words:?}");
     }
+    // Another program may say otherwise.
+    let other = desk.www.path().join("program");
+    fs::copy(assert_cmd::cargo::cargo_bin!("fremdrift"), &other).expect("copied");
+    let manifest = || desk.out().metadata().map(|facts| facts.ctime_nsec()).expect("a folder");
+    let kept = || fs::read(desk.root().join(".fremdrift/build-public")).expect("it is kept");
+    let (stood, known) = (manifest(), kept());
+    let run = disk::run(
+        Command::new(&other).arg("build").args(PLAIN).arg("--root").arg(desk.root()).arg("--out").arg(desk.out()),
+    );
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(manifest() == stood && kept() != known, "the same is published, and another program has made it");
     let elsewhere = desk.www.path().join("warm/other");
     let run = disk::run(&mut desk.command(&elsewhere, &PLAIN));
     assert!(run.code == Some(0) && elsewhere.join("index.html").is_file(), "{}", run.stderr);
@@ -279,8 +290,8 @@ fn what_is_kept_and_not_sound_is_nothing() {
     other.run(&PLAIN);
     let foreign = fs::read(other.root().join(".fremdrift/build-public")).expect("it is kept");
     let mut damaged = sound.clone();
-    let middle = damaged.len() / 2;
-    damaged[middle] ^= 1;
+    let quoted = damaged.windows(6).position(|bytes| bytes == b"due = ").expect("a line that is quoted");
+    damaged[quoted] = b'x';
     for (case, bytes) in
         [("cut off", &sound[..sound.len() / 2]), ("empty", &[]), ("damaged", &damaged), ("another site's", &foreign)]
     {
@@ -477,8 +488,11 @@ fn edition(id: &str, title: &str, as_of: &str) -> String {
 
 #[test]
 fn editions_that_are_cut_are_made_once() {
-    let two = Site::small().with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Bosteder\"\n+++\n");
-    let later = two.clone().edit(STATUS, "forhandlet", "genforhandlet");
+    let other = "content/plans/a/updates/2020-06-30/02.md";
+    let two = Site::small()
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Bosteder\"\n+++\n")
+        .with(other, "+++\nlevel = \"Alt OK\"\n+++\nBygningerne er fundet.\n");
+    let later = two.clone().edit(STATUS, "forhandlet", "genforhandlet").edit(STATUS, "1,25", "1,50");
     let last = later.clone().edit(STATUS, "Alt OK", "Kritisk");
     let story = Story::default()
         .commit("2020-06-10", &two)
@@ -488,8 +502,8 @@ fn editions_that_are_cut_are_made_once() {
         .commit("2020-06-25", &last)
         .tag("udgave/3");
     let press = Press { repo: story.told(), kept: KeptHere::default(), www: git::folder() };
-    let editions = edition("1", "Første", "2020-06-11") + &edition("2", "Anden", "2020-06-21");
-    let now = last.append("site.toml", &editions);
+    let editions = edition("1", "Første", "2020-06-30") + &edition("2", "Anden", "2020-07-01");
+    let now = last.append("site.toml", &editions).as_of("2020-07-03");
     let all = press.publish(&now, "first");
     assert!(all > 20, "{all}");
     assert_eq!(press.publish(&now, "nothing is another"), 0);
@@ -505,6 +519,12 @@ fn editions_that_are_cut_are_made_once() {
     assert!(press.publish(&now, "it is open again") > 0);
     assert!(says("Bosteder"));
 
+    // The same of what has no page of its own, so that no link tells that it is gone.
+    let silent = now.clone().edit(other, "level", "visibility = \"closed\"\nlevel");
+    assert!(press.publish(&silent, "a status is closed") > 0);
+    assert!(!says("Bygningerne er"), "no edition says it");
+    press.publish(&now, "the status is open again");
+
     let titled = now.clone().edit("site.toml", "Anden", "Nummer to");
     assert!(press.publish(&titled, "another title") > 0);
     let addressed =
@@ -512,14 +532,16 @@ fn editions_that_are_cut_are_made_once() {
     assert!(press.publish(&addressed, "a public address") > 0);
     let more = addressed.with("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Nyt\"\n+++\n");
     press.publish(&more, "a page more today");
-    let fewer = more.clone().without("content/plans/a/measures/02.md");
+    let fewer = more.clone().without("content/plans/a/measures/02.md").without(other);
     assert!(press.publish(&fewer, "a page less today, to which editions lead") > 0);
-    let three = fewer.append("site.toml", &edition("3", "Tredje", "2020-06-26"));
+    let three = fewer.append("site.toml", &edition("3", "Tredje", "2020-07-02"));
     assert!(press.publish(&three, "an edition more") > 0);
     let first_moved = three.clone().edit("site.toml", "revision = \"udgave/1\"", "revision = \"udgave/2\"");
     assert!(press.publish(&first_moved, "what an edition is held against is cut from another commit") > 0);
     assert!(press.publish(&three, "and back") > 0);
     assert_eq!(press.publish(&three, "all is kept"), 0);
+    press.repo.git(&["tag", "--force", "udgave/1", "udgave/2"]);
+    assert!(press.publish(&three, "the tag of the first, which the second is held against, has moved") > 0);
 
     // What was kept and is not sound is nothing, and so is what is not published any more.
     fs::remove_file(press.out().join("editions/1/index.html")).expect("removed");
