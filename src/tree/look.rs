@@ -278,10 +278,12 @@ impl LookRule {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
 
+    #[cfg(unix)]
     fn site() -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         for path in
@@ -294,21 +296,26 @@ mod tests {
         folder
     }
 
+    #[cfg(unix)]
     fn look(folder: &tempfile::TempDir, now: SystemTime) -> FileLook {
         FileLook::of(&[LookedAt::Site(folder.path().to_owned())], now).expect("a look")
     }
 
     /// The beginning of time, after which all was changed; a time long after all was changed.
+    #[cfg(unix)]
     const EARLY: SystemTime = SystemTime::UNIX_EPOCH;
 
+    #[cfg(unix)]
     fn early() -> SystemTime {
         EARLY.checked_add(GRAIN).expect("a time")
     }
 
+    #[cfg(unix)]
     fn late() -> SystemTime {
         EARLY.checked_add(Duration::from_secs(1 << 33)).expect("a time")
     }
 
+    #[cfg(unix)]
     #[test]
     fn sees_what_belongs_to_a_site_and_nothing_else() {
         let folder = site();
@@ -332,6 +339,7 @@ mod tests {
         }
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_time_that_was_set_back_hides_no_change() {
         let folder = site();
@@ -344,6 +352,7 @@ mod tests {
         assert!(!before.is_confirmed_by(&look(&folder, late())));
     }
 
+    #[cfg(unix)]
     #[test]
     fn what_was_changed_just_before_is_known_by_its_content() {
         let folder = site();
@@ -357,6 +366,7 @@ mod tests {
         assert!(glance(late()).is_settled() && glance(late()) == later);
     }
 
+    #[cfg(unix)]
     #[test]
     fn where_a_link_is_read_on_nothing_is_looked_at() {
         use std::os::unix::fs::symlink;
@@ -386,6 +396,7 @@ mod tests {
         assert_eq!(look(LookedAt::Folder(folder.path().to_owned())), None, "it holds a link");
     }
 
+    #[cfg(unix)]
     #[test]
     fn of_git_what_is_recorded_counts() {
         let folder = tempfile::tempdir().expect("a folder");
