@@ -104,6 +104,14 @@ impl Folder {
         self.attempt("opening", path, || platform::open_or_create(&self.handle, path))
     }
 
+    /// Lets the system note a change of a file that is there, and leaves it as it is, also when it was written.
+    pub fn note_change(&self, path: &Path) -> Result<(), Error> {
+        self.attempt("writing", path, || {
+            let file = platform::open_to_read(&self.handle, path)?;
+            file.set_modified(file.metadata()?.modified()?)
+        })
+    }
+
     /// Tells whether a name still leads to an open file.
     pub fn leads_to(&self, path: &Path, file: &File) -> Result<bool, Error> {
         self.attempt("reading", path, || platform::leads_to(&self.handle, path, file))

@@ -22,9 +22,12 @@ pub(super) use unix::*;
 #[cfg(unix)]
 mod unix {
     use std::{
-        fs::File,
+        fs::{File, Metadata},
         io,
-        os::fd::{AsFd, OwnedFd},
+        os::{
+            fd::{AsFd, OwnedFd},
+            unix::fs::MetadataExt,
+        },
         path::Path,
     };
 
@@ -86,6 +89,11 @@ mod unix {
         Ok(rustix::fs::openat(folder, path, flags, mode)?.into())
     }
 
+    /// Tells whether nothing of a file was changed any more when another was.
+    pub fn changed_before(file: &Metadata, other: &Metadata) -> bool {
+        (file.ctime(), file.ctime_nsec()) < (other.ctime(), other.ctime_nsec())
+    }
+
     /// Tells whether an open file could only have been written by who can write a folder.
     pub fn file_is_trusted(folder: &Handle, file: &File) -> io::Result<bool> {
         is_trusted(folder, file)
@@ -107,7 +115,6 @@ mod unix {
 
     /// Returns the user this process acts as, where the system tells.
     fn own_user() -> Option<u32> {
-        use std::os::unix::fs::MetadataExt;
         std::fs::metadata("/proc/self").ok().map(|process| process.uid())
     }
 
@@ -186,7 +193,7 @@ mod unix {
 #[cfg(not(unix))]
 mod elsewhere {
     use std::{
-        fs::{self, File, OpenOptions},
+        fs::{self, File, Metadata, OpenOptions},
         io,
         path::{Path, PathBuf},
     };
@@ -230,6 +237,11 @@ mod elsewhere {
     /// The same; who may read it is as in the folder it lies in.
     pub fn create_private(folder: &Handle, path: &Path) -> io::Result<File> {
         create(folder, path)
+    }
+
+    /// Supposes so: the system does not note when anything of a file was last changed.
+    pub fn changed_before(_file: &Metadata, _other: &Metadata) -> bool {
+        true
     }
 
     /// Supposes so: files take their permissions from the folder they lie in.

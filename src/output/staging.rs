@@ -167,6 +167,9 @@ impl Staging {
             published.removed = standing.paths().filter(|path| !self.manifest.files.contains_key(path)).count();
             remove_site(&self.place.parent, &old, &standing.paths().collect())
                 .map_err(|error| error.while_doing("the new site is published, but not all of the old one is gone"))?;
+            // Files that both have lost a name with the old one, which the system notes as a change of them. Where this cannot be
+            // noted of the list as well, the next build reads them all.
+            drop(self.fresh.folder.note_change(Path::new(manifest::NAME)));
         }
         Ok(published)
     }

@@ -1,8 +1,8 @@
 //! The site that stands in the output folder now: what of it is ours, and how it is removed.
 //!
 //! A folder is ours when its manifest names every file in it, each as it was published. A file that
-//! is as large as it was and older than the manifest, which is written last, is taken to be
-//! unchanged; any other is read and compared.
+//! is as large as it was, older than the manifest, which is written last, and not changed in any way
+//! since, where the system notes that, is taken to be unchanged; any other is read and compared.
 
 use std::{collections::BTreeSet, io, path::Path};
 
@@ -103,9 +103,8 @@ impl PublishedSite {
     /// Makes sure that everything in the folder is as it was published. What is missing is forgotten.
     fn verify(&mut self) -> Result<(), Error> {
         let manifest = self.folder.metadata(Path::new(manifest::NAME))?;
-        let published = manifest.and_then(|metadata| metadata.modified().ok());
         let FolderSurvey { ours, doubtful, mut changed, foreign } =
-            FolderSurvey::of(self.folder.path(), &self.site, published)?;
+            FolderSurvey::of(self.folder.path(), &self.site, manifest.as_ref())?;
         let differs = |path: &RelPath| self.differs(path).map(|differs| differs.then(|| path.to_string()));
         let differing = doubtful.par_iter().map(differs).filter_map(Result::transpose);
         differing.collect::<Result<Vec<_>, _>>()?.into_iter().for_each(|path| changed.add(path));

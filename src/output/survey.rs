@@ -2,15 +2,17 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, DirEntry},
+    fs::{self, DirEntry, Metadata},
     io,
     path::Path,
-    time::SystemTime,
 };
 
 use rayon::prelude::*;
 
-use super::manifest::{self, Manifest};
+use super::{
+    manifest::{self, Manifest},
+    platform,
+};
 use crate::{diag::Error, value::RelPath};
 
 /// What was met in a folder, compared with a site that was published there.
@@ -27,11 +29,11 @@ pub(super) struct FolderSurvey {
 }
 
 impl FolderSurvey {
-    /// Walks through a folder. Follows no link and enters no foreign folder. Files older than the
-    /// given moment are taken to be as they were, without one none is.
-    pub fn of(folder: &Path, site: &Manifest, published: Option<SystemTime>) -> Result<Self, Error> {
+    /// Walks through a folder. Follows no link and enters no foreign folder. Files that have been left alone
+    /// since the list of them was written are taken to be as they were, without one none is.
+    pub fn of(folder: &Path, site: &Manifest, list: Option<&Metadata>) -> Result<Self, Error> {
         let folders = folders_of(site.files.keys()).collect();
-        SurveyWalk { root: folder, site, folders, published }.enter("")
+        SurveyWalk { root: folder, site, folders, list }.enter("")
     }
 
     fn plus(mut self, other: Self) -> Self {
@@ -47,7 +49,7 @@ struct SurveyWalk<'a> {
     root: &'a Path,
     site: &'a Manifest,
     folders: BTreeSet<&'a str>,
-    published: Option<SystemTime>,
+    list: Option<&'a Metadata>,
 }
 
 impl SurveyWalk<'_> {
@@ -88,12 +90,19 @@ impl SurveyWalk<'_> {
         here.ours = here.ours.saturating_add(1);
         if metadata.len() != fingerprint.size {
             here.changed.add(path.to_string());
-        } else if !self.published.is_some_and(|moment| metadata.modified().is_ok_and(|written| written < moment)) {
+        } else if !self.list.is_some_and(|list| is_older(&metadata, list)) {
             // What was written in the same moment may have been written behind it.
             here.doubtful.push(path);
         }
         Ok(true)
     }
+}
+
+/// Tells whether a file has been left alone since another was written: anybody can set when it was written, nobody when
+/// anything of it was changed.
+fn is_older(file: &Metadata, other: &Metadata) -> bool {
+    let is_written_before = file.modified().is_ok_and(|file| other.modified().is_ok_and(|other| file < other));
+    is_written_before && platform::changed_before(file, other)
 }
 
 /// Returns every folder above the paths, each once, from the root down.

@@ -166,6 +166,51 @@ fn an_unchanged_page_is_not_written_again() {
 
 #[test]
 #[cfg(unix)]
+fn a_time_that_was_set_back_hides_no_change() {
+    let bench = TestBench::new();
+    let file = bench.out().join("same.html");
+    bench.publish(OLD).expect("published");
+    for site in [OLD, NEW] {
+        bench.publish(site).expect("published");
+        let text = fs::read(&file).expect("read");
+        let written = fs::metadata(&file).and_then(|facts| facts.modified()).expect("a time");
+        for other in [b"The same".as_slice(), &text] {
+            fs::remove_file(&file).expect("removed");
+            fs::write(&file, other).expect("written");
+            fs::File::options().write(true).open(&file).and_then(|file| file.set_modified(written)).expect("set back");
+            if other == text {
+                assert!(bench.publish(site).is_ok(), "it is as it was published");
+            } else {
+                assert!(bench.refusal().contains("changed-files"));
+            }
+        }
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_two_sites_share_is_not_changed_by_the_second() {
+    use std::os::unix::fs::MetadataExt;
+    let bench = TestBench::new();
+    // So many that they do not all lose their names at one tick of the clock.
+    let paths: Vec<String> = (0..3000).map(|number| format!("{number}.html")).collect();
+    for front in ["old", "new"] {
+        let staging = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
+        staging.put(&path_of("index.html"), front.as_bytes()).expect("put");
+        paths.iter().for_each(|path| staging.put(&path_of(path), b"x").expect("put"));
+        assert!(staging.finish().expect("published").replaced);
+    }
+    let changed = |path: &str| {
+        let facts = fs::metadata(bench.out().join(path)).expect("there");
+        (facts.ctime(), facts.ctime_nsec())
+    };
+    let list = changed(manifest::NAME);
+    // Otherwise the next build would read all of them.
+    assert!(paths.iter().all(|path| changed(path) <= list));
+}
+
+#[test]
+#[cfg(unix)]
 fn the_same_people_are_let_in() {
     use std::os::unix::fs::PermissionsExt;
     let bench = TestBench::new();
