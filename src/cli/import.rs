@@ -148,6 +148,7 @@ impl ImportCommand {
                 decimal: self.decimal,
                 year: self.year,
                 columns: self.columns.into_iter().collect(),
+                ..ImportMapping::default()
             },
             kept,
         };

@@ -77,6 +77,11 @@ impl From<Error> for ImportFault {
 }
 
 impl ImportFault {
+    /// Tells whether something has more than is read.
+    pub fn is_limit(&self) -> bool {
+        std::ptr::eq(self.0.words().0, &IMPORT_TOO_LARGE)
+    }
+
     fn new(code: &'static Code, args: &[(&'static str, &str)]) -> Self {
         let error = Error::coded(ErrorKind::NotFound, code);
         Self(args.iter().fold(error, |error, (name, value)| error.with(name, *value)))
@@ -151,7 +156,8 @@ impl ImportFault {
         Self::new(&IMPORT_NEEDS, &[("what", what)])
     }
 
-    /// A file of a repository of Open SDG is not as the format has it: `head`, `nameless`, `option`, `year`, `value`, `twice`, `two-files`, `no-data`,
+    /// A file of a repository of Open SDG is not as the format has it: `head`, `nameless`, `option`, `year`, `value`, `multiplier`, `twice`,
+    /// `alike`, `two-files`, `renamed`, `unit`, `no-data`,
     /// `unreadable`.
     pub fn open_sdg(file: &str, line: usize, what: &str, text: &str) -> Self {
         let line = line.to_string();

@@ -23,6 +23,8 @@ pub struct ImportMapping {
     pub year: Option<String>,
     /// What each column is, by its head.
     pub columns: BTreeMap<String, String>,
+    /// What indicators that were imported counted in, by their ids and in the words of their source.
+    pub units: BTreeMap<String, String>,
 }
 
 impl ImportMapping {
@@ -42,6 +44,7 @@ impl ImportMapping {
             decimal: now.decimal.or(self.decimal),
             year: now.year.or(self.year),
             columns: self.columns.into_iter().chain(now.columns).collect(),
+            units: self.units.into_iter().chain(now.units).collect(),
         }
     }
 
@@ -60,10 +63,15 @@ impl ImportMapping {
         if !self.hidden.is_empty() {
             document.insert("hidden", value(self.hidden.iter().collect::<Array>()));
         }
-        let columns = document.entry("columns").or_insert_with(|| Item::Table(Table::new()));
-        let columns = columns.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
-        for (head, field) in &self.columns {
-            columns.insert(head, value(field.as_str()));
+        for (name, said) in [("columns", &self.columns), ("units", &self.units)] {
+            if said.is_empty() && (name != "columns" || !self.units.is_empty()) {
+                continue;
+            }
+            let table = document.entry(name).or_insert_with(|| Item::Table(Table::new()));
+            let table = table.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
+            for (key, text) in said {
+                table.insert(key, value(text.as_str()));
+            }
         }
         Ok(document.to_string())
     }

@@ -1516,6 +1516,10 @@ import-open-sdg = { $what ->
     [head] { $file } har ikke netop én kolonne { $text }
     [nameless] en kolonne i { $file } har indhold, men intet navn
     [option] { $text } siger intet om en mappe fra Open SDG
+    [multiplier] tallene i { $file } er ganget med { $text } (linje { $line })
+    [alike] to grupper i { $file } kan ikke skelnes: { $text }
+    [renamed] det, der er skjult, er ikke længere i { $file }, og der er noget nyt: { $text }
+    [unit] { $text }: tallene i { $file } tæller i noget andet end før
     [year] »{ $text }« er ikke et år eller en periode ({ $file }, linje { $line })
     [value] »{ $text }« er ikke et tal ({ $file }, linje { $line })
     [twice] to tal for { $text } ({ $file }, linje { $line })
@@ -1527,6 +1531,10 @@ import-open-sdg = { $what ->
         [head] øverste linje skal navngive kolonnerne, med Year og Value; hedder de andet, så sig det: --column "År=Year"
         [nameless] skriv et navn over kolonnen
         [option] lad { $text } være; med --column kan det siges, hvad en kolonne er
+        [multiplier] skriv tallene helt ud, og lad kolonnen være tom
+        [alike] skriv dem ens, hvis de er den samme, og ellers med andre ord
+        [renamed] er det nye det samme, så giv det skjulte det nye id i indicators.toml; ellers slet det dér
+        [unit] ret unit i indicators.toml, og slet linjen under [units] i imports/
         [year] skriv året som 2024; går årene over et årsskifte (2024/25), så skriv year_begins i planen eller i site.toml
         [value] skriv tallet med punktum før decimaler og uden tegn mellem tusinder
         [twice] en kolonne, der skiller de to, skal have et navn over sig; er kolonnen kaldt ignore, så tag den med igen

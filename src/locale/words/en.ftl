@@ -1449,6 +1449,10 @@ import-open-sdg = { $what ->
     [head] { $file } does not have exactly one column { $text }
     [nameless] a column of { $file } has something in it and no name
     [option] { $text } says nothing of a folder of Open SDG
+    [multiplier] the numbers of { $file } are multiplied with { $text } (line { $line })
+    [alike] two groups of { $file } cannot be told apart: { $text }
+    [renamed] what is hidden is no longer in { $file }, and there is something new: { $text }
+    [unit] { $text }: the numbers of { $file } count in something else than before
     [year] “{ $text }” is no year and no period ({ $file }, line { $line })
     [value] “{ $text }” is no number ({ $file }, line { $line })
     [twice] two numbers for { $text } ({ $file }, line { $line })
@@ -1460,6 +1464,10 @@ import-open-sdg = { $what ->
         [head] the first line must name the columns, Year and Value among them; where they are called otherwise, say so: --column "Period=Year"
         [nameless] write a name above the column
         [option] leave { $text } out; what a column is can be said with --column
+        [multiplier] write the numbers out, and leave the column empty
+        [alike] write them alike if they are one, and else in other words
+        [renamed] if the new is the same, give what is hidden the new id in indicators.toml; else delete it there
+        [unit] set unit in indicators.toml, and delete the line below [units] in imports/
         [year] write the year as 2024; where years go over the end of a year (2024/25), write year_begins in the plan or in site.toml
         [value] write the number with a point before decimals and no sign between thousands
         [twice] a column that tells the two apart must have a name above it; if it was called ignore, take it back

@@ -1516,6 +1516,10 @@ import-open-sdg = { $what ->
     [head] { $file } har ikke nøyaktig én kolonne { $text }
     [nameless] en kolonne i { $file } har innhold, men ikke noe navn
     [option] { $text } sier ingenting om en mappe fra Open SDG
+    [multiplier] tallene i { $file } er ganget med { $text } (linje { $line })
+    [alike] to grupper i { $file } kan ikke skilles fra hverandre: { $text }
+    [renamed] det som er skjult, finnes ikke lenger i { $file }, og noe er nytt: { $text }
+    [unit] { $text }: tallene i { $file } teller i noe annet enn før
     [year] «{ $text }» er ikke et år eller en periode ({ $file }, linje { $line })
     [value] «{ $text }» er ikke et tall ({ $file }, linje { $line })
     [twice] to tall for { $text } ({ $file }, linje { $line })
@@ -1527,6 +1531,10 @@ import-open-sdg = { $what ->
         [head] den første linjen skal navngi kolonnene, blant dem Year og Value; heter de noe annet, si det: --column "År=Year"
         [nameless] skriv et navn over kolonnen
         [option] utelat { $text }; med --column kan det sies hva en kolonne er
+        [multiplier] skriv tallene helt ut, og la kolonnen stå tom
+        [alike] skriv dem likt hvis de er den samme, ellers med andre ord
+        [renamed] er det nye det samme, gi det skjulte den nye id-en i indicators.toml; slett det ellers der
+        [unit] rett unit i indicators.toml, og slett linjen under [units] i imports/
         [year] skriv året som 2024; går årene over et årsskifte (2024/25), skriv year_begins i planen eller i site.toml
         [value] skriv tallet med punktum foran desimaler og uten tegn mellom tusener
         [twice] en kolonne som skiller de to skal ha et navn over seg; ble kolonnen kalt ignore, ta den med igjen

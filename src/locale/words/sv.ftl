@@ -1516,6 +1516,10 @@ import-open-sdg = { $what ->
     [head] { $file } har inte precis en kolumn { $text }
     [nameless] en kolumn i { $file } har innehåll men inget namn
     [option] { $text } säger inget om en mapp från Open SDG
+    [multiplier] talen i { $file } är multiplicerade med { $text } (rad { $line })
+    [alike] två grupper i { $file } går inte att skilja åt: { $text }
+    [renamed] det som är dolt finns inte längre i { $file }, och något är nytt: { $text }
+    [unit] { $text }: talen i { $file } räknas i något annat än förut
     [year] ”{ $text }” är inget år och ingen period ({ $file }, rad { $line })
     [value] ”{ $text }” är inget tal ({ $file }, rad { $line })
     [twice] två tal för { $text } ({ $file }, rad { $line })
@@ -1527,6 +1531,10 @@ import-open-sdg = { $what ->
         [head] den första raden ska namnge kolumnerna, däribland Year och Value; heter de något annat, säg det: --column "År=Year"
         [nameless] skriv ett namn över kolumnen
         [option] utelämna { $text }; med --column går det att säga vad en kolumn är
+        [multiplier] skriv ut talen helt och lämna kolumnen tom
+        [alike] skriv dem lika om de är samma, annars med andra ord
+        [renamed] är det nya samma sak, ge det dolda det nya id:t i indicators.toml; ta annars bort det där
+        [unit] ändra unit i indicators.toml och ta bort raden under [units] i imports/
         [year] skriv året som 2024; går åren över ett årsskifte (2024/25), skriv year_begins i planen eller i site.toml
         [value] skriv talet med punkt före decimaler och utan tecken mellan tusental
         [twice] en kolumn som skiljer de två åt ska ha ett namn över sig; kallades kolumnen ignore, ta med den igen

@@ -10,6 +10,28 @@ use crate::value::Period;
 /// The words that statistics programs write where there is no value.
 const NO_VALUE: [&str; 8] = ["", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL"];
 
+/// Columns that say something of the values and part no groups, as the statistics' exchange format calls them.
+const ATTRIBUTES: [&str; 12] = [
+    "observation status",
+    "obs_status",
+    "unit measure",
+    "unit_measure",
+    "nature",
+    "reporting type",
+    "reporting_type",
+    "reference area",
+    "ref_area",
+    "freq",
+    "frequency",
+    "source",
+];
+
+/// Columns that say what the values are to be multiplied with.
+const MULTIPLIERS: [&str; 2] = ["unit multiplier", "unit_mult"];
+
+/// What such a column says where values are as they are written.
+const AS_WRITTEN: [&str; 5] = ["", "0", "1", "units", "undefined"];
+
 /// The most decimals of an amount.
 const MOST_DECIMALS: u32 = 12;
 
@@ -48,12 +70,16 @@ pub struct SdgGroup {
     pub values: Vec<(String, Decimal)>,
     /// What the columns say that part it from others.
     cells: Vec<String>,
+    /// The words its id is made of: by what it is alone, not by what stands beside it.
+    pub words: String,
 }
 
 impl SdgGroup {
     fn new(cells: &[&str]) -> Self {
         let words: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
-        Self { title: words.join(", "), values: Vec::new(), cells: cells.iter().map(ToString::to_string).collect() }
+        let title = words.join(", ");
+        let cells = cells.iter().map(ToString::to_string).collect();
+        Self { words: title.clone(), title, values: Vec::new(), cells }
     }
 }
 
@@ -68,6 +94,7 @@ impl SdgPart {
         for group in self.groups.iter_mut().filter(|group| counts.get(&group.title).is_some_and(|count| *count > 1)) {
             let words = heads.iter().zip(&group.cells).filter(|(_, cell)| !cell.is_empty());
             group.title = words.map(|(head, cell)| format!("{head}: {cell}")).collect::<Vec<_>>().join(", ");
+            group.words.clone_from(&group.title);
         }
     }
 }
@@ -113,9 +140,19 @@ pub fn read(
             _ if is_empty => {}
             ColumnRole::LeftOut => out.left_out.push(name.to_owned()),
             ColumnRole::Group if name.is_empty() => return Err(fault(1, "nameless", "")),
-            // What is the same for every row parts none from another.
+            ColumnRole::Group if MULTIPLIERS.contains(&name.to_lowercase().as_str()) => {
+                let unfit = rows.iter().find(|row| !AS_WRITTEN.contains(&grid.text(**row, at).to_lowercase().as_str()));
+                if let Some(row) = unfit {
+                    return Err(fault(row.saturating_add(1), "multiplier", grid.text(*row, at)));
+                }
+                out.left_out.push(name.to_owned());
+            }
+            // What is said alike of all values is a remark. A group that all rows are of is a group: its figures are not those of the whole.
             ColumnRole::Group => match rows.split_first() {
-                Some((first, rest)) if rest.iter().all(|row| grid.text(*row, at) == grid.text(*first, at)) => {
+                Some((first, rest))
+                    if ATTRIBUTES.contains(&name.to_lowercase().as_str())
+                        && rest.iter().all(|row| grid.text(*row, at) == grid.text(*first, at)) =>
+                {
                     out.common.push((name.to_owned(), grid.text(*first, at).to_owned()));
                 }
                 _ => groups.push(at),
@@ -141,7 +178,12 @@ pub fn read(
         if value.scale() > MOST_DECIMALS {
             out.rounded = out.rounded.saturating_add(1);
         }
-        let value = value.round_dp(MOST_DECIMALS);
+        let rounded = value.round_dp(MOST_DECIMALS);
+        // Less than an amount can say is not nil.
+        if rounded.is_zero() != value.is_zero() {
+            return Err(fault(line, "value", written));
+        }
+        let value = rounded;
         let (series, unit) = (text_of(row, ColumnRole::Series), text_of(row, ColumnRole::Units));
         let of_part = (series.clone(), unit.clone());
         let part_at = *part_places.entry(of_part).or_insert_with(|| {

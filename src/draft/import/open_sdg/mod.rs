@@ -13,6 +13,7 @@ use std::{
     fmt::Write as _,
 };
 
+use sha2::{Digest as _, Sha256};
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use self::{
@@ -65,7 +66,7 @@ pub fn import_open_sdg(site: &KnownSite<'_>, repository: &dyn Tree, asked: &Open
 
 fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -> Result<Import, ImportFault> {
     let before = asked.kept.as_deref().map(ImportMapping::read).transpose()?.unwrap_or_default();
-    let said = before.clone().with(asked.said.clone());
+    let mut said = before.clone().with(asked.said.clone());
     let plan = site.plan(&asked.plan)?;
     let mut repository = SdgRepository::open(repository, plan.language.tag())?;
     let path = plan.path("indicators.toml");
@@ -74,8 +75,10 @@ fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -
         plan: &plan,
         register: known.as_deref().unwrap_or_default().parse().map_err(|_| ImportFault::unreadable("TOML"))?,
         readings: BTreeMap::new(),
+        added: BTreeSet::new(),
         left_out: BTreeSet::new(),
         counts: BTreeMap::new(),
+        units: said.units.clone(),
         is_kept: false,
     };
     let columns: BTreeMap<String, String> =
@@ -83,17 +86,22 @@ fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -
     let names = repository.names();
     for (name, file) in &names {
         let bytes = repository.bytes(file)?;
-        let unreadable = |_| ImportFault::open_sdg(file.as_str(), 1, "unreadable", "CSV");
+        let unreadable = |fault: ImportFault| match fault.is_limit() {
+            true => fault,
+            false => ImportFault::open_sdg(file.as_str(), 1, "unreadable", "CSV"),
+        };
         // The format knows one sign between cells.
         let grid = csv_file::read(&bytes, said.delimiter.or(Some(','))).map_err(unreadable)?;
         let readings = data::read(&grid, file.as_str(), &columns, plan.dialect.year_begins)?;
         let metadata = repository.metadata(name)?;
-        draft.add(name, readings, metadata, &mut repository.translations)?;
+        draft.add(name, file, readings, metadata, &mut repository.translations)?;
     }
+    draft.refuse_renamed(&names)?;
     if names.is_empty() {
         return Err(ImportFault::open_sdg("data/", 1, "no-data", ""));
     }
     draft.count("without-data", repository.without_data());
+    said.units.clone_from(&draft.units);
     let mut files = Vec::new();
     let text = draft.register.to_string();
     files.extend(changed(site, &path, known, text)?);
@@ -163,7 +171,8 @@ impl<'t> SdgRepository<'t> {
         for path in tree.paths() {
             let parts: Vec<&str> = path.parts().collect();
             let Some((stem, ending)) = parts.last().and_then(|name| name.rsplit_once('.')) else { continue };
-            let name = stem.strip_prefix("indicator_").unwrap_or(stem).to_owned();
+            // One name whatever its capitals: what is said of 1-B-1 is said of 1-b-1.
+            let name = stem.strip_prefix("indicator_").unwrap_or(stem).to_lowercase();
             // As the format's own programs choose: the names of indicators have a hyphen.
             let is_named = name.contains('-') && Id::new(&name).is_some();
             match (parts.as_slice(), ending.to_lowercase().as_str()) {
@@ -232,8 +241,12 @@ struct IndicatorDraft<'d> {
     register: DocumentMut,
     /// The CSV files of indicators, by their ids.
     readings: BTreeMap<Id, String>,
+    /// The indicators that were not there before.
+    added: BTreeSet<Id>,
     left_out: BTreeSet<String>,
     counts: BTreeMap<&'static str, usize>,
+    /// What each indicator counts in, in the words of the repository, before and now.
+    units: BTreeMap<String, String>,
     /// The words of an indicator that is there are others than those of the repository.
     is_kept: bool,
 }
@@ -247,6 +260,7 @@ impl IndicatorDraft<'_> {
     fn add(
         &mut self,
         name: &str,
+        file: &RelPath,
         readings: SdgReadings,
         mut metadata: SdgMetadata,
         translations: &mut SdgTranslations,
@@ -290,7 +304,7 @@ impl IndicatorDraft<'_> {
         notes.extend(readings.common.iter().map(|(head, cell)| format!("{head}: {cell}")));
         let (mut sources, mut contacts, mut releases, mut rhythms) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for at in SOURCES {
-            let is_active = metadata.take(&format!("source_active_{at}")).is_none_or(|it| it != "false");
+            let is_active = metadata.take(&format!("source_active_{at}")).is_none_or(|it| !is_no(&it));
             let keys = ["organisation", "url_text", "url"].map(|key| format!("source_{key}_{at}"));
             let parts = joined(&mut metadata, &keys.each_ref().map(String::as_str));
             let [contact, release, rhythm] = ["contact", "next_release", "periodicity"]
@@ -302,7 +316,8 @@ impl IndicatorDraft<'_> {
                 rhythms.extend(rhythm);
             }
         }
-        let is_hidden = metadata.take("published").is_some_and(|it| it == "false");
+        // Whatever is no clear yes closes.
+        let is_hidden = metadata.take("published").is_some_and(|it| !is_yes(&it));
         let fields = IndicatorFields {
             definition: definition.join(" "),
             method: method.join(" "),
@@ -317,28 +332,41 @@ impl IndicatorDraft<'_> {
         };
         self.left_out.extend(metadata.unused());
         self.count("untranslated", untranslated);
-        self.count("hidden-pages", usize::from(is_hidden));
         let is_one = readings.parts.len() == 1;
         for part in readings.parts {
-            let words = [part.series.as_str(), part.unit.as_str()].join(" ");
-            let id = if is_one { Id::new(name) } else { Id::of_words(&[name, words.trim()].join(" "), LONGEST_ID) };
-            let taken = |id: &Id| self.readings.contains_key(id);
-            // Words that are alike at their beginning are told apart by a number.
-            let id = id.filter(|id| !taken(id)).or_else(|| {
-                (2..1_000).map(|at| format!("{name}-{at}")).filter_map(|it| Id::new(&it)).find(|id| !taken(id))
-            });
-            let id = id.ok_or_else(|| ImportFault::open_sdg(name, 1, "two-files", &words))?;
+            let words = [part.series.as_str(), part.unit.as_str()].join(" ").trim().to_owned();
+            let id = if is_one { Id::new(name) } else { id_of(&[name, &words].join(" ")) };
+            let id = id.filter(|id| !self.readings.contains_key(id));
+            let id = id.ok_or_else(|| ImportFault::open_sdg(file.as_str(), 1, "two-files", &words))?;
             let shown_unit = if part.unit.is_empty() { &unit } else { &part.unit };
             let mut title = title.clone();
+            let mut fields = fields.clone();
             if !is_one {
-                let words = [
-                    part.series.as_str(),
-                    if is_per_cent(&part.unit) && is_short(&part.unit) { "" } else { &part.unit },
-                ];
-                let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
-                let _ = write!(title, ": {}", words.join(", "));
+                let unit = if is_per_cent(&part.unit) && is_short(&part.unit) { "" } else { &part.unit };
+                let words: Vec<&str> = [part.series.as_str(), unit].into_iter().filter(|it| !it.is_empty()).collect();
+                if !words.is_empty() {
+                    let _ = write!(title, ": {}", words.join(", "));
+                }
+            } else if is_per_cent(shown_unit) && !is_short(shown_unit) {
+                // "Percentage of the population": the sign alone would lose what it is of.
+                fields.note = [fields.note.as_str(), shown_unit].join(if fields.note.is_empty() { "" } else { " · " });
             }
-            self.put(&id, &title, shown_unit, &part, &fields)?;
+            self.put((&id, file), &title, shown_unit, &part, &fields)?;
+        }
+        Ok(())
+    }
+
+    /// Refuses figures that would stand under a new name while what is hidden of them stands under the old one.
+    fn refuse_renamed(&self, names: &[(String, RelPath)]) -> Result<(), ImportFault> {
+        for (name, file) in names {
+            let is_of_file =
+                |id: &str| id == name || id.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('-'));
+            let is_drawn = |id: &str| self.readings.keys().any(|known| known.as_str() == id);
+            let is_new = self.added.iter().any(|id| is_of_file(id.as_str()));
+            let gone = self.register.iter().find(|(id, table)| is_of_file(id) && !is_drawn(id) && is_hidden(table));
+            if let Some((gone, _)) = gone.filter(|_| is_new) {
+                return Err(ImportFault::open_sdg(file.as_str(), 1, "renamed", gone));
+            }
         }
         Ok(())
     }
@@ -346,50 +374,68 @@ impl IndicatorDraft<'_> {
     /// Sets an indicator in the register, and its readings in a file of its own.
     fn put(
         &mut self,
-        id: &Id,
+        (id, file): (&Id, &RelPath),
         title: &str,
         unit: &str,
         part: &SdgPart,
         fields: &IndicatorFields,
     ) -> Result<(), ImportFault> {
-        let series = series_ids(&part.groups);
-        let columns: Vec<(Option<&Id>, &SdgGroup)> = series.iter().map(Option::as_ref).zip(&part.groups).collect();
-        self.readings.insert(id.clone(), self.csv(&columns));
-        let known = self.register.contains_key(id.as_str());
-        if !known {
-            let table = fields.table(title, unit, part);
-            self.register.insert(id.as_str(), Item::Table(table));
+        let fault = |what: &str, text: &str| ImportFault::open_sdg(file.as_str(), 1, what, text);
+        let is_known = self.register.contains_key(id.as_str());
+        if is_known {
+            let table = self.register.get(id.as_str());
+            let counted = self.units.get(id.as_str()).cloned();
+            let counted = counted.or_else(|| table?.get("unit").and_then(Item::as_str).map(str::to_owned));
+            if let Some(counted) = counted.filter(|it| unit_word(it) != unit_word(unit)) {
+                return Err(fault("unit", &format!("{id}: {counted} / {unit}")));
+            }
+        } else {
+            self.register.insert(id.as_str(), Item::Table(fields.table(title, unit, part)));
+            self.added.insert(id.clone());
         }
+        self.units.insert(id.to_string(), unit.to_owned());
+        let format = self.plan.dialect.csv;
         let Some(table) = self.register.get_mut(id.as_str()).and_then(Item::as_table_like_mut) else {
             return Err(ImportFault::unreadable("TOML"));
         };
-        self.is_kept |= known && table.get("title").and_then(Item::as_str) != Some(title);
-        if columns.iter().all(|(id, _)| id.is_none()) {
-            return Ok(());
+        self.is_kept |= is_known && table.get("title").and_then(Item::as_str) != Some(title);
+        // Its author's own word holds; else it is closed here when it is closed there.
+        if fields.is_hidden && !table.contains_key("visibility") {
+            table.insert("visibility", value("draft"));
         }
-        let all = table.entry("series").or_insert_with(|| Item::Table(Table::new()));
-        let all = all.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
-        for (id, group) in columns {
-            if let Some(id) = id.filter(|id| !all.contains_key(id.as_str())) {
+        let is_closed = table.get("visibility").and_then(Item::as_str).is_some_and(|word| word != "public");
+        let own = |key: &str| table.get("csv").and_then(|csv| csv.get(key)).and_then(Item::as_str)?.chars().next();
+        let delimiter = own("delimiter").unwrap_or(char::from(format.delimiter));
+        let decimal = own("decimal").unwrap_or(format.notation.decimal);
+        let mut columns: Vec<(Option<Id>, &SdgGroup)> = Vec::new();
+        for group in &part.groups {
+            // `total` is what a file of readings calls the indicator itself.
+            let id =
+                if group.title.is_empty() { None } else { id_of(&group.words).filter(|id| id.as_str() != "total") };
+            if columns.iter().any(|(known, _)| *known == id) || (id.is_none() && !group.title.is_empty()) {
+                return Err(fault("alike", &group.title));
+            }
+            columns.push((id, group));
+        }
+        if columns.iter().any(|(id, _)| id.is_some()) {
+            let all = table.entry("series").or_insert_with(|| Item::Table(Table::new()));
+            let all = all.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
+            let has = |name: &str| columns.iter().any(|(id, _)| id.as_ref().is_some_and(|id| id.as_str() == name));
+            let gone =
+                all.iter().find(|(name, series)| !has(name) && is_hidden(series)).map(|(name, _)| name.to_owned());
+            for (id, group) in columns.iter().filter_map(|(id, group)| Some((id.as_ref()?, group))) {
+                if all.contains_key(id.as_str()) {
+                    continue;
+                }
+                if let Some(gone) = &gone {
+                    return Err(fault("renamed", gone));
+                }
                 all.insert(id.as_str(), value(group.title.as_str()));
             }
         }
+        self.count("hidden-pages", usize::from(fields.is_hidden && is_closed));
+        self.readings.insert(id.clone(), csv(&columns, delimiter, decimal));
         Ok(())
-    }
-
-    /// Writes readings as the site's files have them: a row for each.
-    fn csv(&self, columns: &[(Option<&Id>, &SdgGroup)]) -> String {
-        let format = self.plan.dialect.csv;
-        let sign = char::from(format.delimiter);
-        let mut text = format!("period{sign}series{sign}value\n");
-        for (id, group) in columns {
-            for (period, amount) in &group.values {
-                let amount = amount.to_string().replace('.', &format.notation.decimal.to_string());
-                let amount = if amount.contains(sign) { format!("\"{amount}\"") } else { amount };
-                let _ = writeln!(text, "{period}{sign}{}{sign}{amount}", id.map_or("", |id| id.as_str()));
-            }
-        }
-        text
     }
 
     /// Says what was left out, counted, or hidden.
@@ -409,6 +455,7 @@ impl IndicatorDraft<'_> {
 }
 
 /// What is said of an indicator beside its title and unit.
+#[derive(Clone)]
 struct IndicatorFields {
     definition: String,
     method: String,
@@ -431,8 +478,6 @@ impl IndicatorFields {
             }
         };
         set("title", title);
-        let unit = if is_per_cent(unit) { Unit::Percent.word() } else { unit };
-        set("unit", unit);
         set("direction", self.direction.unwrap_or_default());
         set("definition", &self.definition);
         set("method", &self.method);
@@ -441,9 +486,9 @@ impl IndicatorFields {
         set("contact", &self.contact);
         set("next", self.next.as_deref().unwrap_or_default());
         set("frequency", self.frequency.unwrap_or_default());
-        // What is not published there is not published here before somebody decides it.
-        set("visibility", if self.is_hidden { "draft" } else { "" });
         let written = part.groups.iter().flat_map(|group| &group.values).map(|(_, amount)| amount.scale()).max();
+        // None at all is said too: else they would count in what the plan counts in, which may be money.
+        table.insert("unit", value(unit_word(unit)));
         // Three decimals alone could be thousands, and many are noise; the figures stay exact.
         let shown = self.decimals.or(written.filter(|scale| *scale >= 3).map(|scale| scale.min(MOST_SHOWN)));
         if let Some(decimals) = shown {
@@ -453,30 +498,78 @@ impl IndicatorFields {
     }
 }
 
-/// Makes an id for each group of an indicator; the one that is of no group has none.
-fn series_ids(groups: &[SdgGroup]) -> Vec<Option<Id>> {
-    let mut taken: BTreeSet<Id> = BTreeSet::new();
-    let mut ids = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        if group.title.is_empty() {
-            ids.push(None);
-            continue;
+/// Writes readings as the site's files have them: a row for each.
+fn csv(columns: &[(Option<Id>, &SdgGroup)], delimiter: char, decimal: char) -> String {
+    let mut text = format!("period{delimiter}series{delimiter}value\n");
+    for (id, group) in columns {
+        for (period, amount) in &group.values {
+            let amount = amount.to_string().replace('.', &decimal.to_string());
+            let amount = if amount.contains(delimiter) { format!("\"{amount}\"") } else { amount };
+            let _ = writeln!(text, "{period}{delimiter}{}{delimiter}{amount}", id.as_ref().map_or("", Id::as_str));
         }
-        // `total` is what a file of readings calls the indicator itself. Words in other letters than ours leave nothing.
-        let of_words =
-            Id::of_words(&group.title, LONGEST_ID).filter(|id| id.as_str() != "total" && !taken.contains(id));
-        let id =
-            of_words.or_else(|| Id::new(&format!("series-{}", at.saturating_add(1))).filter(|id| !taken.contains(id)));
-        taken.extend(id.clone());
-        ids.push(id);
     }
-    ids
+    text
 }
 
-/// Tells whether a unit is per cent, in the words that the format's users write.
+/// Makes an id of words, by these words alone: whatever stands beside them, and in whatever order, it is the same the next time. Where
+/// it says less than they do, such as that of "< 5 years" or of words in other letters, a part of their sum tells it from others.
+fn id_of(words: &str) -> Option<Id> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '-' | '–' | '.');
+    let short = Id::of_words(words, LONGEST_ID);
+    let whole =
+        short.as_ref().filter(|id| words.chars().all(is_plain) && Id::of_words(words, Id::MAX).as_ref() == Some(id));
+    let is_latin = |c: char| !c.is_alphabetic() || Id::of_words(&c.to_string(), 4).is_some();
+    if let Some(whole) = whole.filter(|id| id.as_str() != "total" && words.chars().all(is_latin)) {
+        return Some(whole.clone());
+    }
+    let sum: String = Sha256::digest(words).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    Id::new(&short.map_or_else(|| sum.clone(), |id| format!("{id}-{sum}")))
+}
+
+/// Tells whether an indicator or a series, or a series of it, is hidden from anybody.
+fn is_hidden(item: &Item) -> bool {
+    let Some(table) = item.as_table_like() else { return false };
+    let is_closed = table.get("visibility").and_then(Item::as_str).is_some_and(|word| word != "public");
+    let series = table.get("series").and_then(Item::as_table_like);
+    is_closed
+        || table.contains_key("embargo")
+        || series.is_some_and(|series| series.iter().any(|(_, series)| is_hidden(series)))
+}
+
+/// Tells whether a word is a yes, as YAML has had them.
+fn is_yes(word: &str) -> bool {
+    matches!(word.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "1")
+}
+
+/// Tells whether a word is a no, as YAML has had them.
+fn is_no(word: &str) -> bool {
+    matches!(word.trim().to_lowercase().as_str(), "false" | "no" | "off" | "n" | "0")
+}
+
+/// Returns a unit as the site's files have it.
+fn unit_word(unit: &str) -> &str {
+    if is_per_cent(unit) { Unit::Percent.word() } else { unit.trim() }
+}
+
+/// Tells whether a unit is per cent, in the words that the format's users write. Points of per cent and ranks among hundred are not.
 fn is_per_cent(unit: &str) -> bool {
     let unit = unit.trim().to_lowercase();
-    unit == "%" || unit.contains("(%)") || unit.starts_with("percent") || unit.starts_with("per cent")
+    let is_word = matches!(
+        unit.as_str(),
+        "%" | "percent"
+            | "per cent"
+            | "percentage"
+            | "procent"
+            | "prosent"
+            | "percent (%)"
+            | "per cent (%)"
+            | "percentage (%)"
+            | "procent (%)"
+    );
+    is_word
+        || ["percentage of ", "percentage (%) of ", "percent of ", "per cent of ", "% of "]
+            .iter()
+            .any(|it| unit.starts_with(it))
 }
 
 /// Tells whether a unit says no more than that it is per cent.
