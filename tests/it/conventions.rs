@@ -132,8 +132,9 @@ fn an_edition_says_which_it_is_and_where_it_lies() {
     assert!(outcome.page("planer/a/index.html").contains("<title>Plan A – Status, Prøveby Kommune</title>"));
     let own = format!("{URL}editions/2020-06/planer/a/index.html");
     assert_eq!(links(page, "canonical", "href"), [own.as_str()]);
-    // Paper says whose it is, what, of which edition and where it lies.
-    assert!(page.contains(&format!("Plan A / Status medio 2020<br>{own}</p>")), "printed too: {page}");
+    // Paper says whose it is, what, of which edition and date, and where it lies.
+    let printed = format!("Plan A / Status medio 2020 · Opdateret 30. juni 2020<br>{own}</p>");
+    assert!(page.contains(&printed), "printed too: {page}");
     assert!(!outcome.page("sitemap.xml").contains("editions/"));
     assert!(outcome.files.keys().all(|path| path.as_str() == "robots.txt" || !path.as_str().ends_with("robots.txt")));
 }

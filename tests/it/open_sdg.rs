@@ -148,7 +148,7 @@ fn what_is_not_published_there_is_a_draft_here() {
     let tree = begun("2020");
     let import = run(&tree, &hidden, &request()).expect("an import");
     assert_eq!(file(&import, "indicators.toml").matches("visibility = \"draft\"").count(), 3);
-    assert!(import.form.contains(&("hidden-pages", "1".to_owned())));
+    assert!(import.form.contains(&("hidden-pages", "3".to_owned())));
     let pages = pages(&with(tree, &import));
     assert!(pages.values().all(|page| !page.contains("Hemmelig")) && pages.len() > 1);
 }

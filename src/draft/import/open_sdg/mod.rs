@@ -514,7 +514,7 @@ fn csv(columns: &[(Option<Id>, &SdgGroup)], delimiter: char, decimal: char) -> S
 /// Makes an id of words, by these words alone: whatever stands beside them, and in whatever order, it is the same the next time. Where
 /// it says less than they do, such as that of "< 5 years" or of words in other letters, a part of their sum tells it from others.
 fn id_of(words: &str) -> Option<Id> {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '-' | '–' | '.');
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | ':' | '-' | '–' | '.');
     let short = Id::of_words(words, LONGEST_ID);
     let whole =
         short.as_ref().filter(|id| words.chars().all(is_plain) && Id::of_words(words, Id::MAX).as_ref() == Some(id));
