@@ -26,7 +26,7 @@ fn every_format_is_published() {
         match format.write {
             Write::Page(_) => assert_eq!(files, pages, "{}", format.id),
             Write::Document(_) => assert_eq!(files, 1, "of the committee's meeting pack: {}", format.id),
-            Write::Book(_) => assert_eq!(files, 2, "of the plan and of the committee: {}", format.id),
+            Write::Book(_) => assert_eq!(files, 3, "of the front page, the plan and the committee: {}", format.id),
             Write::Table(_) => assert_eq!(files, tables, "{}", format.id),
         }
     }

@@ -37,6 +37,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("site.checks", "it speaks to authors"),
     ("site.personal_numbers", "it says what is no personal number"),
     ("site.editions", "editions have pages of their own: editions.rs"),
+    ("indicator.csv", "it is how a file is read"),
     ("csv.delimiter", "it is how a file is read"),
     ("csv.decimal", "it is how a file is read"),
     ("csv.thousands", "it is how a file is read"),

@@ -47,7 +47,9 @@ record-name = { $record ->
     [columns] [columns]
     [committees] content/committees.toml
     [csv] [csv]
+    [csv-of-an-indicator] [csv] of an indicator
     [heads] [csv.heads]
+    [heads-of-readings] [csv.heads] of an indicator
     [decisions] [decisions]
     [effect] [effect]
     [funding] [funding]

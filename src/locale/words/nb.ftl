@@ -47,7 +47,9 @@ record-name = { $record ->
     [columns] [columns]
     [committees] content/committees.toml
     [csv] [csv]
+    [csv-of-an-indicator] [csv] under en indikator
     [heads] [csv.heads]
+    [heads-of-readings] [csv.heads] under en indikator
     [decisions] [decisions]
     [effect] [effect]
     [funding] [funding]
