@@ -28,7 +28,7 @@ pub fn of_files<'f>(
     let is_of_a_plan = |file: &RelPath| file.as_str().starts_with("content/plans/");
     let files = files.into_iter().filter(|file| content::role_of(file) == FileKind::Asset);
     let is_workbook = |file: &RelPath| ["xlsx", "ods"].iter().any(|known| file.extension().eq_ignore_ascii_case(known));
-    let unlinked = files.filter(|file| !linked.contains(*file) && !(is_of_a_plan(file) && is_workbook(file)));
+    let unlinked = files.filter(|file| !(linked.contains(*file) || is_of_a_plan(file) && is_workbook(file)));
     let told = unlinked.map(|file| {
         Diagnostic::new(&UNLINKED_FILE, Place::File(file.clone())).as_severe(severity).with("name", file.file_name())
     });

@@ -153,12 +153,11 @@ fn what_is_not_published_there_is_a_draft_here() {
     assert!(pages.values().all(|page| !page.contains("Hemmelig")) && pages.len() > 1);
 }
 
+/// The code of what was refused, and its arguments.
+type Refused = (&'static str, Vec<(&'static str, String)>);
+
 /// Imports, lets an author edit the register, imports other data and answers the site.
-fn again(
-    first: &str,
-    edits: &[(&str, &str)],
-    then: &str,
-) -> Result<MemoryTree, (&'static str, Vec<(&'static str, String)>)> {
+fn again(first: &str, edits: &[(&str, &str)], then: &str) -> Result<MemoryTree, Refused> {
     let data = |text: &str| MemoryTree::default().with("data/5-1.csv", text);
     let tree = begun("2020");
     let import = run(&tree, &data(first), &request()).unwrap_or_else(|error| panic!("{error}"));
@@ -200,7 +199,7 @@ fn figures_stay_with_their_group_and_what_is_hidden_stays_hidden() {
 
     // A hidden group or indicator that comes under another name is asked about.
     let renamed = again(&first, &[(&line, &closed)], &[whole, young, "2019,5 or older,22.2\n"].concat());
-    let what = |refused: Result<MemoryTree, (&'static str, Vec<(&'static str, String)>)>| {
+    let what = |refused: Result<MemoryTree, Refused>| {
         let (_, args) = refused.map(|_| ()).expect_err("it is refused");
         args.into_iter().find(|(name, _)| *name == "what").expect("what it is").1
     };
