@@ -64,6 +64,15 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     if !lost.is_empty() {
         findings.retain(|finding| finding.code != "counts-differ" || !lost.contains(finding.path.as_str()));
     }
+    // A month that is none leaves no year that is declared to begin in one.
+    let months = findings
+        .iter()
+        .filter(|finding| finding.code == "not-a-choice" && finding.excerpt.trim_start().starts_with("year_begins"));
+    let undeclared: Vec<String> = months.map(|finding| folder_of(finding.path.as_str()).to_owned()).collect();
+    findings.retain(|finding| {
+        finding.code != "year-not-declared"
+            || !undeclared.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
+    });
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
         finding.path.as_str().ends_with(".csv") && matches!(finding.code, "not-an-id" | "duplicate-key")
@@ -133,4 +142,9 @@ fn follows_name(finding: &Finding, misnamed: &(String, &'static str)) -> bool {
 fn parts(path: &str) -> (Option<&str>, &str) {
     let in_plan = path.strip_prefix("content/plans/").and_then(|rest| rest.split_once('/'));
     in_plan.map_or((None, path), |(plan, rest)| (Some(plan), rest))
+}
+
+/// Returns the folder that a file speaks for: that of its plan, or for `site.toml` all.
+fn folder_of(path: &str) -> &str {
+    path.rfind('/').and_then(|at| path.get(..=at)).unwrap_or_default()
 }

@@ -178,3 +178,17 @@ fn every_form_of_the_reference_is_read() {
     assert!(rows.len() > 60 && rows.iter().all(|row| !row.contains("| not read |")), "{} rows", rows.len());
     assert!(Period::parse("2025-W14").is_some());
 }
+
+#[test]
+fn a_month_that_is_none_is_told_once() {
+    let readings = "period;value\nQ1 2023/24;6,9\n2024/25;5,9\n";
+    let site = Site::small()
+        .with("content/plans/a/indicators.toml", "[salt]\ntitle = \"Salt\"\nunit = \"ton\"\n")
+        .with("content/plans/a/indicators/salt.csv", readings);
+    for (path, field) in [("content/plans/a/plan.md", "kind = "), ("site.toml", "language = ")] {
+        let with = |month: &str| site.clone().edit(path, field, &format!("year_begins = \"{month}\"\n{field}"));
+        assert_eq!(with("august").build().codes(), ["not-a-choice"], "{path}");
+        assert!(!with("aug").build().codes().contains(&"year-not-declared"), "{path}");
+    }
+    assert!(site.build().codes().contains(&"year-not-declared"));
+}
