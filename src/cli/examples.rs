@@ -164,6 +164,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("near-markdown", &[("what", "heading"), ("text", "#Mål"), ("cure", "# Mål")]),
     ("report-to-come", &[("report", "2026-09-30"), ("since", "2026-07-15")]),
     ("stray-file", &[("known", "pdf, xlsx, docx, csv")]),
+    ("column-without-figures", &[("id", "revised"), ("table", "drift")]),
     ("table-without-figures", &[("id", "drift"), ("path", "none")]),
     ("unpublished-link", &[("target", "content/filer/slides.pptx"), ("known", "pdf, xlsx, docx, csv")]),
     ("month-without-year", &[("key", "jan-jun")]),

@@ -45,7 +45,14 @@ const CONSEQUENCES: [Consequence; 11] = [
         "tables/",
         ".toml",
         Reach::Table,
-        &["unknown-table", "unknown-column", "unknown-row", "units-differ", "table-without-figures"],
+        &[
+            "unknown-table",
+            "unknown-column",
+            "unknown-row",
+            "units-differ",
+            "table-without-figures",
+            "column-without-figures",
+        ],
     ),
     Consequence("tables/", ".csv", Reach::Table, &["unknown-row", "table-without-figures"]),
     Consequence(
@@ -72,6 +79,12 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     findings.retain(|finding| {
         finding.code != "year-not-declared"
             || !undeclared.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
+    });
+    // A plan that has nothing yet but a report that is to come says that.
+    let to_come = findings.iter().filter(|finding| finding.code == "report-to-come");
+    let to_come: Vec<String> = to_come.filter_map(|finding| plan_folder(finding.path.as_str())).collect();
+    findings.retain(|finding| {
+        finding.code != "empty-plan" || !to_come.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
     });
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
@@ -147,4 +160,10 @@ fn parts(path: &str) -> (Option<&str>, &str) {
 /// Returns the folder that a file speaks for: that of its plan, or for `site.toml` all.
 fn folder_of(path: &str) -> &str {
     path.rfind('/').and_then(|at| path.get(..=at)).unwrap_or_default()
+}
+
+/// Returns the folder of the plan that a file is of.
+fn plan_folder(path: &str) -> Option<String> {
+    let rest = path.strip_prefix("content/plans/")?;
+    rest.split_once('/').map(|(plan, _)| format!("content/plans/{plan}/"))
 }

@@ -1,5 +1,5 @@
-//! What would be left out in silence: a site without plans, a table without figures, a report that is later than the
-//! date the site speaks of.
+//! What would be left out in silence: a site without plans, a table or a column without figures, a report that is later than
+//! the date the site speaks of.
 //!
 //! Takes the files of a plan and what may be seen of them. Promises to tell of nothing that a mark hides.
 
@@ -7,6 +7,7 @@ use super::OpenedSite;
 use crate::{
     content::{self, FileKind, Hidden, Record},
     diag::{Code, Diagnostic, Error, FieldRef, Place},
+    schema::{Fields, Key, Value, records as schema},
     site::PlanFiles,
     value::{Period, RelPath},
 };
@@ -16,12 +17,15 @@ const EMPTY_SITE: Code = Code::error("empty-site")
 const TABLE_WITHOUT_FIGURES: Code = Code::warning("table-without-figures")
     .args(&["id", "path"])
     .help("a table that is declared and has no CSV file of figures, so that nothing of it is shown");
+const COLUMN_WITHOUT_FIGURES: Code = Code::warning("column-without-figures")
+    .args(&["id", "table"])
+    .help("a column that a table declares and none of its CSV files has, so that it is empty: one that the file calls otherwise, or that `heads` or `row_ids` reads as something else");
 const REPORT_TO_COME: Code = Code::warning("report-to-come")
     .args(&["report", "since"])
     .help("a report that is left out because its date lies behind the one the site speaks of; nothing is said where `--as-of` asks for that");
 
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &REPORT_TO_COME];
+pub const CODES: &[&Code] = &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &COLUMN_WITHOUT_FIGURES, &REPORT_TO_COME];
 
 /// The endings of workbooks, which are no CSV files.
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "ods", "numbers"];
@@ -43,6 +47,7 @@ pub fn of_plan(
         return Ok(Vec::new());
     }
     let mut found = tables_without_figures(files, records, hidden);
+    found.extend(columns_without_figures(records, hidden));
     found.extend(reports_to_come(opened, files, records)?);
     Ok(found)
 }
@@ -67,6 +72,36 @@ fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hid
         Diagnostic::new(&TABLE_WITHOUT_FIGURES, place).with("id", table.id.to_string()).with("path", found)
     });
     said.collect()
+}
+
+/// The columns that are declared, are not computed, and are in no file of their table. A report that is hidden may have them: then
+/// nothing is said.
+fn columns_without_figures(records: &[Record], hidden: &Hidden) -> Vec<Diagnostic> {
+    if hidden.folders().next().is_some() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for table in records.iter().filter(|it| it.role == FileKind::Table && !it.closed && !hidden.table(&it.id)) {
+        let is_of_table = |record: &&Record| {
+            matches!(record.role, FileKind::TableFigures | FileKind::UpdateFigures) && record.id == table.id
+        };
+        let files: Vec<_> = records.iter().filter(is_of_table).map(|record| record.figures.as_ref()).collect();
+        // Rows that are declared alone have no figures yet, and of a file that cannot be read nobody knows.
+        let has_figures = records.iter().any(|it| it.role == FileKind::UpdateFigures && it.id == table.id);
+        if !has_figures || files.iter().any(Option::is_none) {
+            continue;
+        }
+        for (key, _, value) in table.fields.get(&schema::COLUMNS).into_iter().flat_map(Fields::entries) {
+            let (Key::Id(id), Value::Record(column)) = (key, value) else { continue };
+            let is_computed = column.get(&schema::FORMULA).is_some() || column.get(&schema::SHARE_OF).is_some();
+            if !is_computed && !files.iter().flatten().any(|figures| figures.column(id.as_str()).is_some()) {
+                let place = Place::Subject(FieldRef::new(table.file.as_str(), &format!("columns.{id}")));
+                let diagnostic = Diagnostic::new(&COLUMN_WITHOUT_FIGURES, place).with("id", id.to_string());
+                found.push(diagnostic.with("table", table.id.to_string()));
+            }
+        }
+    }
+    found
 }
 
 /// The folders of reports whose date has not come. Where a mark might hide one, nothing is said of it.
@@ -97,7 +132,10 @@ fn reports_to_come(
         for file in files {
             opened.version.read(file, &mut bytes)?;
             let role = content::role_of(file);
-            is_marked |= role.is_parsed() && content::may_hide(&bytes, role);
+            // Figures may be in another encoding; names of marks are the same letters in each.
+            let (text, ..) = encoding_rs::WINDOWS_1252.decode(&bytes);
+            let text = if role.is_figures() { text.as_bytes() } else { &bytes };
+            is_marked |= role.is_parsed() && content::may_hide(text, role);
         }
         if let Some(file) = files.first().filter(|_| !is_marked) {
             let diagnostic = Diagnostic::new(&REPORT_TO_COME, Place::File(file.clone()));

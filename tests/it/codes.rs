@@ -57,6 +57,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("misnamed", "silence.rs"),
     ("near-markdown", "slips.rs"),
     ("report-to-come", "silence.rs"),
+    ("column-without-figures", "silence.rs"),
     ("table-without-figures", "silence.rs"),
     ("csv-without-period", "series.rs"),
     ("reading-twice", "series.rs"),

@@ -131,6 +131,40 @@ fn codes_today(site: &Site) -> Vec<&'static str> {
 }
 
 #[test]
+fn a_column_that_no_file_has_is_told() {
+    let table = "content/plans/a/tables/drift.toml";
+    let more = |line: &str| site().append(table, line);
+    let told = [("column-without-figures", table.to_owned())];
+    assert_eq!(found(&more("forecast = { title = \"Forventet\" }\n")), told);
+    // One that is read as the id of its row is not there a second time.
+    let account = more("konto = { title = \"Konto\", text = true }\n[csv.heads]\nrow = \"Konto\"\n")
+        .with(TABLE, "Konto;label;revised\na;Skoler;1,5\n");
+    assert_eq!(found(&account), told);
+    // What is computed needs no figures, and what another report has is there.
+    assert_eq!(found(&more("double = { title = \"To gange\", formula = \"revised + revised\" }\n")), []);
+    let other = more("forecast = { title = \"Forventet\" }\n")
+        .with("content/plans/a/updates/2020-03-31/drift.csv", "row;label;forecast\na;Skoler;1,0\n");
+    assert_eq!(found(&other), []);
+}
+
+#[test]
+fn a_report_in_another_encoding_that_has_not_come_is_told_and_no_empty_plan() {
+    let plan = "content/plans/b/plan.md";
+    let latin = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin")).collect::<Vec<u8>>();
+    let site = site()
+        .edit("site.toml", "language = \"da\"", "language = \"da\"\nas_of = 2020-07-15")
+        .with(plan, "+++\ntitle = \"B\"\nkind = \"budget\"\nyear = 2020\n+++\nTekst.\n")
+        .with(
+            "content/plans/b/tables/t.toml",
+            "title = \"T\"\n[csv]\nencoding = \"windows-1252\"\n[columns]\nrevised = { title = \"B\" }\n",
+        )
+        .with("content/plans/b/updates/2020/t.csv", latin("row;label;revised\na;Gr\u{f8}nne stier;1,5\n"));
+    assert_eq!(codes_today(&site), ["report-to-come"]);
+    let marked = latin("row;label;visibility\na;Gr\u{f8}nne stier;closed\n");
+    assert!(!codes_today(&site.with("content/plans/b/updates/2020/t.csv", marked)).contains(&"report-to-come"));
+}
+
+#[test]
 fn a_report_that_has_not_come_is_told_unless_a_mark_hides_it() {
     let late = site().with("content/plans/a/updates/2020-09-30/01.md", "+++\nlevel = \"Alt OK\"\n+++\nTekst.\n");
     let site = late.edit("site.toml", "language = \"da\"", "language = \"da\"\nas_of = 2020-07-15");

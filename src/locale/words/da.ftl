@@ -343,6 +343,8 @@ total-is-no-series = ingen serie må hedde total: i CSV-filer hedder måltallets
     .help = skriv måltallets egne målinger under [<måltal>.readings] eller i kolonnen total
 empty-site = webstedet har ingen planer; blev det udgivet, ville det erstatte alt det, der var
     .help = læg mindst én plan i content/plans/NAVN/plan.md; er content et undermodul, så hent det med git submodule update --init
+column-without-figures = kolonnen { $id } i tabellen { $table } er erklæret, men ingen fil har den, så den er tom
+    .help = kald den, hvad filen kalder den (head = "…"), eller slet den; en kolonne, der er rækkens id eller navn, vises dér
 table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vises ikke
     .help = { $path ->
         [none] læg tallene i { $id }.csv i rapportens mappe eller i tables, eller slet erklæringen

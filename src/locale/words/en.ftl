@@ -312,6 +312,8 @@ total-is-no-series = no series may be called total: in CSV files that is what th
     .help = write the indicator's own readings below [<indicator>.readings] or in the column total
 empty-site = the site has no plans; were it published, it would replace all that was there
     .help = put at least one plan into content/plans/NAME/plan.md; if content is a submodule, fetch it with git submodule update --init
+column-without-figures = the column { $id } of the table { $table } is declared, but no file has it, so it is empty
+    .help = call it what the file calls it (head = "…"), or delete it; a column that is the id or the label of its row is shown there
 table-without-figures = the table { $id } is declared, but has no figures and is not shown
     .help = { $path ->
         [none] put the figures into { $id }.csv in the folder of the report or in tables, or delete the declaration

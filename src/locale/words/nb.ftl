@@ -343,6 +343,8 @@ total-is-no-series = ingen serie kan hete total: i CSV-filer heter målingene ti
     .help = skriv målingene til måltallet selv under [<måltall>.readings] eller i kolonnen total
 empty-site = nettstedet har ingen planer; ble det publisert, ville det erstatte alt som var der
     .help = legg minst én plan i content/plans/NAVN/plan.md; er content en undermodul, hent den med git submodule update --init
+column-without-figures = kolonnen { $id } i tabellen { $table } er erklært, men ingen fil har den, så den er tom
+    .help = kall den det filen kaller den (head = "…"), eller slett den; en kolonne som er radens id eller navn, vises der
 table-without-figures = tabellen { $id } er erklært, men har ingen tall og vises ikke
     .help = { $path ->
         [none] legg tallene i { $id }.csv i mappen til rapporten eller i tables, eller slett erklæringen

@@ -343,6 +343,8 @@ total-is-no-series = ingen serie får heta total: i CSV-filer heter nyckeltalets
     .help = skriv nyckeltalets egna mätningar under [<nyckeltal>.readings] eller i kolumnen total
 empty-site = webbplatsen har inga planer; publicerades den skulle den ersätta allt som fanns
     .help = lägg minst en plan i content/plans/NAMN/plan.md; är content en undermodul, hämta den med git submodule update --init
+column-without-figures = kolumnen { $id } i tabellen { $table } är deklarerad, men ingen fil har den, så den är tom
+    .help = kalla den vad filen kallar den (head = "…") eller ta bort den; en kolumn som är radens id eller namn visas där
 table-without-figures = tabellen { $id } är deklarerad men har inga tal och visas inte
     .help = { $path ->
         [none] lägg talen i { $id }.csv i rapportens mapp eller i tables, eller ta bort deklarationen
