@@ -5,7 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{content, diag::Finding};
+use crate::{
+    content,
+    diag::{Finding, Severity},
+};
 
 /// What a finding must have to do with a damaged file to follow from it.
 #[derive(Clone, Copy)]
@@ -85,6 +88,18 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     let to_come: Vec<String> = to_come.filter_map(|finding| plan_folder(finding.path.as_str())).collect();
     findings.retain(|finding| {
         finding.code != "empty-plan" || !to_come.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
+    });
+    // A column that a file calls otherwise, or whose file is faulty, is not missing besides.
+    let faulty: Vec<(String, String)> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error && finding.path.extension() == "csv")
+        .filter_map(|finding| Some((plan_folder(finding.path.as_str())?, finding.path.stem().to_owned())))
+        .collect();
+    findings.retain(|finding| {
+        let is_of = |(folder, table): &(String, String)| {
+            finding.path.as_str().starts_with(folder.as_str()) && finding.path.stem() == table
+        };
+        finding.code != "column-without-figures" || !faulty.iter().any(is_of)
     });
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
