@@ -78,29 +78,20 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     let months = findings
         .iter()
         .filter(|finding| finding.code == "not-a-choice" && finding.excerpt.trim_start().starts_with("year_begins"));
-    let undeclared: Vec<String> = months.map(|finding| folder_of(finding.path.as_str()).to_owned()).collect();
+    let undeclared: Vec<Option<String>> = months.map(plan_of).collect();
     findings.retain(|finding| {
-        finding.code != "year-not-declared"
-            || !undeclared.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
+        let is_reached = |plan: &Option<String>| plan.is_none() || *plan == plan_of(finding);
+        finding.code != "year-not-declared" || !undeclared.iter().any(is_reached)
     });
     // A plan that has nothing yet but a report that is to come says that.
     let to_come = findings.iter().filter(|finding| finding.code == "report-to-come");
-    let to_come: Vec<String> = to_come.filter_map(|finding| plan_folder(finding.path.as_str())).collect();
-    findings.retain(|finding| {
-        finding.code != "empty-plan" || !to_come.iter().any(|folder| finding.path.as_str().starts_with(folder.as_str()))
-    });
+    let to_come: BTreeSet<Option<String>> = to_come.map(plan_of).collect();
+    findings.retain(|finding| finding.code != "empty-plan" || !to_come.contains(&plan_of(finding)));
     // A column that a file calls otherwise, or whose file is faulty, is not missing besides.
-    let faulty: Vec<(String, String)> = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error && finding.path.extension() == "csv")
-        .filter_map(|finding| Some((plan_folder(finding.path.as_str())?, finding.path.stem().to_owned())))
-        .collect();
-    findings.retain(|finding| {
-        let is_of = |(folder, table): &(String, String)| {
-            finding.path.as_str().starts_with(folder.as_str()) && finding.path.stem() == table
-        };
-        finding.code != "column-without-figures" || !faulty.iter().any(is_of)
-    });
+    let table_of = |finding: &Finding| (plan_of(finding), finding.path.stem().to_owned());
+    let is_fault = |finding: &&Finding| finding.severity == Severity::Error && finding.path.extension() == "csv";
+    let faulty: BTreeSet<(Option<String>, String)> = findings.iter().filter(is_fault).map(table_of).collect();
+    findings.retain(|finding| finding.code != "column-without-figures" || !faulty.contains(&table_of(finding)));
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
         finding.path.as_str().ends_with(".csv") && matches!(finding.code, "not-an-id" | "duplicate-key")
@@ -172,13 +163,7 @@ fn parts(path: &str) -> (Option<&str>, &str) {
     in_plan.map_or((None, path), |(plan, rest)| (Some(plan), rest))
 }
 
-/// Returns the folder that a file speaks for: that of its plan, or for `site.toml` all.
-fn folder_of(path: &str) -> &str {
-    path.rfind('/').and_then(|at| path.get(..=at)).unwrap_or_default()
-}
-
-/// Returns the folder of the plan that a file is of.
-fn plan_folder(path: &str) -> Option<String> {
-    let rest = path.strip_prefix("content/plans/")?;
-    rest.split_once('/').map(|(plan, _)| format!("content/plans/{plan}/"))
+/// Returns the plan that a finding is of; none of one that is of the site.
+fn plan_of(finding: &Finding) -> Option<String> {
+    parts(finding.path.as_str()).0.map(str::to_owned)
 }

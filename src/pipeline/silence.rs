@@ -9,7 +9,7 @@ use crate::{
     diag::{Code, Diagnostic, Error, FieldRef, Place},
     schema::{Fields, Key, Value, records as schema},
     site::PlanFiles,
-    value::{Period, RelPath},
+    value::{Id, Period, RelPath},
 };
 
 const EMPTY_SITE: Code = Code::error("empty-site")
@@ -86,15 +86,22 @@ fn columns_without_figures(records: &[Record], hidden: &Hidden) -> Vec<Diagnosti
             matches!(record.role, FileKind::TableFigures | FileKind::UpdateFigures) && record.id == table.id
         };
         let files: Vec<_> = records.iter().filter(is_of_table).map(|record| record.figures.as_ref()).collect();
-        // Rows that are declared alone have no figures yet, and of a file that cannot be read nobody knows.
-        let has_figures = records.iter().any(|it| it.role == FileKind::UpdateFigures && it.id == table.id);
-        if !has_figures || files.iter().any(Option::is_none) {
+        // Of a file that cannot be read nobody knows.
+        if files.iter().any(Option::is_none) {
             continue;
         }
-        for (key, _, value) in table.fields.get(&schema::COLUMNS).into_iter().flat_map(Fields::entries) {
+        let is_there = |id: &Id| files.iter().flatten().any(|figures| figures.column(id.as_str()).is_some());
+        let declared = || table.fields.get(&schema::COLUMNS).into_iter().flat_map(Fields::entries);
+        // Rows that are declared alone have no figures yet.
+        let has_figures = records.iter().any(|it| it.role == FileKind::UpdateFigures && it.id == table.id)
+            || declared().any(|(key, ..)| matches!(key, Key::Id(id) if is_there(id)));
+        if !has_figures {
+            continue;
+        }
+        for (key, _, value) in declared() {
             let (Key::Id(id), Value::Record(column)) = (key, value) else { continue };
             let is_computed = column.get(&schema::FORMULA).is_some() || column.get(&schema::SHARE_OF).is_some();
-            if !is_computed && !files.iter().flatten().any(|figures| figures.column(id.as_str()).is_some()) {
+            if !is_computed && !is_there(id) {
                 let place = Place::Subject(FieldRef::new(table.file.as_str(), &format!("columns.{id}")));
                 let diagnostic = Diagnostic::new(&COLUMN_WITHOUT_FIGURES, place).with("id", id.to_string());
                 found.push(diagnostic.with("table", table.id.to_string()));

@@ -140,6 +140,13 @@ fn a_column_that_no_file_has_is_told() {
     let account = more("konto = { title = \"Konto\", text = true }\n[csv.heads]\nrow = \"Konto\"\n")
         .with(TABLE, "Konto;label;revised\na;Skoler;1,5\n");
     assert_eq!(found(&account), told);
+    // Figures of a year lie beside the declaration.
+    let of_year = more("forecast = { title = \"Forventet\" }\n")
+        .without(TABLE)
+        .with("content/plans/a/tables/drift.csv", "row;label;revised\na;Skoler;1,5\n");
+    assert_eq!(found(&of_year), told);
+    let rows = site().without(TABLE).with("content/plans/a/tables/drift.csv", "row;label\na;Skoler\n");
+    assert!(!found(&rows).contains(&told[0]), "rows alone have no figures yet");
     // What is computed needs no figures, and what another report has is there.
     assert_eq!(found(&more("double = { title = \"To gange\", formula = \"revised + revised\" }\n")), []);
     let other = more("forecast = { title = \"Forventet\" }\n")
