@@ -208,6 +208,11 @@ fn figures_stay_with_their_group_and_what_is_hidden_stays_hidden() {
     let hidden = [("title = ", "visibility = \"closed\"\ntitle = ")];
     assert_eq!(what(again(one, &hidden, &[one, "2019,Kilo per head,3\n"].concat())), "renamed");
 
+    // Nor does it become the whole when its column is gone.
+    let two = "Year,Sex,Value\n2019,,10.5\n2019,Female,4.5\n";
+    let closed = [("female = \"Female\"", "female = { title = \"Female\", visibility = \"closed\" }")];
+    assert_eq!(what(again(two, &closed, "Year,Value\n2019,4.5\n")), "renamed");
+
     // A group is not the whole because it is the only one left.
     let women = "Year,Sex,Value\n2019,Female,4.5\n2020,Female,4.7\n";
     let tree = again("Year,Sex,Value\n2019,,10.5\n2019,Female,4.5\n", &[], women).expect("an import");
@@ -234,6 +239,11 @@ fn what_is_closed_there_later_and_in_other_words_is_closed_here() {
     let tree = with(tree.clone(), &run(&tree, &published("true"), &request()).expect("an import"));
     let tree = with(tree.clone(), &run(&tree, &published("false"), &request()).expect("an import"));
     assert!(pages(&tree).values().all(|page| !page.contains("Hemmelig")));
+    for (config, says) in [("true", "false"), ("false", "true")] {
+        let both = published(says).with("indicator-config/3-6-1.yml", format!("published: {config}\n"));
+        let import = run(&begun("2020"), &both, &request()).expect("an import");
+        assert_eq!(file(&import, "indicators.toml").matches("visibility = \"draft\"").count(), 3, "{config} {says}");
+    }
     let capitals = MemoryTree::default()
         .with("data/1-b-1.csv", "Year,Value\n2019,5\n")
         .with("meta/1-B-1.yml", "published: false\nindicator_name: Hemmelig\n");

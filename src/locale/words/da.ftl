@@ -54,6 +54,7 @@ record-name = { $record ->
     [effect] [effect]
     [funding] [funding]
     [gross] [stated.gross]
+    [twelve-decimals] Tal afrundet til tolv decimaler
     [indicators] indicators.toml
     [milestone-update] det, en rapport siger om en milepæl
     [milestone-updates] [milestones]

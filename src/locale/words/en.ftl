@@ -54,6 +54,7 @@ record-name = { $record ->
     [effect] [effect]
     [funding] [funding]
     [gross] [stated.gross]
+    [twelve-decimals] Numbers rounded to twelve decimals
     [indicators] indicators.toml
     [milestone-update] what a report says of a milestone
     [milestone-updates] [milestones]

@@ -54,6 +54,7 @@ record-name = { $record ->
     [effect] [effect]
     [funding] [funding]
     [gross] [stated.gross]
+    [twelve-decimals] Tall avrundet til tolv desimaler
     [indicators] indicators.toml
     [milestone-update] det en rapport sier om en milepæl
     [milestone-updates] [milestones]

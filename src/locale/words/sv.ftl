@@ -54,6 +54,7 @@ record-name = { $record ->
     [effect] [effect]
     [funding] [funding]
     [gross] [stated.gross]
+    [twelve-decimals] Tal avrundade till tolv decimaler
     [indicators] indicators.toml
     [milestone-update] det som en rapport säger om en milstolpe
     [milestone-updates] [milestones]

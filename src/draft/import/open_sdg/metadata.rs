@@ -9,6 +9,9 @@ use yaml_rust2::{Event, parser::Parser};
 /// The deepest nesting that is read; the format has two levels.
 const MOST_NESTED: usize = 8;
 
+/// The field that says whether there is a page of the indicator.
+const PUBLISHED: &str = "published";
+
 /// The most values of a file.
 const MOST_VALUES: usize = 20_000;
 
@@ -44,11 +47,20 @@ impl SdgMetadata {
         Ok(Self { values, used: BTreeSet::new() })
     }
 
-    /// Takes over what another file says of the same indicator; what is known already holds.
+    /// Takes over what another file says of the same indicator; what is known already holds. Whether it is published both have to say.
     pub fn join(&mut self, other: Self) {
         for (key, value) in other.values {
-            self.values.entry(key).or_insert(value);
+            let is_closed = key == PUBLISHED && !is_yes(&value);
+            let known = self.values.entry(key).or_insert_with(|| value.clone());
+            if is_closed {
+                *known = value;
+            }
         }
+    }
+
+    /// Tells whether a page is published: whatever is no clear yes closes.
+    pub fn is_published(&mut self) -> bool {
+        self.take(PUBLISHED).is_none_or(|word| is_yes(&word))
     }
 
     /// Returns a value that has something in it, and notes that it was used.
@@ -148,6 +160,16 @@ fn flattened(text: &str) -> Result<BTreeMap<String, String>, String> {
             _ => {}
         }
     }
+}
+
+/// Tells whether a word is a yes, as YAML has had them.
+fn is_yes(word: &str) -> bool {
+    matches!(word.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "1")
+}
+
+/// Tells whether a word is a no, as YAML has had them.
+pub fn is_no(word: &str) -> bool {
+    matches!(word.trim().to_lowercase().as_str(), "false" | "no" | "off" | "n" | "0")
 }
 
 /// Returns a text on one line, without the tags that texts of Open SDG may have.

@@ -18,7 +18,7 @@ use toml_edit::{DocumentMut, Item, Table, value};
 
 use self::{
     data::{SdgGroup, SdgPart, SdgReadings},
-    metadata::{SdgMetadata, SdgTranslations},
+    metadata::{SdgMetadata, SdgTranslations, is_no},
 };
 use super::{Import, ImportMapping, csv_file, faults::ImportFault};
 use crate::{
@@ -266,7 +266,7 @@ impl IndicatorDraft<'_> {
         translations: &mut SdgTranslations,
     ) -> Result<(), ImportFault> {
         self.count("valueless", readings.valueless);
-        self.count("rounded", readings.rounded);
+        self.count("twelve-decimals", readings.rounded);
         self.left_out.extend(readings.left_out);
         let languages = [self.plan.language.tag(), "en"];
         let mut untranslated = 0_usize;
@@ -316,8 +316,7 @@ impl IndicatorDraft<'_> {
                 rhythms.extend(rhythm);
             }
         }
-        // Whatever is no clear yes closes.
-        let is_hidden = metadata.take("published").is_some_and(|it| !is_yes(&it));
+        let is_hidden = !metadata.is_published();
         let fields = IndicatorFields {
             definition: definition.join(" "),
             method: method.join(" "),
@@ -409,28 +408,30 @@ impl IndicatorDraft<'_> {
         let decimal = own("decimal").unwrap_or(format.notation.decimal);
         let mut columns: Vec<(Option<Id>, &SdgGroup)> = Vec::new();
         for group in &part.groups {
-            // `total` is what a file of readings calls the indicator itself.
-            let id =
-                if group.title.is_empty() { None } else { id_of(&group.words).filter(|id| id.as_str() != "total") };
+            let id = if group.title.is_empty() { None } else { id_of(&group.words) };
             if columns.iter().any(|(known, _)| *known == id) || (id.is_none() && !group.title.is_empty()) {
                 return Err(fault("alike", &group.title));
             }
             columns.push((id, group));
         }
+        let has = |name: &str| columns.iter().any(|(id, _)| id.as_ref().is_some_and(|id| id.as_str() == name));
+        let known = table.get("series").and_then(Item::as_table_like);
+        let gone = known.and_then(|known| known.iter().find(|(name, series)| !has(name) && is_hidden(series)));
+        // What a group was may now be called another group, or the whole.
+        let may_be_it = |id: &Option<Id>| {
+            let is_there = |id: &Id| known.is_some_and(|known| known.contains_key(id.as_str()));
+            id.as_ref().is_none_or(|id| !is_there(id))
+        };
+        if let Some((gone, _)) = gone.filter(|_| columns.iter().any(|(id, _)| may_be_it(id))) {
+            return Err(fault("renamed", gone));
+        }
         if columns.iter().any(|(id, _)| id.is_some()) {
             let all = table.entry("series").or_insert_with(|| Item::Table(Table::new()));
             let all = all.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
-            let has = |name: &str| columns.iter().any(|(id, _)| id.as_ref().is_some_and(|id| id.as_str() == name));
-            let gone =
-                all.iter().find(|(name, series)| !has(name) && is_hidden(series)).map(|(name, _)| name.to_owned());
             for (id, group) in columns.iter().filter_map(|(id, group)| Some((id.as_ref()?, group))) {
-                if all.contains_key(id.as_str()) {
-                    continue;
+                if !all.contains_key(id.as_str()) {
+                    all.insert(id.as_str(), value(group.title.as_str()));
                 }
-                if let Some(gone) = &gone {
-                    return Err(fault("renamed", gone));
-                }
-                all.insert(id.as_str(), value(group.title.as_str()));
             }
         }
         self.count("hidden-pages", usize::from(fields.is_hidden && is_closed));
@@ -534,16 +535,6 @@ fn is_hidden(item: &Item) -> bool {
     is_closed
         || table.contains_key("embargo")
         || series.is_some_and(|series| series.iter().any(|(_, series)| is_hidden(series)))
-}
-
-/// Tells whether a word is a yes, as YAML has had them.
-fn is_yes(word: &str) -> bool {
-    matches!(word.trim().to_lowercase().as_str(), "true" | "yes" | "on" | "y" | "1")
-}
-
-/// Tells whether a word is a no, as YAML has had them.
-fn is_no(word: &str) -> bool {
-    matches!(word.trim().to_lowercase().as_str(), "false" | "no" | "off" | "n" | "0")
 }
 
 /// Returns a unit as the site's files have it.
