@@ -2,7 +2,7 @@
 
 use crate::{
     content::Formula,
-    model::{FigureCell, FigureColumn, FigureTable, FigureTableRow},
+    model::{Exactness, FigureCell, FigureColumn, FigureTable, FigureTableRow, LastDigit},
     value::{Amount, Decimal},
 };
 
@@ -40,13 +40,12 @@ pub(super) fn differ(amount: &Amount, other: &Amount) -> Option<bool> {
     Some(!gap.is_zero() && gap >= slack(amount, other)?)
 }
 
-/// Returns half a last digit of each of two amounts together; counts are exact.
+/// Returns half a last digit of each of two amounts together, none of what is exact where both are written to the same digit.
 fn slack(amount: &Amount, other: &Amount) -> Option<Decimal> {
-    if [amount, other].iter().all(|amount| amount.unit.is_counted() && amount.number.scale() == 0) {
-        return Some(Decimal::ZERO);
-    }
-    let digits = amount.last_digit_in(&other.unit)?.checked_add(other.last_digit_in(&other.unit)?)?;
-    digits.checked_div(Decimal::TWO)
+    let is_alike = amount.number.scale() == other.number.scale();
+    let exactness = if is_alike { Exactness::of([amount, other].into_iter()) } else { Exactness::LastDigits };
+    let error = |amount: &Amount| exactness.last_digit(amount, &other.unit).map(LastDigit::error);
+    error(amount)?.checked_add(error(other)?)?.checked_div(Decimal::TWO)
 }
 
 /// Tells whether a column holds amounts that parts add up to: no words, no per cent, no quotient and no difference.

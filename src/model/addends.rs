@@ -1,9 +1,79 @@
 //! What was added up, as far as telling rounding needs to know: how many parts there are, and how exactly each is written.
 //!
-//! A part is known to half a unit of its own last digit, in the unit the sum counts in: `2,5 mio. kr.` to 50.000 kr. A
-//! count has no such unit, for it is exact. Zeros are no parts: they cannot have been rounded.
+//! A part is known to half a unit of its own last digit, in the unit the sum counts in: `2,5 mio. kr.` to 50.000 kr. What
+//! is exact, a count or money to the hundredth, is known as it is written. Zeros are no parts: they cannot have been
+//! rounded.
 
-use crate::value::Decimal;
+use crate::value::{Amount, Decimal, Unit};
+
+/// What the last digit of a part is worth, and whether the part is known more exactly than to half of that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LastDigit {
+    /// What it is worth, in the unit of the sum; nothing of a count, which is not divided.
+    pub worth: Decimal,
+    /// The part is what it is written as.
+    pub is_exact: bool,
+}
+
+impl LastDigit {
+    /// The last digit of what is not divided.
+    pub const NONE: Self = Self { worth: Decimal::ZERO, is_exact: true };
+
+    /// Makes the last digit of a part that is known to half of it.
+    #[must_use]
+    pub fn rounded(worth: Decimal) -> Self {
+        Self { worth, is_exact: false }
+    }
+
+    /// Returns how far from the part what it was rounded from may lie, twice.
+    #[must_use]
+    pub fn error(self) -> Decimal {
+        if self.is_exact { Decimal::ZERO } else { self.worth }
+    }
+}
+
+/// How exactly figures that are added up are known, seen all together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exactness {
+    /// Each to half its own last digit.
+    LastDigits,
+    /// They are counts: whole numbers of a unit that is counted one by one.
+    Counts,
+    /// They are money as it is booked: written to the hundredth, by programs that may drop noughts (`17,25` beside `200`).
+    /// What counts in thousands or more is known to half its last digit.
+    Booked,
+}
+
+/// The decimals of money as it is booked.
+const BOOKED_DECIMALS: u32 = 2;
+
+impl Exactness {
+    /// Tells how exactly amounts are known. A thousandth of a krone was computed, and so is known to half its last digit; and
+    /// where all are written with a decimal (`5,0` and `4,0` years of work), they were measured.
+    pub fn of<'a>(amounts: impl Iterator<Item = &'a Amount> + Clone) -> Self {
+        let is_whole = |amount: &Amount| amount.unit.is_counted() && amount.number.fract().is_zero();
+        let are_measured = amounts.clone().all(|amount| amount.number.scale() > 0);
+        if !are_measured && amounts.clone().all(is_whole) {
+            return Self::Counts;
+        }
+        let single = amounts.filter(|amount| amount.unit.is_money() && amount.unit.one() == amount.unit);
+        match single.map(|amount| amount.number.scale()).max() {
+            Some(BOOKED_DECIMALS) => Self::Booked,
+            _ => Self::LastDigits,
+        }
+    }
+
+    /// Returns the last digit of one of them in a unit; `None` where that does not convert.
+    #[must_use]
+    pub fn last_digit(self, amount: &Amount, unit: &Unit) -> Option<LastDigit> {
+        let worth = amount.last_digit_in(unit)?;
+        Some(match self {
+            Self::Counts => LastDigit::NONE,
+            Self::Booked => LastDigit { worth, is_exact: amount.unit.is_money() && amount.unit.one() == amount.unit },
+            Self::LastDigits => LastDigit::rounded(worth),
+        })
+    }
+}
 
 /// The parts of a sum.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,24 +91,25 @@ pub(super) struct Addends {
 
 impl Addends {
     /// Adds a part, whose last digit is worth so much.
-    pub fn push(&mut self, part: Decimal, last_digit: Decimal) {
+    pub fn push(&mut self, part: Decimal, last_digit: LastDigit) {
         if !part.is_zero() {
             self.join(Self::alike(1, Some(part), last_digit));
         }
     }
 
     /// Makes as many parts as are written to the same last digit. `equal` is what each of them is, where all are equal.
-    pub fn alike(count: usize, equal: Option<Decimal>, last_digit: Decimal) -> Self {
+    pub fn alike(count: usize, equal: Option<Decimal>, last_digit: LastDigit) -> Self {
         if count == 0 {
             return Self::default();
         }
+        let error = last_digit.error();
         let times = |number: Decimal| number.saturating_mul(Decimal::from(count));
         Self {
             count,
             equal,
-            digits: times(last_digit),
-            squares: times(last_digit.saturating_mul(last_digit)),
-            finest: Some(last_digit),
+            digits: times(error),
+            squares: times(error.saturating_mul(error)),
+            finest: Some(last_digit.worth),
         }
     }
 

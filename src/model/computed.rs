@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     DifferenceClass,
-    addends::Addends,
-    difference,
+    addends::{Addends, Exactness, LastDigit},
     formulas::{Computation, Formulas, Term},
     range_sums::{ItemValue, RangeSums, RangeTotal},
     table::{FigureColumn, FigureTable, FigureTableRow, RowKind},
@@ -28,8 +27,8 @@ pub(super) const CODES: &[&Code] = &[&TOO_LARGE_TO_COMPUTE];
 pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
     let (rows, columns) = formulas.order();
-    let counted = (0..table.columns.len()).map(|column| is_counted(table, &formulas, column)).collect();
-    let mut sheet = Sheet { table, formulas: &formulas, counted, done: BTreeMap::new(), sums: None };
+    let exactness = (0..table.columns.len()).map(|column| exactness(table, &formulas, column)).collect();
+    let mut sheet = Sheet { table, formulas: &formulas, exactness, done: BTreeMap::new(), sums: None };
     for column in columns {
         for row in &rows {
             // What it comes to is kept in the sheet.
@@ -78,19 +77,18 @@ fn too_large(table: &FigureTable, row: usize, column: usize) -> Option<Diagnosti
     Some(diagnostic.with("row", row.label.clone()).with("column", column.name().to_owned()))
 }
 
-/// Tells whether a column holds counts: its unit is counted one by one, and all that is stated in it is whole. Quotients,
-/// such as an average below the counts it is of, say nothing of it.
-fn is_counted(table: &FigureTable, formulas: &Formulas, column: usize) -> bool {
+/// Tells how exactly the figures of a column are known, by all that is stated in it. Quotients, such as an average below the
+/// counts it is of, say nothing of it.
+fn exactness(table: &FigureTable, formulas: &Formulas, column: usize) -> Exactness {
     let is_quotient = |computation: Option<&Computation>| {
         matches!(computation, Some(Computation::Ratio(..) | Computation::ShareOf(_)))
     };
     if is_quotient(formulas.of_column(column)) {
-        return false;
+        return Exactness::LastDigits;
     }
     let rows = table.rows.iter().enumerate().filter(|(row, _)| !is_quotient(formulas.of_row(*row)));
     let amounts = rows.filter_map(|(_, row)| row.cells.get(column)?.stated.as_ref()?.amount.as_ref());
-    let is_counted_unit = table.columns.get(column).is_some_and(|column| column.unit.is_counted());
-    is_counted_unit && difference::are_counts(amounts)
+    Exactness::of(amounts)
 }
 
 /// Tells whether a column states sizes without their sign, as "deviation in per cent" often does: it says that its sign
@@ -120,8 +118,8 @@ fn states_sizes(table: &FigureTable, done: &BTreeMap<(usize, usize), Result<Wort
 struct Sheet<'s> {
     table: &'s FigureTable,
     formulas: &'s Formulas,
-    /// Which columns hold counts.
-    counted: Vec<bool>,
+    /// How exactly the figures of each column are known.
+    exactness: Vec<Exactness>,
     done: BTreeMap<(usize, usize), Result<Worth, NoValue>>,
     /// The column whose ranges are being added, and its values added up; `None` where that might lose decimals.
     sums: Option<(usize, Option<RangeSums>)>,
@@ -205,15 +203,13 @@ impl<'s> Sheet<'s> {
         let (number, last_digit) = (number_in(amount, unit)?, self.last_digit(amount, column)?);
         let mut addends = Addends::default();
         addends.push(number, last_digit);
-        Ok(CellNumber { number, approximate, addends, bound: half(last_digit) })
+        Ok(CellNumber { number, approximate, addends, bound: half(last_digit.error()) })
     }
 
-    /// Returns what the last digit of a stated amount is worth in the unit of its column; nothing where that holds counts.
-    fn last_digit(&self, amount: &Amount, column: usize) -> Result<Decimal, NoValue> {
-        if self.counted.get(column).is_some_and(|is_counted| *is_counted) {
-            return Ok(Decimal::ZERO);
-        }
-        amount.last_digit_in(&self.column(column)?.unit).ok_or(NoValue::NotGiven)
+    /// Returns what the last digit of a stated amount is worth in the unit of its column.
+    fn last_digit(&self, amount: &Amount, column: usize) -> Result<LastDigit, NoValue> {
+        let exactness = self.exactness.get(column).ok_or(NoValue::NotGiven)?;
+        exactness.last_digit(amount, &self.column(column)?.unit).ok_or(NoValue::NotGiven)
     }
 
     fn sum_of_columns(&mut self, row: usize, column: usize, terms: &[(bool, Term)]) -> Result<Worth, NoValue> {
@@ -279,7 +275,7 @@ impl<'s> Sheet<'s> {
         };
         let approximate = stated.approx.is_some();
         let Some(amount) = &stated.amount else {
-            return ItemValue::Number { number: Decimal::ZERO, last_digit: Decimal::ZERO, approximate };
+            return ItemValue::Number { number: Decimal::ZERO, last_digit: LastDigit::NONE, approximate };
         };
         let number = self.column(column).and_then(|column| number_in(amount, &column.unit));
         match (number, self.last_digit(amount, column)) {

@@ -1,11 +1,13 @@
 //! Stated against computed: how a total differs from its parts, and whether rounding explains it.
 //!
 //! Stated figures are printed and never adjusted; what was computed stands beside them. Each figure is known to half a
-//! unit of its own last digit, uᵢ; counts are exact. A difference of `d` is *rounding* when the parts are an equal split of
-//! the total and `|d| ≤ ½·Σuᵢ`, else when `|d| ≤ 2·√(Σuᵢ²/12)`, rounded up to the last digit of what is stated: twice the
-//! standard deviation of a sum of independent rounding errors. Anything else is *unexplained*.
+//! unit of its own last digit, uᵢ; counts are exact, and so is money that is booked to the hundredth. A difference of `d` is
+//! *rounding* when the parts are an equal split of the total and `|d|` is at most half a last digit of each, else when
+//! `|d| ≤ 2·√(Σuᵢ²/12)`, rounded up to the last digit of what is stated: twice the standard deviation of a sum of independent
+//! rounding errors. Of exact parts alone, what is stated may be rounded: `|d|` is at most half its own last digit. Anything
+//! else is *unexplained*.
 
-use super::addends::Addends;
+use super::addends::{Addends, Exactness};
 use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
@@ -58,12 +60,25 @@ impl StatedComparison {
     /// Compares what is stated with its parts, in the unit of what is stated (else of `unit`).
     #[must_use]
     pub fn of(stated: &[Figure], parts: &[&Figure], unit: &Unit) -> Self {
+        Self::known(stated, parts, unit, exactness(stated, parts))
+    }
+
+    /// Compares what is stated with what the amount of a year was divided into: months are rounded, with however many decimals
+    /// they are written.
+    #[must_use]
+    pub(super) fn of_months(stated: &[Figure], parts: &[&Figure], unit: &Unit) -> Self {
+        match exactness(stated, parts) {
+            Exactness::Booked => Self::known(stated, parts, unit, Exactness::LastDigits),
+            exactness => Self::known(stated, parts, unit, exactness),
+        }
+    }
+
+    fn known(stated: &[Figure], parts: &[&Figure], unit: &Unit, exactness: Exactness) -> Self {
         let unit = stated.iter().find_map(|figure| figure.amount.as_ref()).map_or(unit, |amount| &amount.unit);
         let computed = sum(parts.iter().copied(), unit);
         let amounts = || parts.iter().filter_map(|part| part.amount.as_ref());
         let is_approximate = parts.iter().any(|part| part.approx.is_some());
-        let all = amounts().chain(stated.iter().filter_map(|figure| figure.amount.as_ref()));
-        let addends = addends(amounts(), unit, are_counts(all));
+        let addends = addends(amounts(), unit, exactness);
         let differences = stated
             .iter()
             .map(|figure| match (&figure.amount, &computed) {
@@ -128,17 +143,17 @@ pub fn sum_as_shown<'a>(parts: impl Iterator<Item = &'a Figure> + Clone, total: 
     sum(shown.iter(), &total.unit).filter(|sum| sum.number != total.shown())
 }
 
-/// Tells whether amounts are counts: all whole, and of a unit that is counted one by one.
-pub(super) fn are_counts<'a>(mut amounts: impl Iterator<Item = &'a Amount>) -> bool {
-    amounts.all(|amount| amount.unit.is_counted() && amount.number.scale() == 0)
+/// Tells how exactly parts and what is stated of them are known.
+fn exactness(stated: &[Figure], parts: &[&Figure]) -> Exactness {
+    Exactness::of(parts.iter().copied().chain(stated).filter_map(|figure| figure.amount.as_ref()))
 }
 
 /// Returns what is known of parts, in a unit.
-fn addends<'a>(parts: impl Iterator<Item = &'a Amount>, unit: &Unit, are_counts: bool) -> Addends {
+fn addends<'a>(parts: impl Iterator<Item = &'a Amount>, unit: &Unit, exactness: Exactness) -> Addends {
     let mut addends = Addends::default();
     for part in parts {
-        if let (Some(number), Some(last_digit)) = (part.number_in(unit), part.last_digit_in(unit)) {
-            addends.push(number, if are_counts { Decimal::ZERO } else { last_digit });
+        if let (Some(number), Some(last_digit)) = (part.number_in(unit), exactness.last_digit(part, unit)) {
+            addends.push(number, last_digit);
         }
     }
     addends
@@ -162,7 +177,6 @@ fn class_of(gap: Decimal, last_digit: Decimal, parts: &Addends) -> (DifferenceCl
     if is_equal_split(gap, parts) || is_within_spread(gap.abs(), last_digit, parts).unwrap_or(false) {
         return (DifferenceClass::Rounding, false);
     }
-    // Of counts this is half of one, which no whole difference is within.
     let reach = parts.digits().checked_add(last_digit).and_then(|digits| digits.checked_div(Decimal::TWO));
     (DifferenceClass::Unexplained, reach.is_some_and(|reach| gap.abs() <= reach))
 }
@@ -177,8 +191,12 @@ fn is_equal_split(gap: Decimal, parts: &Addends) -> bool {
 }
 
 /// Tells whether a difference is within 2·√(Σuᵢ²/12), rounded up to the last digit of what is stated: whether the last
-/// multiple of that digit below the difference is less than 2·√(Σuᵢ²/12). `None` where it is too large to tell.
+/// multiple of that digit below the difference is less than 2·√(Σuᵢ²/12). Where all parts are exact, what is stated alone may
+/// be rounded; of counts that is half of one, which no whole difference is within. `None` where it is too large to tell.
 fn is_within_spread(distance: Decimal, last_digit: Decimal, parts: &Addends) -> Option<bool> {
+    if parts.squares().is_zero() {
+        return Some(distance.checked_mul(Decimal::TWO)? <= last_digit);
+    }
     let steps = distance.checked_div(last_digit)?.ceil();
     let below = steps.checked_sub(Decimal::ONE)?.checked_mul(last_digit)?;
     Some(below.checked_mul(below)?.checked_mul(Decimal::from(3))? < parts.squares())
@@ -187,15 +205,20 @@ fn is_within_spread(distance: Decimal, last_digit: Decimal, parts: &Addends) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::LastDigit;
 
     fn figure(text: &str, unit: &Unit) -> Figure {
         Figure::exact(Amount::new(text.parse().expect("a number"), unit.clone()))
     }
 
     fn class(stated: &str, parts: &[&str]) -> (DifferenceClass, String, bool) {
-        let parts: Vec<Figure> = parts.iter().map(|part| figure(part, &Unit::KRONE)).collect();
+        class_in(&Unit::KRONE, stated, parts)
+    }
+
+    fn class_in(unit: &Unit, stated: &str, parts: &[&str]) -> (DifferenceClass, String, bool) {
+        let parts: Vec<Figure> = parts.iter().map(|part| figure(part, unit)).collect();
         let parts: Vec<&Figure> = parts.iter().collect();
-        let comparison = StatedComparison::of(&[figure(stated, &Unit::KRONE)], &parts, &Unit::KRONE);
+        let comparison = StatedComparison::of(&[figure(stated, unit)], &parts, unit);
         let difference = comparison.differences[0].clone().expect("a difference");
         (difference.class, difference.size.number.to_string(), difference.within_reach)
     }
@@ -210,6 +233,7 @@ mod tests {
         assert_eq!(class("1000000", &["83333"; 12]), (DifferenceClass::Rounding, "4".into(), false));
         assert_eq!(class("2400000", &["200000"; 12]).0, DifferenceClass::Exact);
         let achieved = ["4.01", "2.81", "0.33", "-1.50", "0.15", "0.72", "0.00", "0.00", "0.00"];
+        let class = |stated, parts: &[&str]| class_in(&Unit::MILLION_KRONER, stated, parts);
         assert_eq!(class("6.56", &achieved), (DifferenceClass::Unexplained, "0.04".into(), false));
         assert_eq!(class("6.55", &achieved), (DifferenceClass::Unexplained, "0.03".into(), true));
         assert_eq!(
@@ -243,13 +267,48 @@ mod tests {
             ("13.2", &["5", "3.5", "2.5", "1.5"], (DifferenceClass::Unexplained, true)),
             ("13.3", &["5", "3.5", "2.5", "1.5"], (DifferenceClass::Unexplained, false)),
             // What is stated in whole kroner may be off by one of them.
-            ("8", &["3.52", "3.51"], (DifferenceClass::Rounding, false)),
-            ("9", &["3.52", "3.51"], (DifferenceClass::Unexplained, false)),
-            ("0.0", &["0.04", "0.01"], (DifferenceClass::Rounding, false)),
+            ("8", &["3.5", "3.5"], (DifferenceClass::Rounding, false)),
+            ("9", &["3.5", "3.5"], (DifferenceClass::Unexplained, false)),
         ] {
             let (class, _, within_reach) = class(stated, parts);
             assert_eq!((class, within_reach), expected, "{stated} of {parts:?}");
         }
+    }
+
+    #[test]
+    fn money_that_is_booked_to_the_hundredth_is_exact() {
+        let [exact, rounding, unexplained] =
+            [DifferenceClass::Exact, DifferenceClass::Rounding, DifferenceClass::Unexplained];
+        for (stated, parts, expected) in [
+            ("1451.76", &["1234.51", "200.00", "17.25"][..], exact),
+            ("1451.77", &["1234.51", "200.00", "17.25"], unexplained),
+            // Programs drop noughts.
+            ("1451.75", &["1234.5", "200", "17.25"], exact),
+            ("1451.74", &["1234.5", "200", "17.25"], unexplained),
+            ("1452.25", &["1234.5", "200", "17.25"], unexplained),
+            ("10.01", &["10.00"], unexplained),
+            // What is stated alone may be rounded.
+            ("1452", &["1234.51", "200.00", "17.25"], rounding),
+            ("1453", &["1234.51", "200.00", "17.25"], unexplained),
+            ("0.0", &["0.04", "0.01"], rounding),
+            // What was divided was rounded.
+            ("100.00", &["33.33", "33.33", "33.33"], rounding),
+            ("100.00", &["33.33", "33.33", "33.35"], unexplained),
+            // Whole kroner and thousandths are not booked to the hundredth.
+            ("1452", &["1234", "200", "17"], rounding),
+            ("1.002", &["0.500", "0.501"], rounding),
+        ] {
+            let (class, _, within_reach) = class(stated, parts);
+            assert_eq!((class, within_reach), (expected, false), "{stated} of {parts:?}");
+        }
+        assert_eq!(class_in(&Unit::MILLION_KRONER, "7.16", &["4.01", "2.81", "0.33"]).0, rounding);
+        // Months that a year was divided into, in twos and in tens.
+        let months = [["83333.33"; 8].as_slice(), &["166666.67"; 2]].concat();
+        let months: Vec<Figure> = months.into_iter().map(|month| figure(month, &Unit::KRONE)).collect();
+        let year = [figure("1000000.00", &Unit::KRONE)];
+        let parts: Vec<&Figure> = months.iter().collect();
+        assert_eq!(StatedComparison::of_months(&year, &parts, &Unit::KRONE).class(), Some(rounding));
+        assert_eq!(StatedComparison::of(&year, &parts, &Unit::KRONE).class(), Some(unexplained));
     }
 
     #[test]
@@ -266,12 +325,13 @@ mod tests {
         }
         // What is taken away is no split: 1 + 1 + 1 - 1 is not 4.
         let mut parts = Addends::default();
-        (0..3).for_each(|_| parts.push(Decimal::ONE, Decimal::ONE));
-        let one = Addends::alike(1, Some(Decimal::ONE), Decimal::ONE);
+        let digit = LastDigit::rounded(Decimal::ONE);
+        (0..3).for_each(|_| parts.push(Decimal::ONE, digit));
+        let one = Addends::alike(1, Some(Decimal::ONE), digit);
         parts.join(one.taken_away());
         parts.join(Addends::default());
         assert!(!is_equal_split(Decimal::TWO, &parts));
-        parts = Addends::alike(4, Some(Decimal::ONE), Decimal::ONE);
+        parts = Addends::alike(4, Some(Decimal::ONE), digit);
         assert!(!is_equal_split(Decimal::TWO, &parts) && is_equal_split(Decimal::NEGATIVE_ONE, &parts));
     }
 
@@ -287,6 +347,8 @@ mod tests {
         let counts = ["5", "71", "4"].map(|count| figure(count, &families));
         assert_eq!(compared(figure("81", &families), &counts), (DifferenceClass::Unexplained, false));
         assert_eq!(compared(figure("80", &families), &counts), (DifferenceClass::Exact, false));
+        // A nought behind the comma divides no family.
+        assert_eq!(compared(figure("81.0", &families), &counts), (DifferenceClass::Unexplained, false));
         let measured = ["5.0", "71.2", "4"].map(|number| figure(number, &families));
         assert_eq!(compared(figure("80.8", &families), &measured), (DifferenceClass::Rounding, false));
         // 2,50 mio. kr. is known to 10.000 kr., also where the total counts in kroner.

@@ -35,6 +35,7 @@ mod undeclared_sums;
 mod worth;
 
 pub use crate::value::ProseParts;
+pub use addends::{Exactness, LastDigit};
 pub use assemble::{
     CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, count_threshold, explain_names,
     unfit_threshold,

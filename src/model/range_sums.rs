@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::addends::Addends;
+use super::addends::{Addends, LastDigit};
 use crate::value::Decimal;
 
 /// What a range comes to when it is added to, or taken from, what was added up before it.
@@ -27,8 +27,8 @@ pub(super) enum ItemValue {
     Number {
         /// The number.
         number: Decimal,
-        /// What its last digit is worth; nothing of a count.
-        last_digit: Decimal,
+        /// What its last digit is worth.
+        last_digit: LastDigit,
         /// Whether it is approximate.
         approximate: bool,
     },
@@ -57,7 +57,7 @@ pub(super) struct RangeSums {
     /// How many of those that are not zero have so many decimals.
     by_scale: BTreeMap<u32, Vec<usize>>,
     /// How many of those that are not zero have a last digit that is worth so much.
-    by_digit: BTreeMap<Decimal, Vec<usize>>,
+    by_digit: BTreeMap<LastDigit, Vec<usize>>,
     /// The first of the last values that are equal, zeros aside.
     equal_from: Vec<usize>,
 }
@@ -101,7 +101,7 @@ impl RangeSums {
             ItemValue::Number { number, last_digit, .. } if !number.is_zero() => Some(*last_digit),
             _ => None,
         };
-        let digits: BTreeSet<Decimal> = values.iter().filter_map(digit_of).collect();
+        let digits: BTreeSet<LastDigit> = values.iter().filter_map(digit_of).collect();
         let of_digit = |digit| (digit, counts(values.iter().map(|value| digit_of(value) == Some(digit))));
         Some(Self {
             scale,
@@ -291,7 +291,9 @@ mod tests {
 
     /// A value as a column has it: mostly written to its own last digit, now and then in another unit.
     fn item((number, is_approximate, is_million): (Decimal, bool, bool)) -> ItemValue {
-        let last_digit = if is_million { Decimal::from(1_000) } else { Decimal::new(1, number.scale()) };
+        let worth = if is_million { Decimal::from(1_000) } else { Decimal::new(1, number.scale()) };
+        // Money as it is booked is exact, but for what counts in more.
+        let last_digit = LastDigit { worth, is_exact: number.scale() == 2 && !is_million };
         ItemValue::Number { number, last_digit, approximate: is_approximate }
     }
 

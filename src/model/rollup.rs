@@ -247,19 +247,19 @@ impl EffectSum {
             .map(|month| {
                 let parts: Vec<&Figure> = rows.iter().filter_map(|row| row.months.get(month)?.as_ref()).collect();
                 let stated = stated.and_then(|stated| stated.months.get(month)?.clone());
-                StatedComparison::of(stated.as_slice(), &parts, unit)
+                StatedComparison::of_months(stated.as_slice(), &parts, unit)
             })
             .collect();
         let grand = stated.and_then(|stated| stated.total.clone());
         let totals: Vec<Figure> =
             rows.iter().filter_map(|row| row.total.clone().or_else(|| row.computed().map(Figure::exact))).collect();
-        let total = StatedComparison::of(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
+        let total = StatedComparison::of_months(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
         // What the document's own month row adds up to: its stated months, else the computed ones.
         let row: Vec<Figure> = months
             .iter()
             .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone().map(Figure::exact)))
             .collect();
-        let across = StatedComparison::of(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
+        let across = StatedComparison::of_months(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
         Self { months, total, across, is_of_report: false }
     }
 
@@ -295,7 +295,7 @@ impl EffectYear {
     pub fn comparison(&self) -> StatedComparison {
         let parts: Vec<&Figure> = self.months.iter().flatten().collect();
         let unit = self.unit().cloned().unwrap_or(Unit::KRONE);
-        StatedComparison::of(self.total.as_slice(), &parts, &unit)
+        StatedComparison::of_months(self.total.as_slice(), &parts, &unit)
     }
 }
 

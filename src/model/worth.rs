@@ -1,6 +1,10 @@
 //! What a cell of a figure table comes to, of what, and how exactly that is known: sums and quotients.
 
-use super::{Difference, DifferenceClass, addends::Addends, difference};
+use super::{
+    Difference, DifferenceClass,
+    addends::{Addends, LastDigit},
+    difference,
+};
 use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// The decimals of a quotient where nothing is stated beside it.
@@ -109,7 +113,7 @@ impl CellNumber {
             WorthParts::Sum(addends) => (*addends, half(addends.digits())),
             WorthParts::Quotient(range) => {
                 let width = range.map_or(Decimal::ZERO, |(least, most)| most.saturating_sub(least));
-                (Addends::alike(1, None, width), half(width))
+                (Addends::alike(1, None, LastDigit::rounded(width)), half(width))
             }
         };
         Self { number: worth.amount.number, approximate: worth.approximate, addends, bound }
