@@ -188,7 +188,9 @@ impl<'a> EffectChartYear<'a> {
         let turn = numbers::turn(Decimal::ZERO, numbers::number(&ahead, self.unit)?);
         let size = self.locale.figure(&numbers::size(ahead));
         let args = [("turn", turn.into()), ("month", (&month).into()), ("size", (&size).into())];
-        Some(self.locale.say("chart-effect-title", &args))
+        // The lines and the table show the plan of all measures: what is ahead or behind is said of those that reported.
+        let title = if self.silent > 0 { "chart-effect-title-partly" } else { "chart-effect-title" };
+        Some(self.locale.say(title, &args))
     }
 
     /// Returns what was achieved, and the last month it is reported for.

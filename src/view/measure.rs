@@ -95,8 +95,15 @@ impl<'a> Maker<'a, '_> {
         blocks.push(self.lead());
         // What speaks against a status stands beside it, or it is read without.
         blocks.extend(self.against());
-        let told = self.latest_words().map(|status| prose::html_of_parts(&status.words, self.draft));
-        blocks.extend(told.map(|html| Block::Prose { html }));
+        if let Some(status) = self.latest_words() {
+            let html = prose::html_of_parts(&status.words, self.draft, 3);
+            // Headings of its own stand below one of the page.
+            if let Some(date) = self.seen.date(status.report).filter(|_| html.contains("<h3")) {
+                let date = desk.locale.period(date);
+                blocks.push(heading("status-words", desk.say("block-status", &[("date", (&date).into())])));
+            }
+            blocks.push(Block::Prose { html });
+        }
         let tiles = self.tiles();
         if !tiles.is_empty() {
             blocks.push(Block::Tiles { tiles });
@@ -279,7 +286,7 @@ impl<'a> Maker<'a, '_> {
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: if is_above { String::new() } else { prose::html_of_parts(&status.words, self.draft) },
+            html: if is_above { String::new() } else { prose::html_of_parts(&status.words, self.draft, 4) },
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
         })
     }

@@ -486,18 +486,12 @@ const FOLDED_WORDS: usize = 80;
 /// Adds the parts of a text, each but the body under its own heading.
 pub(super) fn parts(blocks: &mut Vec<Block>, words: &ProseParts, draft: &PageWriter, level: u8) {
     if !words.body.is_empty() {
-        blocks.push(Block::Prose { html: prose::html(&words.body, draft) });
+        blocks.push(Block::Prose { html: prose::html_at(&words.body, draft, level) });
     }
-    let named = [
-        ("part-objective", "col_objective", &words.objective),
-        ("part-action", "col_action", &words.action),
-        ("part-consequences", "col_consequences", &words.consequences),
-        ("part-timetable", "col_timetable", &words.timetable),
-    ];
-    for (id, word, text) in named.into_iter().filter(|(_, _, text)| !text.is_empty()) {
+    for (id, word, text) in prose::named_parts(words) {
         let make = if level == 2 { heading } else { subheading };
         blocks.push(make(id, draft.desk.word(word)));
-        blocks.push(Block::Prose { html: prose::html(text, draft) });
+        blocks.push(Block::Prose { html: prose::html_at(text, draft, level.saturating_add(1)) });
     }
 }
 

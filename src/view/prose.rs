@@ -35,11 +35,66 @@ pub(super) fn html(prose: &Prose, draft: &PageWriter) -> String {
     out
 }
 
-/// Returns all parts of an author's text, one after the other.
-pub(super) fn html_of_parts(parts: &ProseParts, draft: &PageWriter) -> String {
-    let mut html = String::new();
-    parts.each().into_iter().for_each(|part| write(&mut html, part, draft));
+/// The level of the highest heading in a record's text, as it was compiled.
+const COMPILED: u8 = 3;
+
+/// Returns the parts of an author's text, one after the other, each but the body under its own heading: what is expected stands
+/// in a timetable and must not be read as what is. Headings begin at a level.
+pub(super) fn html_of_parts(parts: &ProseParts, draft: &PageWriter, level: u8) -> String {
+    html_of_named(&parts.body, named_parts(parts), draft, level)
+}
+
+/// Returns a text and some of its parts, each under its own heading.
+pub(super) fn html_of_named<'p>(
+    body: &Prose,
+    named: impl Iterator<Item = (&'static str, &'static str, &'p Prose)>,
+    draft: &PageWriter,
+    level: u8,
+) -> String {
+    let mut html = html_at(body, draft, level);
+    for (_, word, text) in named {
+        html.push_str(&format!("<h{level}>"));
+        escape(&mut html, draft.desk.word(word));
+        html.push_str(&format!("</h{level}>"));
+        html.push_str(&html_at(text, draft, level.saturating_add(1)));
+    }
     html
+}
+
+/// Returns the parts of a text that are not empty, but its body: the id and the word of each one's heading, and the text.
+pub(super) fn named_parts(parts: &ProseParts) -> impl Iterator<Item = (&'static str, &'static str, &Prose)> {
+    let named = [
+        ("part-objective", "col_objective", &parts.objective),
+        ("part-action", "col_action", &parts.action),
+        ("part-consequences", "col_consequences", &parts.consequences),
+        ("part-timetable", "col_timetable", &parts.timetable),
+    ];
+    named.into_iter().filter(|(_, _, text)| !text.is_empty())
+}
+
+/// Returns prose as HTML whose highest heading has a level, so that it stands below the heading above it.
+pub(super) fn html_at(prose: &Prose, draft: &PageWriter, level: u8) -> String {
+    let html = html(prose, draft);
+    if level == COMPILED || !html.contains("<h") {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len());
+    // Signs of an author's own are escaped: what looks like a tag is one.
+    for (at, piece) in html.split('<').enumerate() {
+        if at > 0 {
+            out.push('<');
+        }
+        let (slash, name) = piece.strip_prefix('/').map_or(("", piece), |name| ("/", name));
+        let digit = name.strip_prefix('h').and_then(|rest| rest.chars().next()?.to_digit(10));
+        match digit.and_then(|digit| u8::try_from(digit).ok()).filter(|_| at > 0) {
+            Some(digit) => {
+                let moved = digit.saturating_add(level).saturating_sub(COMPILED).clamp(2, 6);
+                out.push_str(&format!("{slash}h{moved}{}", name.get(2..).unwrap_or_default()));
+            }
+            None => out.push_str(piece),
+        }
+    }
+    out
 }
 
 /// Writes prose as HTML, with its links and pictures as they lead from a page.

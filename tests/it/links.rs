@@ -127,6 +127,12 @@ fn every_address_leads_somewhere(site: &Published) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Returns the headings of a page in their order: the level and the words of each.
+fn headings(page: &Element) -> Vec<(u8, String)> {
+    let level = |element: &&Element| element.name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
+    page.every().iter().filter_map(|element| Some((level(element)?, element.text().trim().to_owned()))).collect()
+}
+
 #[track_caller]
 fn pages_keep_the_policy(site: &Published) {
     for (path, page) in &site.pages {
@@ -147,6 +153,9 @@ fn pages_keep_the_policy(site: &Published) {
         assert!(twice.is_empty(), "{path}: ids given twice: {twice:?}");
         assert!(!ids.iter().any(|id| id.is_empty() || id.contains(char::is_whitespace)), "{path}: {ids:?}");
         assert_eq!(page.all("h1").len(), 1, "{path}: one heading of the page");
+        let levels = headings(page);
+        let jump = levels.windows(2).find(|pair| pair[1].0 > pair[0].0 + 1);
+        assert!(jump.is_none() && levels[0].0 == 1, "{path}: headings jump: {jump:?} of {levels:?}");
         assert_eq!(page.all("main").len(), 1, "{path}");
         let title = page.all("title");
         assert!(title.iter().any(|title| !title.text().is_empty()), "{path} has no title");
@@ -254,6 +263,35 @@ fn awkward() -> Site {
 #[test]
 fn an_awkward_site_holds_together() {
     holds_together(&Published::site(&awkward()));
+}
+
+/// Whatever headings authors write, they stand below those of the page, and what is expected is not read as what is.
+#[test]
+fn headings_of_texts_stand_below_those_of_the_page() {
+    let text = "# Møde\n\nHolder.\n\n##### Dybt\n\nNede.\n\n## Handling\n\nFlere møder.\n\n## Tidsplan\n\nAlt er klar i august.\n\n### Senere\n\nMere.\n";
+    let status = format!("+++\nlevel = \"Alt OK\"\n+++\n{text}");
+    let site = Site::small()
+        .with("content/plans/a/updates/2020-03-31/01.md", &status)
+        .with("content/plans/a/updates/2020-06-30/01.md", &status)
+        .with("content/plans/a/updates/2020-06-30/index.md", text)
+        .append("content/plans/a/plan.md", text)
+        .append("content/plans/a/measures/01.md", text)
+        .with("content/om.md", format!("+++\ntitle = \"Om\"\n+++\n{text}"))
+        .with("content/index.md", text);
+    let published = Published::site(&site);
+    pages_keep_the_policy(&published);
+    let page = &published.pages[published.pages.keys().find(|path| path.ends_with("a/01.html")).expect("a page")];
+    let told: Vec<(u8, String)> = headings(page);
+    let told: Vec<(u8, &str)> = told.iter().map(|(level, words)| (*level, words.as_str())).collect();
+    let of_status =
+        |level| [(level, "Møde"), (level + 1, "Dybt"), (level, "Handling"), (level, "Tidsplan"), (level + 1, "Senere")];
+    assert_eq!(told[1], (2, "Status pr. 30. juni 2020"));
+    assert_eq!(told[2..7], of_status(3));
+    let before = told.iter().position(|heading| *heading == (3, "31. marts 2020")).expect("the earlier status");
+    assert_eq!(told[before + 1..before + 6], of_status(4));
+    // Without a heading of its own, the words of a status need none of ours.
+    let page = Site::small().build();
+    assert!(!page.page(page.path("a/01.html")).contains("status-words"));
 }
 
 #[test]

@@ -50,19 +50,18 @@ fn overruled<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext, measure: &'a Measure) 
 
 /// Shows the latest words on a measure but for its timetable, which has a column of its own.
 pub(super) fn status_text<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter, measure: &'a Measure) -> Cell {
-    let is_told = |status: &&Status| parts(status).iter().any(|part| !part.is_empty());
+    let is_told = |status: &&Status| !status.words.body.is_empty() || told_parts(status).next().is_some();
     let Some(status) = seen.statuses(measure).iter().rev().find(is_told) else { return Cell::default() };
     // Its date stands in a column of its own, unless a newer report said nothing in words.
     let is_newest = seen.status(measure).is_some_and(|newest| newest.report == status.report);
     let date = seen.date(status.report).filter(|_| !is_newest);
-    let html: String = parts(status).iter().map(|part| prose::html(part, draft)).collect();
+    let html = prose::html_of_named(&status.words.body, told_parts(status), draft, 3);
     Cell::words(html).remarked(date.map(Remark::At))
 }
 
-/// Returns the parts of a status that are told together.
-fn parts(status: &Status) -> [&Prose; 4] {
-    let words = &status.words;
-    [&words.body, &words.objective, &words.action, &words.consequences]
+/// Returns the parts of a status that are told together, beside its body.
+fn told_parts(status: &Status) -> impl Iterator<Item = (&'static str, &'static str, &Prose)> {
+    prose::named_parts(&status.words).filter(|(id, ..)| *id != "part-timetable")
 }
 
 /// Shows the timetable that was last told, else the one that was decided.

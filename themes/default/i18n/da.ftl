@@ -1050,6 +1050,11 @@ chart-effect-title = { $turn ->
         [risen] Effekten til og med { $month } er { $size } foran planen
        *[same] Effekten til og med { $month } følger planen
     }
+chart-effect-title-partly = { $turn ->
+        [fallen] Hvor effekten er meldt, er den til og med { $month } { $size } bagud
+        [risen] Hvor effekten er meldt, er den til og med { $month } { $size } foran planen
+       *[same] Hvor effekten er meldt, følger den til og med { $month } planen
+    }
 chart-effect-title-planned = Tiltagene skal give { $planned } i { $year }
 chart-effect-title-achieved = Tiltagene har givet { $achieved } til og med { $month }
 chart-effect-year = Månederne i planen giver { $planned } tilsammen i { $year }.

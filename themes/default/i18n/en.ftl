@@ -1099,6 +1099,11 @@ chart-effect-title = { $turn ->
         [risen] The effect up to and including { $month } is { $size } ahead of the plan
        *[same] The effect up to and including { $month } follows the plan
     }
+chart-effect-title-partly = { $turn ->
+        [fallen] Where it is reported, the effect up to and including { $month } is { $size } behind
+        [risen] Where it is reported, the effect up to and including { $month } is { $size } ahead of the plan
+       *[same] Where it is reported, the effect up to and including { $month } follows the plan
+    }
 chart-effect-title-planned = The measures are to yield { $planned } in { $year }
 chart-effect-title-achieved = The measures have yielded { $achieved } up to and including { $month }
 chart-effect-year = The months of the plan add up to { $planned } in { $year }.

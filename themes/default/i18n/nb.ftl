@@ -1038,6 +1038,11 @@ chart-effect-title = { $turn ->
         [risen] Effekten til og med { $month } ligger { $size } foran planen
        *[same] Effekten til og med { $month } følger planen
     }
+chart-effect-title-partly = { $turn ->
+        [fallen] Der effekten er meldt, ligger den til og med { $month } { $size } etter planen
+        [risen] Der effekten er meldt, ligger den til og med { $month } { $size } foran planen
+       *[same] Der effekten er meldt, følger den til og med { $month } planen
+    }
 chart-effect-title-planned = Tiltakene skal gi { $planned } i { $year }
 chart-effect-title-achieved = Tiltakene har gitt { $achieved } til og med { $month }
 chart-effect-year = Månedene i planen gir { $planned } til sammen i { $year }.

@@ -1075,6 +1075,11 @@ chart-effect-title = { $turn ->
         [risen] Effekten till och med { $month } ligger { $size } före planen
        *[same] Effekten till och med { $month } följer planen
     }
+chart-effect-title-partly = { $turn ->
+        [fallen] Där effekten är rapporterad ligger den till och med { $month } { $size } efter planen
+        [risen] Där effekten är rapporterad ligger den till och med { $month } { $size } före planen
+       *[same] Där effekten är rapporterad följer den till och med { $month } planen
+    }
 chart-effect-title-planned = Åtgärderna ska ge { $planned } under { $year }
 chart-effect-title-achieved = Åtgärderna har gett { $achieved } till och med { $month }
 chart-effect-year = Planens månader ger tillsammans { $planned } under { $year }.
