@@ -12,7 +12,7 @@ use crate::{
     schema::{Choice, FieldType, Value, meant_by, records},
     value::{
         AmountError, Date, Id, ItemNumber, NegativeStyle, Notation, Period, PeriodError, Unit, WrittenAmount, Year,
-        in_groups, meant_amounts, meant_date,
+        in_groups, meant_amounts, meant_date, nearly_money,
     },
 };
 
@@ -59,6 +59,9 @@ pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
     .args(&["key", "text", "words", "suggestion?"])
     .help("a word that is not among those the field may have");
 const NOT_A_UNIT: Code = Code::error("not-a-unit").args(&["key", "text"]).help("a text that cannot be a unit");
+const NEARLY_MONEY: Code = Code::warning("nearly-money")
+    .args(&["text", "suggestion?"])
+    .help("a unit that names a currency and is read as a word, so that its amounts are added to no others: `mio. kr. (2025-pl)`");
 /// A text that is no year.
 pub const NOT_A_YEAR: Code = Code::error("not-a-year").args(&["key", "text"]).help("a text that is no year");
 /// Months below a table of years.
@@ -96,6 +99,7 @@ pub(super) const CODES: &[&Code] = &[
     &NOT_AN_ID,
     &NOT_A_CHOICE,
     &NOT_A_UNIT,
+    &NEARLY_MONEY,
     &NOT_A_YEAR,
     &MONTH_WITHOUT_YEAR,
     &NOT_A_NUMBER,
@@ -172,7 +176,14 @@ impl SourceReader<'_> {
             FieldType::Unit => {
                 let text = self.text(item)?;
                 let unit = Unit::parse_with(&text, self.context.notation.crown);
-                if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, &NOT_A_UNIT, &text) }
+                if !unit.is_sound() {
+                    return self.refuse(item, &NOT_A_UNIT, &text);
+                }
+                if let Some(meant) = nearly_money(&text, self.context.notation.crown) {
+                    let diagnostic = self.warn(&NEARLY_MONEY, item.value.span()).add("text", text);
+                    diagnostic.add("suggestion", meant);
+                }
+                Some(Value::Unit(unit))
             }
             FieldType::Amount => self.amount(item).map(Value::Amount),
             FieldType::Ref(_) => match item.value.get_ref() {

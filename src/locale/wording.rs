@@ -137,9 +137,8 @@ impl Locale {
 fn longest(name: &str) -> usize {
     match name {
         "path" | "other" | "source" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
-        "choices" | "words" | "examples" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known" => {
-            EXPLAINED
-        }
+        "choices" | "words" | "examples" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known"
+        | "line" => EXPLAINED,
         _ => QUOTED,
     }
 }

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use super::table::{FigureTable, FigureTableRow, RowKind};
 use crate::{
-    content::{Formula, Operand},
+    content::{Formula, Operand, nearest},
     diag::{Code, Diagnostic, FieldRef, Place},
+    schema::records::KNOWN_COLUMNS,
     value::Id,
 };
 
@@ -15,14 +16,42 @@ use crate::{
 pub(super) const UNKNOWN_ROW: Code =
     Code::error("unknown-row").args(&["id", "suggestion?"]).help("a row that the table does not have");
 /// A column that the table does not declare.
-pub(super) const UNKNOWN_COLUMN: Code =
-    Code::error("unknown-column").args(&["key", "suggestion?"]).help("a column that the table does not declare");
+pub(super) const UNKNOWN_COLUMN: Code = Code::error("unknown-column")
+    .args(&["key", "table", "line", "suggestion?"])
+    .help("a column that the table does not declare");
 const BAD_FORMULA: Code = Code::error("bad-formula").args(&["formula", "detail"]).help("a formula that cannot be read");
 const FORMULA_CYCLE: Code =
     Code::error("formula-cycle").args(&["row"]).help("a row or a column that is computed from itself");
 
+/// The most letters of an id that is proposed for a column.
+const COLUMN_ID: usize = 32;
+
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&UNKNOWN_ROW, &UNKNOWN_COLUMN, &BAD_FORMULA, &FORMULA_CYCLE];
+
+/// What stands below a name in the head of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ColumnText {
+    Figures,
+    Words,
+    /// Words in a file that has no labels.
+    Labels,
+}
+
+/// Adds the line by which a table would declare a column that it does not know, and the table of TOML that the line belongs to.
+pub(super) fn declared_by(diagnostic: Diagnostic, name: &str, text: ColumnText) -> Diagnostic {
+    let quoted = format!("\"{}\"", name.replace(['"', '\\'], "'"));
+    let known = nearest(name, KNOWN_COLUMNS.into_iter()).filter(|_| text == ColumnText::Figures);
+    let id = || Id::of_words(name, COLUMN_ID).map_or_else(|| "x".to_owned(), |id| id.to_string());
+    let (table, line) = match (text, known) {
+        (ColumnText::Labels, _) => ("csv", format!("heads = {{ label = {quoted} }}")),
+        (ColumnText::Words, _) => ("columns", format!("{} = {{ title = {quoted}, text = true }}", id())),
+        (ColumnText::Figures, Some(known)) if known == name => ("columns", format!("{known} = {{}}")),
+        (ColumnText::Figures, Some(known)) => ("columns", format!("{known} = {{ head = {quoted} }}")),
+        (ColumnText::Figures, None) => ("columns", format!("{} = {{ title = {quoted} }}", id())),
+    };
+    diagnostic.with("table", table).with("line", line)
+}
 
 /// The formulas of a table, with every operand resolved to its place.
 pub(super) struct Formulas {
@@ -86,7 +115,8 @@ impl Formulas {
                     if at.is_none() {
                         let suggestion = column_ids.nearest(of);
                         let diagnostic = Diagnostic { code: &UNKNOWN_COLUMN, ..place() };
-                        found.push(diagnostic.with("key", of.to_string()).with("suggestion", suggestion));
+                        let diagnostic = diagnostic.with("key", of.to_string()).with("suggestion", suggestion);
+                        found.push(declared_by(diagnostic, of.as_str(), ColumnText::Figures));
                     }
                     at.map(Computation::ShareOf)
                 }
@@ -291,8 +321,11 @@ fn computation(
         let at = ids.places.get(id).copied();
         if at.is_none() {
             let diagnostic = Diagnostic { code: unknown, ..place() };
-            let name = if unknown.has_arg("id") { "id" } else { "key" };
-            found.push(diagnostic.with(name, id.to_string()).with("suggestion", ids.nearest(id)));
+            let diagnostic = match unknown.has_arg("id") {
+                true => diagnostic.with("id", id.to_string()),
+                false => declared_by(diagnostic.with("key", id.to_string()), id.as_str(), ColumnText::Figures),
+            };
+            found.push(diagnostic.with("suggestion", ids.nearest(id)));
         }
         at
     };

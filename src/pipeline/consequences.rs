@@ -94,7 +94,8 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     findings.retain(|finding| finding.code != "column-without-figures" || !faulty.contains(&table_of(finding)));
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
-        finding.path.as_str().ends_with(".csv") && matches!(finding.code, "not-an-id" | "duplicate-key")
+        finding.path.as_str().ends_with(".csv")
+            && matches!(finding.code, "not-an-id" | "row-not-an-id" | "duplicate-key")
     };
     let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
     let damaged: BTreeSet<String> =

@@ -583,6 +583,9 @@ record!(
     /// A column.
     COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, DECIMALS, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE, SUPPRESS_BELOW]
 );
+
+/// The ids of columns that have a known meaning, and a title in every language.
+pub const KNOWN_COLUMNS: [&str; 7] = ["adopted", "revised", "actual", "forecast", "outturn", "deviation", "previous"];
 record!(
     /// Columns by id.
     COLUMNS_RECORD, "columns", "The columns: `adopted`, `revised`, `actual`, `forecast`, `outturn`, `deviation` and `previous` have known meanings.", [],

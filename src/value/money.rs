@@ -156,10 +156,11 @@ impl Magnitude {
     fn parse(letters: &str) -> Option<Self> {
         Some(match letters {
             "" => Self::One,
-            "1000" | "000" | "000s" | "t" | "k" | "tusind" | "tusinde" | "tusinder" | "tusen" | "thousand"
-            | "thousands" => Self::Thousand,
-            "m" | "mn" | "mio" | "mill" | "million" | "millions" | "millioner" | "miljon" | "miljoner" => Self::Million,
-            "md" | "mrd" | "mia" | "bn" | "billion" | "billions" | "milliard" | "milliarder" | "miljard"
+            "1000" | "000" | "000s" | "t" | "k" | "tusind" | "tusinde" | "tusinder" | "tusen" | "tsd" | "tausend"
+            | "thousand" | "thousands" => Self::Thousand,
+            "m" | "mn" | "mio" | "mill" | "mln" | "milj" | "million" | "millions" | "millioner" | "millionen"
+            | "miljon" | "miljoner" => Self::Million,
+            "md" | "mld" | "mrd" | "mia" | "bn" | "billion" | "billions" | "milliard" | "milliarder" | "miljard"
             | "miljarder" => Self::Billion,
             _ => return None,
         })
@@ -274,6 +275,19 @@ mod tests {
             ("CHF", One, Chf),
             ("mio. DKK", Million, Dkk),
             ("dkr.", One, Dkk),
+            ("Tsd. EUR", Thousand, Eur),
+            ("Tsd. €", Thousand, Eur),
+            ("T€", Thousand, Eur),
+            ("T EUR", Thousand, Eur),
+            ("Mio. EUR", Million, Eur),
+            ("Mrd. Euro", Billion, Eur),
+            ("k€", Thousand, Eur),
+            ("tDKK", Thousand, Dkk),
+            ("tNOK", Thousand, Nok),
+            ("tSEK", Thousand, Sek),
+            ("MSEK", Million, Sek),
+            ("mnSEK", Million, Sek),
+            ("TCHF", Thousand, Chf),
         ] {
             assert_eq!(parse_money(text, Dkk), Some((magnitude, currency)), "{text}");
         }
@@ -289,6 +303,9 @@ mod tests {
             ("mdkr", Billion),
             ("mrd. kr", Billion),
             ("mio.", Million),
+            ("kkr", Thousand),
+            ("milj. kr", Million),
+            ("1 000 kr", Thousand),
         ] {
             for crown in [Dkk, Nok, Sek] {
                 assert_eq!(parse_money(text, crown), Some((magnitude, crown)), "{text}");

@@ -29,6 +29,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("not-a-line", "exports.rs"),
     ("row-ids-unknown", "exports.rs"),
     ("row-without-id", "exports.rs"),
+    ("row-not-an-id", "exports.rs"),
     ("row-twice", "exports.rs"),
     ("csv-without-row", "slips.rs"),
     ("draft-exists", "drafts.rs"),

@@ -247,6 +247,42 @@ fn ids_of_labels_are_stable_and_never_shared() {
 }
 
 #[test]
+fn a_row_without_an_id_is_told_how_ids_are_made() {
+    let by_row = BY_LABEL.replace(
+        "row_ids = \"label\"\nheads = { label = \"Tekst\" }",
+        "heads = { row = \"Konto\", label = \"Tekst\" }",
+    );
+    for (cell, words) in [("", "intet id"), ("Løn & pension", "`Løn & pension` kan ikke")] {
+        let found = told(&site(&by_row, &format!("Konto;Tekst;Budget\n10;Løn;1,5\n{cell};Drift;2,5\n")));
+        let [(code, told)] = found.as_slice() else { panic!("{found:#?}") };
+        assert!(*code == "row-not-an-id" && told.contains(words) && told.contains("row_ids = \"label\""), "{told}");
+    }
+    assert_eq!(told(&site(BY_LABEL, "Konto;Tekst;Budget\n10;Løn;1,5\n;Drift;2,5\n").with("x", "")).len(), 1);
+}
+
+#[test]
+fn a_column_whose_line_was_taken_out_is_told_with_that_line() {
+    let text =
+        "Tekst;Budget;Forbrug;forecast;Korrigeret budget;Kørt den;Ansvar\nLøn;1,5;1,0;2,0;3,0;30-06-2025;Skole\n";
+    let found = told(&site(BY_LABEL, text));
+    let lines = [
+        "under [columns]: actual = { head = \"Forbrug\" }",
+        "under [columns]: forecast = {}",
+        "mente du `revised`",
+        "under [columns]: koert-den = { title = \"Kørt den\" }",
+        "under [columns]: ansvar = { title = \"Ansvar\", text = true }",
+    ];
+    assert_eq!(found.len(), lines.len(), "{found:#?}");
+    for ((code, told), line) in found.iter().zip(lines) {
+        assert!(*code == "unknown-column" && told.contains(line), "{line}: {told}");
+    }
+    let without_label = BY_LABEL.replace("row_ids = \"label\"\nheads = { label = \"Tekst\" }", "");
+    let found = told(&site(&without_label, "row;Kontonavn;Budget\n10;Løn;1,5\n"));
+    let [(code, told)] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(*code == "unknown-column" && told.contains("under [csv]: heads = { label = \"Kontonavn\" }"), "{told}");
+}
+
+#[test]
 fn rows_that_the_table_declares_take_the_figures_of_an_export() {
     let rows = "row;label;kind;of;formula\nskoler;Folkeskoler;;;\nsfo;heraf SFO;;skoler;\nbad;Bad;;;\ni-alt;I alt;total;;skoler + bad\n";
     let site = site(BY_LABEL, "Tekst;Budget\nSkoler;3,5\nSFO;1,0\nBad;0,5\nI alt;4,0\n")

@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     content::{self, FileKind, ParseLog},
-    schema::{Fields, Key, Value, records},
+    schema::{
+        Fields, Key, Value,
+        records::{self, KNOWN_COLUMNS},
+    },
     value::{Id, RelPath, Unit},
 };
 
@@ -35,9 +38,6 @@ pub struct FiguresRequest {
     /// What columns are: `row`, `label`, `ignore`, or the id of a column.
     pub columns: SaidColumns,
 }
-
-/// The names of columns that the format gives a meaning.
-const KNOWN: [&str; 7] = ["adopted", "revised", "actual", "forecast", "outturn", "deviation", "previous"];
 
 /// Heads of the column that says what a row is known by.
 const ROW_HEADS: [&str; 8] = ["row", "id", "konto", "kontonr", "kontonr.", "nr", "nr.", "nummer"];
@@ -214,7 +214,8 @@ fn column_of(head: &str, asked: &FiguresRequest, known: &BTreeMap<String, String
     // "Forventet regnskab 2020 (mio. kr.)" is called by what stands before the year.
     let short = folded_head.split([',', '(']).next().unwrap_or_default();
     let short: Vec<&str> = short.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
-    let near = crate::schema::meant_by(short.join(" ").split(" i ").next().unwrap_or_default(), KNOWN.into_iter());
+    let near =
+        crate::schema::meant_by(short.join(" ").split(" i ").next().unwrap_or_default(), KNOWN_COLUMNS.into_iter());
     near.map(str::to_owned)
 }
 
@@ -227,7 +228,7 @@ fn head_of(grid: &Grid, asked: &FiguresRequest, known: &BTreeMap<String, String>
     let best = (0..grid.rows.len().min(20)).map(|row| (count(row), std::cmp::Reverse(row))).max();
     match best {
         Some(((named, full), std::cmp::Reverse(row))) if named > 0 || full > 1 => Ok(row),
-        _ => Err(ImportFault::no_head(&KNOWN.join(", "))),
+        _ => Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", "))),
     }
 }
 
@@ -262,13 +263,13 @@ fn part(
             id => {
                 let id = id.map(str::to_owned).or_else(|| Id::of_words(&shown, 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
-                let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN.join(", ")))?;
+                let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN_COLUMNS.join(", ")))?;
                 columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text: false });
             }
         }
     }
     if row_at.or(label_at).is_none() || columns.is_empty() {
-        return Err(ImportFault::no_head(&KNOWN.join(", ")));
+        return Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", ")));
     }
     Ok((row_at, label_at, columns))
 }
@@ -298,7 +299,7 @@ fn rows_of(
         let label = if label.is_empty() { id } else { label };
         rows.push((row, made, label.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
-    if rows.is_empty() { Err(ImportFault::no_head(&KNOWN.join(", "))) } else { Ok(rows) }
+    if rows.is_empty() { Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", "))) } else { Ok(rows) }
 }
 
 /// Refuses columns whose heads say another unit than the one that their table counts in: their figures would be read in that.

@@ -308,6 +308,11 @@ row-ids-unknown = row_ids nævner kolonnen `{ $name }`, som filen ikke har
     .help = skriv et af navnene i filens hoved ved row_ids under [csv]: { $known }
 row-without-id = rækken har tal, men intet, dens id kan dannes af
     .help = udfyld { $names } i rækken, eller nævn en kolonne mere ved row_ids under [csv]
+row-not-an-id = { $text ->
+    [none] rækken har intet id
+   *[other] `{ $text }` kan ikke være en rækkes id
+}
+    .help = skriv et id af bogstaver, cifre og tegnene - _ . + i kolonnen row; har filen ingen id'er, så fjern kolonnen (eller row ved heads), og skriv row_ids = "{ $column }" under [csv] i tabellens .toml-fil: så dannes id af den kolonnes ord
 row-twice = rækken får samme id som rækken på linje { $line }: { $id }
     .help = id dannes af { $names }; nævn en kolonne mere ved row_ids under [csv], så de to kan kendes fra hinanden, eller giv filen en kolonne row
 column-without-name = kolonne nr. { $number } har tal, men intet navn i hovedet
@@ -438,7 +443,7 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
     }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
-    .help = nævn kolonnen under [columns] i tabellens erklæring, eller ved ignore under [csv], hvis den ikke skal læses
+    .help = skriv i tabellens .toml-fil under [{ $table }]: { $line }; skal kolonnen ikke læses, så nævn den ved ignore under [csv]
     .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id eller titel; hedder de andet i filen, så skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
@@ -491,6 +496,9 @@ not-a-count = `{ $key }` skal være et helt tal uden enhed
     .help = skriv, hvor mange der står på niveauet, for eksempel 12
 not-a-unit = `{ $text }` er ikke en enhed
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR", "mio. GBP", "%" eller et ord som "familier"
+nearly-money = enheden { $text } læses som et ord, så dens beløb er ikke penge
+    .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" eller "mio. GBP", og regn tallene om; hvad der ellers skal siges om dem (prisniveau, moms), hører til i titlen eller i en note
+    .help-suggestion = mente du "{ $suggestion }"? Hvad der ellers skal siges om tallene (prisniveau, moms), hører til i titlen eller i en note
 units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
     .help = skriv beløbet i { $expected }, eller ret unit
 bad-formula = formlen `{ $formula }` kan ikke læses

@@ -277,6 +277,11 @@ row-ids-unknown = row_ids names the column `{ $name }`, which the file does not 
     .help = write one of the names in the head of the file at row_ids under [csv]: { $known }
 row-without-id = the row has figures, but nothing that its id could be made of
     .help = fill in { $names } in the row, or name one more column at row_ids under [csv]
+row-not-an-id = { $text ->
+    [none] the row has no id
+   *[other] `{ $text }` cannot be the id of a row
+}
+    .help = write an id of letters, digits and the signs - _ . + in the column row; if the file has no ids, take the column out (or row at heads) and write row_ids = "{ $column }" under [csv] in the table's .toml file: ids are then made of that column's words
 row-twice = the row gets the same id as the row on line { $line }: { $id }
     .help = ids are made of { $names }; name one more column at row_ids under [csv], so that the two can be told apart, or give the file a column row
 column-without-name = column { $number } has figures and no name in the head
@@ -405,7 +410,7 @@ unknown-key = `{ $key }` is not a field of { record-name }
     }
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-column = `{ $key }` is not a column of the table
-    .help = name the column under [columns] where the table is declared, or at ignore under [csv] if it is not to be read
+    .help = write in the table's .toml file under [{ $table }]: { $line }; if the column is not to be read, name it at ignore under [csv]
     .help-suggestion = did you mean `{ $suggestion }`? The head has the ids or the titles of columns; where the file calls them otherwise, write that at head under [columns] or at heads under [csv]
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
@@ -458,6 +463,9 @@ not-a-count = `{ $key }` must be a whole number without a unit
     .help = write how many stand at the level, such as 12
 not-a-unit = `{ $text }` is not a unit
     .help = write "DKK", "DKK 1,000", "DKK million", "DKK billion", "£ million", "EUR", "%" or a word such as "families"
+nearly-money = the unit { $text } is read as a word, so its amounts are no money
+    .help = write "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" or "mio. GBP", and convert the figures; what else is to be said of them (price level, VAT) belongs in the title or in a note
+    .help-suggestion = did you mean "{ $suggestion }"? What else is to be said of the figures (price level, VAT) belongs in the title or in a note
 units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
     .help = write the amount in { $expected }, or correct unit
 bad-formula = the formula `{ $formula }` cannot be read

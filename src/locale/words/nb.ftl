@@ -308,6 +308,11 @@ row-ids-unknown = row_ids nevner kolonnen `{ $name }`, som filen ikke har
     .help = skriv et av navnene i hodet til filen ved row_ids under [csv]: { $known }
 row-without-id = raden har tall, men ikke noe id-en kan lages av
     .help = fyll ut { $names } i raden, eller nevn en kolonne til ved row_ids under [csv]
+row-not-an-id = { $text ->
+    [none] raden har ingen id
+   *[other] `{ $text }` kan ikke være id-en til en rad
+}
+    .help = skriv en id av bokstaver, sifre og tegnene - _ . + i kolonnen row; har filen ingen id-er, ta bort kolonnen (eller row ved heads) og skriv row_ids = "{ $column }" under [csv] i .toml-filen til tabellen: da lages id-en av ordene i den kolonnen
 row-twice = raden får samme id som raden på linje { $line }: { $id }
     .help = id-en lages av { $names }; nevn en kolonne til ved row_ids under [csv] så de to kan skilles fra hverandre, eller gi filen en kolonne row
 column-without-name = kolonne nr. { $number } har tall, men ikke noe navn i hodet
@@ -438,7 +443,7 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
     }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
-    .help = nevn kolonnen under [columns] i erklæringen til tabellen, eller ved ignore under [csv] hvis den ikke skal leses
+    .help = skriv i .toml-filen til tabellen under [{ $table }]: { $line }; skal kolonnen ikke leses, nevn den ved ignore under [csv]
     .help-suggestion = mente du `{ $suggestion }`? Hodet har id-ene eller titlene til kolonnene; heter de noe annet i filen, skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } etter { $key } =
@@ -491,6 +496,9 @@ not-a-count = `{ $key }` må være et helt tall uten enhet
     .help = skriv hvor mange som står på nivået, for eksempel 12
 not-a-unit = `{ $text }` er ikke en enhet
     .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR", "mill. GBP", "%" eller et ord som "familier"
+nearly-money = enheten { $text } leses som et ord, så beløpene i den er ikke penger
+    .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR" eller "mill. GBP", og regn om tallene; det som ellers skal sies om dem (prisnivå, mva.), hører hjemme i tittelen eller i en note
+    .help-suggestion = mente du "{ $suggestion }"? Det som ellers skal sies om tallene (prisnivå, mva.), hører hjemme i tittelen eller i en note
 units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
     .help = skriv beløpet i { $expected }, eller rett unit
 bad-formula = formelen `{ $formula }` kan ikke leses

@@ -308,6 +308,11 @@ row-ids-unknown = row_ids nämner kolumnen `{ $name }`, som filen inte har
     .help = skriv ett av namnen i filens huvud vid row_ids under [csv]: { $known }
 row-without-id = raden har tal men inget som dess id kan bildas av
     .help = fyll i { $names } i raden, eller nämn en kolumn till vid row_ids under [csv]
+row-not-an-id = { $text ->
+    [none] raden har inget id
+   *[other] `{ $text }` kan inte vara en rads id
+}
+    .help = skriv ett id av bokstäver, siffror och tecknen - _ . + i kolumnen row; har filen inga id, ta bort kolumnen (eller row vid heads) och skriv row_ids = "{ $column }" under [csv] i tabellens .toml-fil: då bildas id av den kolumnens ord
 row-twice = raden får samma id som raden på rad { $line }: { $id }
     .help = id bildas av { $names }; nämn en kolumn till vid row_ids under [csv] så att de två kan skiljas åt, eller ge filen en kolumn row
 column-without-name = kolumn nr { $number } har tal men inget namn i huvudet
@@ -438,7 +443,7 @@ unknown-key = `{ $key }` är inte ett fält i { record-name }
     }
     .help-suggestion = menade du `{ $suggestion }`?
 unknown-column = `{ $key }` är inte en kolumn i tabellen
-    .help = nämn kolumnen under [columns] i tabellens deklaration, eller vid ignore under [csv] om den inte ska läsas
+    .help = skriv i tabellens .toml-fil under [{ $table }]: { $line }; ska kolumnen inte läsas, nämn den vid ignore under [csv]
     .help-suggestion = menade du `{ $suggestion }`? Huvudet har kolumnernas id eller titel; heter de något annat i filen, skriv det vid head under [columns] eller vid heads under [csv]
 wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
     .help = skriv { expected-type } efter { $key } =
@@ -491,6 +496,9 @@ not-a-count = `{ $key }` ska vara ett heltal utan enhet
     .help = skriv hur många som står på nivån, till exempel 12
 not-a-unit = `{ $text }` är inte en enhet
     .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR", "mn GBP", "%" eller ett ord som "familjer"
+nearly-money = enheten { $text } läses som ett ord, så dess belopp är inte pengar
+    .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR" eller "mn GBP", och räkna om talen; vad som annars ska sägas om dem (prisnivå, moms) hör hemma i titeln eller i en not
+    .help-suggestion = menade du "{ $suggestion }"? Vad som annars ska sägas om talen (prisnivå, moms) hör hemma i titeln eller i en not
 units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
     .help = skriv beloppet i { $expected }, eller rätta unit
 bad-formula = formeln `{ $formula }` kan inte läsas

@@ -6,13 +6,11 @@ use super::{
     timeline, units, updates,
 };
 use crate::{
-    content::{
-        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, NOT_AN_ID, Record, glued,
-    },
+    content::{AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, Record, glued},
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
-        formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
+        formulas::{ColumnText, UNKNOWN_COLUMN, UNKNOWN_ROW, declared_by},
         suppress,
     },
     schema::{Fields, Key, Value, records},
@@ -25,8 +23,11 @@ const UNKNOWN_TABLE: Code =
 const CSV_WITHOUT_ROW: Code = Code::error("csv-without-row")
     .args(&["key", "known"])
     .help("a CSV file of figures without the column `row`, by which its rows are known");
+const ROW_NOT_AN_ID: Code = Code::error("row-not-an-id")
+    .args(&["text", "column"])
+    .help("a row whose cell in the column `row` is empty or cannot be an id, so that it could not be known again; it is left out");
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &ROW_NOT_AN_ID];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -218,7 +219,7 @@ fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver:
         }
         let suggestion = column_meant(name, columns);
         let diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, Place::Span(*span)).with("key", name.clone());
-        let diagnostic = diagnostic.with("suggestion", suggestion.clone());
+        let diagnostic = declared_by(diagnostic, name, text_below(figures, at)).with("suggestion", suggestion.clone());
         let cure = Some(suggestion).filter(|suggestion| !suggestion.is_empty() && figures.column(suggestion).is_none());
         resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
     }
@@ -231,6 +232,19 @@ fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver:
         let has_ids = is_first && ids.clone().all(|(id, _)| Id::new(id).is_some());
         let cure = has_ids.then_some("row");
         resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
+    }
+}
+
+/// Tells what stands in a column of a file.
+fn text_below(figures: &Figures, at: usize) -> ColumnText {
+    let mut cells = figures.rows.iter().filter_map(|row| row.cells.get(at)).filter(|(cell, _)| !cell.is_empty());
+    let holds_words = cells.next().is_some_and(|first| {
+        std::iter::once(first).chain(cells).all(|(cell, _)| !cell.contains(|c: char| c.is_ascii_digit()) && cell != "-")
+    });
+    match (holds_words, figures.column("label")) {
+        (false, _) => ColumnText::Figures,
+        (true, Some(_)) => ColumnText::Words,
+        (true, None) => ColumnText::Labels,
     }
 }
 
@@ -275,8 +289,9 @@ impl RowReader<'_, '_> {
         for line in &structure.rows {
             let Some((text, span)) = cell(structure, line, "row") else { continue };
             let Some(id) = Id::new(text) else {
-                let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::Span(span));
-                self.resolver.found.push(diagnostic.with("key", "row").with("text", text));
+                let text = if text.is_empty() { "none" } else { text };
+                let diagnostic = Diagnostic::new(&ROW_NOT_AN_ID, Place::Span(span)).with("text", text);
+                self.resolver.found.push(diagnostic.with("column", "label"));
                 continue;
             };
             if rows.iter().any(|row| row.id == id) {
