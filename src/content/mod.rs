@@ -152,7 +152,7 @@ impl Record {
 }
 
 /// What was learnt while parsing: where things stand, and what is wrong.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ParseLog {
     /// The texts.
     pub sources: Sources,

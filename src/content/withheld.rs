@@ -6,7 +6,7 @@ use super::count_thresholds::CountThresholds;
 use crate::value::{Id, ItemNumber, RelPath};
 
 /// What a plan does not show.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Withheld {
     /// The plan as a whole.
     pub plan: bool,

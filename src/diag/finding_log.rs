@@ -57,6 +57,14 @@ impl FindingLog {
         self.add(place, other.kept.into_iter().map(|(_, finding)| finding));
     }
 
+    /// Tells whether there is an error among them.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        let is_error = |severity: Severity| severity == Severity::Error;
+        self.kept.iter().any(|(_, finding)| is_error(finding.severity))
+            || self.more.keys().any(|(severity, _)| is_error(*severity))
+    }
+
     /// Drops findings that are kept.
     pub fn retain(&mut self, is_kept: impl Fn(&Finding) -> bool) {
         self.kept.retain(|(_, finding)| is_kept(finding));

@@ -28,7 +28,7 @@ pub use cache::{CacheFolder, CacheRefusal, MOST_CACHE_BYTES};
 pub use manifest::Purpose;
 pub use names::{ascii_name, safe_name, windows_refusal};
 pub use sealed::Seal;
-pub use sink::{MemorySink, NullSink, Sink, TakenFile};
+pub use sink::{MemoryFiles, MemorySink, NullSink, Sink, TakenFile};
 pub use staging::{PublishOutcome, Staging, is_at_rest};
 
 use crate::diag::Code;

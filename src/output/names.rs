@@ -125,6 +125,12 @@ impl Default for TakenNames {
     }
 }
 
+impl Clone for TakenNames {
+    fn clone(&self) -> Self {
+        Self(self.0.each_ref().map(|shard| Mutex::new(shard.lock().unwrap_or_else(PoisonError::into_inner).clone())))
+    }
+}
+
 impl TakenNames {
     /// Takes a path for one file, and its folders.
     ///

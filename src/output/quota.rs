@@ -31,6 +31,13 @@ pub(super) struct Quota {
     most: [u64; 3],
 }
 
+impl Clone for Quota {
+    fn clone(&self) -> Self {
+        let same = |count: &AtomicU64| AtomicU64::new(count.load(Relaxed));
+        Self { files: same(&self.files), bytes: same(&self.bytes), most: self.most }
+    }
+}
+
 impl Default for Quota {
     fn default() -> Self {
         Self::of([MOST_OF_A_FILE, MOST_FILES, MOST_BYTES])

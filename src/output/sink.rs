@@ -52,33 +52,54 @@ pub struct TakenFile {
     pub sha256: [u8; 32],
 }
 
+/// Files in memory, under their paths.
+pub type MemoryFiles = BTreeMap<RelPath, Arc<[u8]>>;
+
 /// Keeps the files in memory, for tests and for serving.
 #[derive(Debug, Default)]
 pub struct MemorySink {
+    site: Arc<TakenSite>,
+    files: Mutex<MemoryFiles>,
+}
+
+/// What all parts of a site have taken together.
+#[derive(Clone, Debug, Default)]
+struct TakenSite {
     names: TakenNames,
     quota: Quota,
-    files: Mutex<BTreeMap<RelPath, Arc<[u8]>>>,
 }
 
 impl MemorySink {
-    /// Returns the files under their paths.
+    /// Returns a sink for another part of the same site: no path is in both, and both count.
     #[must_use]
-    pub fn into_files(self) -> BTreeMap<RelPath, Arc<[u8]>> {
+    pub fn beside(&self) -> Self {
+        Self { site: Arc::clone(&self.site), files: Mutex::default() }
+    }
+
+    /// Returns a sink for a part that may be made again: what it takes is refused by no later one of that kind.
+    #[must_use]
+    pub fn replaceable(&self) -> Self {
+        Self { site: Arc::new(self.site.as_ref().clone()), files: Mutex::default() }
+    }
+
+    /// Returns the files it has taken itself.
+    #[must_use]
+    pub fn into_files(self) -> MemoryFiles {
         self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Sink for MemorySink {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
-        self.names.claim(path)?;
-        self.quota.add(path, bytes)?;
+        self.site.names.claim(path)?;
+        self.site.quota.add(path, bytes)?;
         let file = (path.clone(), Arc::from(bytes));
         self.files.lock().unwrap_or_else(PoisonError::into_inner).extend([file]);
         Ok(())
     }
 
     fn has(&self, path: &RelPath) -> bool {
-        self.names.has(path)
+        self.site.names.has(path)
     }
 }
 
@@ -116,6 +137,21 @@ mod tests {
         let files: Vec<_> = memory.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
         assert_eq!(files, [("a.html".into(), Arc::from(*b"a")), ("b/c.html".into(), Arc::from(*b"c"))]);
         assert!(NullSink::default().put(&path("a.html"), b"a").is_ok());
+    }
+
+    #[test]
+    fn parts_of_a_site_share_their_paths_and_one_that_is_made_again_takes_them_anew() {
+        let plans = MemorySink::default();
+        let plan = plans.beside();
+        plan.put(&path("plan.html"), b"1").expect("taken");
+        assert!(plans.has(&path("plan.html")) && plans.beside().put(&path("plan.html"), b"2").is_err());
+        for _ in 0..2 {
+            let shared = plans.replaceable();
+            shared.put(&path("index.html"), b"3").expect("taken each time");
+            assert!(shared.put(&path("plan.html"), b"4").is_err(), "what stands is not replaced");
+            assert_eq!(shared.into_files().into_keys().collect::<Vec<_>>(), [path("index.html")]);
+        }
+        assert!(!plans.has(&path("index.html")));
     }
 
     #[test]

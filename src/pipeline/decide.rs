@@ -18,16 +18,28 @@ use crate::{
 
 /// Decides what a site does not show.
 pub fn decide(opened: &OpenedSite<'_>, pages: &Pages) -> Result<Visibility, Error> {
-    let mut visibility = match opened.mode.decided {
-        Some(decided) => decided.clone(),
-        None => map(&opened.version.files.plans, |files| decide_plan(opened, files))?.into_iter().flatten().collect(),
-    };
-    visibility.pages.extend(pages.hidden.iter().cloned());
-    visibility.files.extend(pages.hidden_files(opened));
-    Ok(visibility)
+    Ok(join(opened, &of_plans(opened)?, pages))
 }
 
-fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
+/// Decides what each plan does not show; nothing where it shows all, and of no plan where it has been decided for all.
+pub fn of_plans(opened: &OpenedSite<'_>) -> Result<Vec<Option<PlanVisibility>>, Error> {
+    if opened.mode.decided.is_some() {
+        return Ok(Vec::new());
+    }
+    map(&opened.version.files.plans, |files| decide_plan(opened, files))
+}
+
+/// Joins what plans and ordinary pages do not show.
+pub fn join(opened: &OpenedSite<'_>, plans: &[Option<PlanVisibility>], pages: &Pages) -> Visibility {
+    let of_plans = || plans.iter().flatten().cloned().collect();
+    let mut visibility: Visibility = opened.mode.decided.cloned().unwrap_or_else(of_plans);
+    visibility.pages.extend(pages.hidden.iter().cloned());
+    visibility.files.extend(pages.hidden_files(opened));
+    visibility
+}
+
+/// Decides what one plan does not show; nothing where it shows all.
+pub fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
     // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
     if opened.mode.edition.is_some() || opened.mode.withheld.is_some() {
         return Ok(plan::see(opened, files)?.visibility(files));

@@ -94,6 +94,11 @@ impl ReadEdition {
         self.hidden.as_ref().is_some_and(|hidden| hidden.is_redacted)
     }
 
+    /// Tells whether texts of today decide what it says: it is open, or held against all there is today.
+    pub fn is_of_texts(&self) -> bool {
+        self.moment.is_none() || self.hidden.is_some()
+    }
+
     /// Returns its commit and the day that was recorded.
     pub fn commit(&self) -> Option<(CommitId, Date)> {
         self.moment.as_ref().map(|moment| (moment.id, moment.recorded))

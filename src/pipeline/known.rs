@@ -41,6 +41,8 @@ pub struct KnownPast {
     hidden: Visibility,
     /// The editions that pages of the site of today lead to.
     earlier: Vec<OtherVersion>,
+    /// Texts of today decide what of the past is not shown, beside their own marks.
+    is_of_texts: bool,
 }
 
 /// How far one can look back.
@@ -53,6 +55,8 @@ pub struct HistoryReach {
     pub redaction: PastRedaction,
     /// What was said when.
     history: Option<History>,
+    /// Files of the commit that is checked out are gone: what of them is hidden depends on what the others say.
+    are_files_gone: bool,
 }
 
 /// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
@@ -66,7 +70,7 @@ pub fn look_back(
     hidden.old_ids = redaction.old_ids();
     let mut told = history(opened, findings, &hidden, &redaction)?;
     let mut departed = Departed::default();
-    let (mut reached, mut is_more) = (BTreeSet::new(), false);
+    let (mut reached, mut is_more, mut are_files_gone) = (BTreeSet::new(), false, false);
     if let Some(past) = opened.input.past {
         let cuts: Vec<&PastVersion> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
         if let Some(history) = &told {
@@ -79,9 +83,10 @@ pub fn look_back(
         }
         if let Some(newest) = past.newest()? {
             report_submodules(opened, findings, &newest)?;
-            let gone = uncommitted(opened, &newest)?;
-            is_more = !gone.is_empty();
-            hidden.add(&gone);
+            if let Some(gone) = uncommitted(opened, &newest)? {
+                (is_more, are_files_gone) = (!gone.is_empty(), true);
+                hidden.add(&gone);
+            }
         }
     }
     // What was hidden when it went is known only once all commits have been gone through.
@@ -90,7 +95,7 @@ pub fn look_back(
         hidden.join(&departed);
         told = history(opened, findings, &hidden, &redaction)?;
     }
-    Ok(HistoryReach { hidden, reached, redaction, history: told })
+    Ok(HistoryReach { hidden, reached, redaction, history: told, are_files_gone })
 }
 
 /// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
@@ -112,11 +117,12 @@ fn report_submodules(opened: &OpenedSite<'_>, findings: &mut SiteFindings, newes
     Ok(())
 }
 
-/// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
-fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Visibility, Error> {
+/// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet; nothing
+/// where no file of it is gone.
+fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Option<Visibility>, Error> {
     let is_here = |path: &RelPath| opened.input.tree.paths().binary_search(path).is_ok();
     if newest.tree.paths().iter().all(is_here) {
-        return Ok(Visibility::default());
+        return Ok(None);
     }
     let input = Input { tree: newest.tree.as_ref(), past: None, ..*opened.input };
     let then = opening::open(&input, SiteMode::default())?.opened;
@@ -125,7 +131,7 @@ fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Visibili
         gone.take(names, &shut);
     }
     gone.without(&decide::all_there_is(opened)?);
-    Ok(gone)
+    Ok(Some(gone))
 }
 
 impl KnownPast {
@@ -135,7 +141,7 @@ impl KnownPast {
             return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
         let found = editions::find(opened, findings)?;
-        let HistoryReach { hidden, reached, redaction, history: told } =
+        let HistoryReach { hidden, reached, redaction, history: told, are_files_gone } =
             look_back(opened, findings, &found, own.clone())?;
         let editions = editions::read(opened, findings, found, (&hidden, &reached), &redaction)?;
         let history = told.map(|history| {
@@ -147,12 +153,19 @@ impl KnownPast {
             None => BTreeMap::new(),
         };
         let earlier = editions::earlier_versions(opened, &editions);
-        Ok(Self { editions, history, said, hidden, earlier })
+        let is_of_texts = are_files_gone || !redaction.is_empty() || editions.iter().any(|read| read.is_of_texts());
+        Ok(Self { editions, history, said, hidden, earlier, is_of_texts })
     }
 
     /// Returns what each commit came to for each plan, as far as it may be told.
     pub fn revisions(&self) -> impl Iterator<Item = &CommitChanges> {
         self.history.iter().flat_map(|(_, chronicle)| chronicle.all())
+    }
+
+    /// Tells whether a text of today may decide more of the past than what its own marks hide of it: then the past is read
+    /// anew with each text.
+    pub fn is_of_texts(&self) -> bool {
+        self.is_of_texts
     }
 
     /// Returns what is hidden today, and what was hidden when it went.

@@ -12,9 +12,11 @@ mod catalogue;
 mod consequences;
 mod counts;
 mod decide;
+mod decided_site;
 mod diff;
 mod edition_memory;
 mod editions;
+mod follow;
 mod known;
 mod log;
 mod meeting_packs;
@@ -39,7 +41,6 @@ mod whole_site;
 
 use std::{
     borrow::Cow,
-    collections::BTreeSet,
     sync::{Mutex, PoisonError},
 };
 
@@ -51,16 +52,17 @@ use crate::{
     history::VersionControl,
     locale::Language,
     output::{NullSink, Sink},
-    site::PlanFiles,
     tree::Tree,
     value::{Date, Id, RelPath, mask_personal_numbers},
-    view::{self, Addresses},
+    view::Addresses,
 };
 pub use build_report::BuildReport;
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
+use decided_site::DecidedSite;
 pub use diff::{SiteDiff, diff, diff_beside};
 use editions::EditionScope;
 pub use editions::UNKNOWN_REVISION;
+pub use follow::{SiteChange, SiteFollower, follow};
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
 pub use meeting_packs::{MeetingPack, meeting_packs};
@@ -68,7 +70,6 @@ use opened_site::OpenedSite;
 use opening::Opening;
 use pack_request::PackRequest;
 use page_maker::{PageMaker, WantedPages};
-use plan::PlanResult;
 pub use published::{PublishedLook, check_published};
 use site_findings::SiteFindings;
 use site_locales::SiteLocales;
@@ -272,93 +273,66 @@ fn site(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
+    with_decided_site(input, mode, stop, |mut site| {
+        let log = Mutex::new(FindingLog::default());
+        let log = || log.lock().unwrap_or_else(PoisonError::into_inner);
+        // Map: each plan to its findings, its pages and what shared pages need of it.
+        let files = site.plan_files();
+        progress.begin(files.len());
+        let plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
+            let mut plan = site.plan(files, sink, progress)?;
+            // What all plans have found would fill the memory.
+            log().join(1 + place, std::mem::take(&mut plan.findings));
+            Ok(plan)
+        })?;
+        // Editions below the site, each made as this one.
+        let editions = site.editions(&plans, sink)?;
+        // Reduce: all plans to the shared pages, then what they link to, then what has moved.
+        let of_plans = std::mem::take(&mut *log());
+        let built = site.reduce(&plans, &editions, of_plans, sink)?;
+        if let Some(request) = mode.packs {
+            request.keep(site.maker.into_documents());
+        }
+        Ok(built)
+    })
+}
+
+/// Opens a site, decides what it does not show and looks back at its past; then lets it be made.
+///
+/// What pages tell of the past points into what was read of it, so that a site is used here and not returned.
+fn with_decided_site<T>(
+    input: &Input<'_>,
+    mode: SiteMode<'_>,
+    stop: Stop,
+    make: impl FnOnce(DecidedSite<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
     let (known, cuts, past);
     // Open: settings, registers, files, words and theme of one state of a site.
-    let Opening { mut opened, maker, findings: mut site_findings } = opening::open(input, mode)?;
+    let Opening { mut opened, maker, mut findings } = opening::open(input, mode)?;
     // Where only pages can tell all that is wrong, they are made.
     let stop = if opened.needs_pages() { Stop::Pages } else { stop };
     let empty = silence::empty_site(&opened);
-    site_findings.report(&opened, empty.into_iter().chain(opened.missing_logo()).collect());
+    findings.report(&opened, empty.into_iter().chain(opened.missing_logo()).collect());
     let pages = pages::Pages::read(&opened)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
-    let own = decide::decide(&opened, &pages)?;
+    let of_plans = decide::of_plans(&opened)?;
+    let own = decide::join(&opened, &of_plans, &pages);
     opened.hide(&own.files, &own.titles);
     // Look back: editions, history, and what was hidden when it went.
-    known = KnownPast::read(&opened, &mut site_findings, &own)?;
+    known = KnownPast::read(&opened, &mut findings, &own)?;
     cuts = known.cuts();
     past = known.past(&cuts);
     known.lend(&mut opened, past.as_ref());
     // Whatever else is wrong, no personal number may be published.
     let mut numbers = personal_numbers::report(&opened, &own)?;
     numbers.extend(personal_numbers::report_history(&opened, known.revisions()));
-    // Map: each plan to its findings, its pages and what shared pages need of it.
-    let files = opened.version.files.plans.clone();
-    progress.begin(files.len());
-    let pages_wanted: WantedPages<'_> = (stop == Stop::Pages).then_some((&maker, sink));
-    let log = Mutex::new(FindingLog::default());
-    let log = || log.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
-        let mut plan = plan::make(&opened, files, &own, pages_wanted, progress)?;
-        // What all plans have found would fill the memory.
-        log().join(1 + place, std::mem::take(&mut plan.findings));
-        Ok(plan)
-    })?;
-    // Editions below the site, each made as this one.
-    let stop_below = if mode.packs.is_some() { Stop::Findings } else { stop };
-    let today = pages_of_today(&opened, &plans, &pages);
-    let editions =
-        editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), today, (stop_below, sink))?;
-    // Reduce: all plans to the shared pages, then what they link to, then what has moved.
-    let (editions, of_editions) = editions;
-    let shut = shut_folders(&plans, &files);
-    let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
-    assets.extend(pages.assets());
-    assets.extend(opened.logo());
-    let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
-    let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
-    let (mut counts, of_shared) = shared::make(&opened, pages, &mut plans, told, pages_wanted)?;
-    site_findings.report(&opened, whole_site::look(&opened, &own, &plans, &assets));
-    let mut of_all = site_findings.with(of_shared);
-    of_all.retain(|finding| !is_of(finding, &shut));
-    log().join(0, of_all);
-    log().add(0, numbers.into_iter().chain(of_editions));
-    log().add(0, assets::copy(&opened, assets, sink)?);
-    log().add(0, moved::make(&opened, &mut plans, known.hidden(), pages_wanted)?);
-    if let Some(request) = mode.packs {
-        request.keep(maker.into_documents());
-    }
-    // What it came to.
-    counts.edition_pages = editions.iter().map(|edition| edition.pages).sum();
-    plans.iter().for_each(|plan| counts.add(&plan.counts));
-    let (findings, more) = std::mem::take(&mut *log()).into_parts();
-    let mut findings = finish(findings);
-    whole_site::drop_what_is_not_certain(&mut findings);
-    let count = |severity| count_severity(&findings, &more, severity);
-    (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
-    counts.notes = count(Severity::Note);
-    let (as_of, language) = (opened.version.settings.site.as_of, opened.messages.language());
-    let OpenedSite { addresses, version, .. } = opened;
-    let url = version.settings.site.url;
-    Ok(Built { counts, closed_since, as_of, language, findings, more, addresses, url })
+    make(DecidedSite { opened, maker, pages, own, of_plans, known: &known, stop, findings, numbers })
 }
 
 /// Counts findings that are as bad, those that were not kept as well.
 fn count_severity(findings: &[Finding], more: &[MoreFindings], severity: Severity) -> usize {
     let kept = findings.iter().filter(|finding| finding.severity == severity).count();
     more.iter().filter(|more| more.severity == severity).fold(kept, |count, more| count.saturating_add(more.count))
-}
-
-/// Returns the pages that the site surely has, for the editions below it.
-fn pages_of_today(opened: &OpenedSite<'_>, plans: &[PlanResult], pages: &pages::Pages) -> BTreeSet<RelPath> {
-    let rows = plans.iter().filter_map(|plan| plan.rows.as_ref());
-    let shared = view::shared_addresses(&opened.view_context(), rows, pages.addresses(opened), None);
-    shared.into_iter().chain(plans.iter().flat_map(|plan| plan.pages.iter().cloned())).collect()
-}
-
-/// Returns the folders of plans that are not shown as a whole.
-fn shut_folders(plans: &[PlanResult], files: &[PlanFiles<'_>]) -> Vec<String> {
-    let shut = plans.iter().zip(files).filter(|(plan, _)| plan.shut);
-    shut.filter_map(|(_, files)| home_of(files)).map(str::to_owned).collect()
 }
 
 /// Tells whether something was found of a file in one of some folders: of files that belong nowhere, it is told before it

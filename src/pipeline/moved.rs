@@ -19,13 +19,13 @@ use crate::{
 /// Where several had an address, it leads to the first of them.
 pub fn make(
     opened: &OpenedSite<'_>,
-    plans: &mut [PlanResult],
+    plans: &[PlanResult],
     hidden: &Visibility,
     wanted: WantedPages<'_>,
 ) -> Result<Vec<Finding>, Error> {
     let Some((maker, sink)) = wanted else { return Ok(Vec::new()) };
     let desk = opened.view_context();
-    let of_plans = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.old));
+    let of_plans = plans.iter().flat_map(|plan| plan.old.iter().cloned());
     let of_today = opened.mode.withheld;
     let may_stand = |old: &OldAddress| {
         let is_secret = |hidden: &Visibility| hidden.had(old);

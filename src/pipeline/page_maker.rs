@@ -168,6 +168,13 @@ impl PageMaker {
         site.is_open_to_all && site.canonical.is_some() && site.edition.is_none()
     }
 
+    /// Has search engines list some pages and those that are made after, and no others: shared pages may be made again.
+    pub fn list_anew(&self, pages: impl Iterator<Item = RelPath>) {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        listed.clear();
+        listed.extend(pages.filter(|_| self.is_listed()));
+    }
+
     /// Writes what search engines ask for, once all pages are made. Below another site they ask that one.
     pub fn put_sitemap(&self, sink: &dyn Sink) -> Result<(), Error> {
         let site = self.own.theme.site();

@@ -48,6 +48,16 @@ impl Pages {
         (self.shown, self.notebook)
     }
 
+    /// Returns those that are shown.
+    pub fn shown(&self) -> impl Iterator<Item = &Record> {
+        self.shown.iter()
+    }
+
+    /// Returns what was found while reading all.
+    pub fn notebook(&self) -> &ParseLog {
+        &self.notebook
+    }
+
     /// Returns all files that no page may lead to: pages that are not shown, and pictures in folders that are shut.
     pub fn hidden_files(&self, opened: &OpenedSite<'_>) -> BTreeSet<RelPath> {
         let today = opened.mode.withheld.map(|today| &today.pages);

@@ -38,21 +38,22 @@ impl<'t> EditionsForPages<'t> {
     }
 }
 
-/// Makes the shared pages, where pages are wanted. Takes the rows out of the plans. Answers what was made and what was found.
+/// Makes the shared pages, where pages are wanted. Answers what was made and what was found.
 pub fn make(
     opened: &OpenedSite<'_>,
-    pages: Pages,
-    plans: &mut [PlanResult],
+    pages: &Pages,
+    plans: &[PlanResult],
     past: EditionsForPages<'_>,
     wanted: WantedPages<'_>,
 ) -> Result<(BuildCounts, FindingLog), Error> {
-    let (shown, mut notebook) = pages.into_records();
-    let shown: Vec<&Record> = shown.iter().collect();
+    let shown: Vec<&Record> = pages.shown().collect();
+    let mut notebook = pages.notebook().clone();
     check_links(opened, &shown, &mut notebook);
     let mut counts = BuildCounts::default();
     let Some((maker, sink)) = wanted else { return Ok((counts, opened.found(&notebook))) };
 
-    let rows: Vec<PlanSummary> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
+    maker.list_anew(plans.iter().flat_map(|plan| plan.pages.iter().cloned()));
+    let rows: Vec<&PlanSummary> = plans.iter().filter_map(|plan| plan.rows.as_ref()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = opened.view_context();
     let editions: Vec<EditionFacts> = past.facts();

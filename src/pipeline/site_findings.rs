@@ -7,6 +7,7 @@ use crate::{
 };
 
 /// What was found of what all plans share, stage by stage.
+#[derive(Clone)]
 pub struct SiteFindings {
     /// Where things stand in `site.toml`, the registers and the theme.
     notebook: ParseLog,

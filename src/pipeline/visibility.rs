@@ -31,7 +31,7 @@ pub struct Visibility {
 }
 
 /// What one plan does not show.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanVisibility {
     /// What it is called and was called before.
     pub names: Vec<Id>,

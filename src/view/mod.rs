@@ -170,11 +170,11 @@ pub struct SiteFacts<'a> {
 #[must_use]
 pub fn site_pages<T: Send>(
     desk: &ViewContext,
-    plans: &[PlanSummary],
+    plans: &[&PlanSummary],
     facts: &SiteFacts,
     take: impl Fn(Page) -> T + Sync + Send,
 ) -> Vec<T> {
-    let mut sorted: Vec<&PlanSummary> = plans.iter().collect();
+    let mut sorted = plans.to_vec();
     // What is finished stands behind what is not, wherever plans are listed.
     sorted.sort_by(|a, b| {
         let is_finished = |rows: &PlanSummary| rows.plan.finished.is_some();
@@ -227,16 +227,14 @@ type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
 
 /// Makes the calendars of the site and of its committees; of those that have a date.
 #[must_use]
-pub fn site_calendars(desk: &ViewContext, plans: &[PlanSummary]) -> Vec<Calendar> {
-    let plans: Vec<&PlanSummary> = plans.iter().collect();
-    calendar::of_site(desk, &plans)
+pub fn site_calendars(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Calendar> {
+    calendar::of_site(desk, plans)
 }
 
 /// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
 #[must_use]
-pub fn site_feeds(desk: &ViewContext, plans: &[PlanSummary]) -> Vec<Feed> {
-    let plans: Vec<&PlanSummary> = plans.iter().collect();
-    if desk.past.is_some() { history::site_feeds(desk, &plans) } else { Vec::new() }
+pub fn site_feeds(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
+    if desk.past.is_some() { history::site_feeds(desk, plans) } else { Vec::new() }
 }
 
 #[cfg(test)]

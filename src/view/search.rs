@@ -62,8 +62,7 @@ pub struct IndexedPlan {
 impl SearchIndex {
     /// Makes the index of a site.
     #[must_use]
-    pub fn new(desk: &ViewContext, plans: &[PlanSummary], facts: &SiteFacts) -> Self {
-        let sorted: Vec<&PlanSummary> = plans.iter().collect();
+    pub fn new(desk: &ViewContext, plans: &[&PlanSummary], facts: &SiteFacts) -> Self {
         let mut statuses = Places::default();
         let committees: Vec<&Id> = desk.site.committees.keys().collect();
         let owners: Vec<&Id> = desk.site.owners.keys().collect();
@@ -71,7 +70,7 @@ impl SearchIndex {
         let mut texts = Vec::new();
         // Entries come plan by plan, each plan before what stands in it.
         let mut plans_met = 0_usize;
-        let entries = site_entries(desk, &sorted, facts);
+        let entries = site_entries(desk, plans, facts);
         // Where there are very many, of each the first words.
         let most = TEXTS.checked_div(entries.iter().filter(|entry| !entry.said.is_empty()).count()).unwrap_or(0);
         for entry in entries {
@@ -104,7 +103,7 @@ impl SearchIndex {
             let name = desk.committee_name(id);
             if name == id.as_str() { name.to_owned() } else { format!("{id} {name}") }
         };
-        let languages = languages(desk.site.language, &sorted);
+        let languages = languages(desk.site.language, plans);
         let texts = texts.join("\n").trim_end().to_owned();
         Self {
             colours: statuses.chips.iter().map(|chip| colour(desk, chip, &languages)).collect(),
@@ -112,7 +111,7 @@ impl SearchIndex {
             has_texts: !texts.is_empty(),
             texts,
             statuses: statuses.chips,
-            plans: sorted.iter().map(|rows| indexed(desk, rows)).collect(),
+            plans: plans.iter().map(|rows| indexed(desk, rows)).collect(),
             committees: desk.site.committees.keys().map(name).collect(),
             owners: desk.site.owners.values().map(|owner| owner.title.clone()).collect(),
             pages: lines,

@@ -36,6 +36,7 @@ mod exports;
 mod findings;
 mod finished;
 mod five_reports;
+mod followed;
 mod formats;
 mod formerly;
 mod front;

@@ -11,7 +11,10 @@ use std::{
     thread,
 };
 
-use fremdrift::diag::{Error, ErrorKind};
+use fremdrift::{
+    diag::{Error, ErrorKind},
+    locale::Arg,
+};
 use tokio::sync::watch;
 
 use self::{maker::PreviewMaker, preview::Preview, watcher::SiteWatcher};
@@ -75,14 +78,13 @@ impl ServeCommand {
         let told = url.clone();
         // The site is made on a thread of its own: a request never waits for it.
         let made = thread::Builder::new().name("maker".to_owned()).spawn(move || {
-            let mut maker = PreviewMaker::new(&common, viewing, whole, report, shown);
-            maker.make();
-            maker.tell_address(&told);
-            if open {
-                // Whoever has no browser has the address in the terminal.
-                drop(open::that_detached(&told));
-            }
-            maker.go_on(watcher);
+            PreviewMaker::new(&common, viewing, whole, report, shown).run(watcher, move |report| {
+                report.say(&words::SERVE_AT, [Arg::Text(&told)]);
+                if open {
+                    // Whoever has no browser has the address in the terminal.
+                    drop(open::that_detached(&told));
+                }
+            });
         });
         made.map_err(|error| no_port(self.port, &error))?;
         server::run(listener, address, seen).map_err(|error| no_port(address.port(), &error))

@@ -31,7 +31,7 @@
       return;
     }
     if (connection) return;
-    connection = new EventSource(events);
+    connection = new EventSource(`${events}?${location.pathname}`);
     connection.onmessage = (message) => {
       const state = JSON.parse(message.data);
       // A reload keeps the place on the page.

@@ -152,11 +152,11 @@ fn refusal(served: &Served, method: &Method, headers: &HeaderMap) -> Option<Stat
 async fn page(State(served): State<Served>, uri: Uri) -> Response {
     let shown = Arc::clone(&served.shown.borrow());
     let Some(asked) = asked_for(uri.path()) else { return plain(StatusCode::NOT_FOUND) };
-    if let Some(bytes) = shown.files.get(&asked) {
+    if let Some(bytes) = shown.file(&asked) {
         return file(&served, &shown, &asked, bytes, StatusCode::OK);
     }
     let folder = RelPath::new(format!("{asked}/index.html")).ok();
-    if folder.is_some_and(|folder| shown.files.contains_key(&folder)) {
+    if folder.is_some_and(|folder| shown.file(&folder).is_some()) {
         // Tables keep in the query what is sorted and filtered.
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         let to = HeaderValue::try_from(format!("{}/{query}", uri.path()));
@@ -165,14 +165,15 @@ async fn page(State(served): State<Served>, uri: Uri) -> Response {
             Err(_) => plain(StatusCode::NOT_FOUND),
         };
     }
-    if shown.files.is_empty() {
+    if shown.is_empty() {
         // No site was sound yet: the page says why and waits for one.
         let html =
             "<!doctype html><html><head><meta charset=\"utf-8\"><title>fremdrift</title></head><body></body></html>";
         let path = RelPath::new("index.html").unwrap_or_else(|_| unreachable!("a name is a path"));
         return file(&served, &shown, &path, html.as_bytes(), StatusCode::SERVICE_UNAVAILABLE);
     }
-    match RelPath::new("404.html").ok().and_then(|path| shown.files.get_key_value(&path)) {
+    let not_found = RelPath::new("404.html").ok();
+    match not_found.as_ref().and_then(|path| Some((path, shown.file(path)?))) {
         Some((path, bytes)) => file(&served, &shown, path, bytes, StatusCode::NOT_FOUND),
         None => plain(StatusCode::NOT_FOUND),
     }
@@ -201,7 +202,7 @@ fn with_script(served: &Served, shown: &Preview, path: &RelPath, page: &[u8]) ->
     let mut tags = format!(
         "<link rel=\"stylesheet\" href=\"{own}/preview.css\"><script defer src=\"{own}/preview.js\" data-events=\"{own}/events\" \
          data-number=\"{}\"",
-        shown.number
+        shown.number_of(Some(path))
     );
     if let Some(source) = shown.sources.get(path) {
         tags.push_str(" data-source=\"");
@@ -215,26 +216,27 @@ fn with_script(served: &Served, shown: &Preview, path: &RelPath, page: &[u8]) ->
     [before, tags.as_bytes(), after].concat()
 }
 
-/// Tells a page which preview there is, at once and whenever there is another.
-async fn events(State(served): State<Served>) -> impl IntoResponse {
+/// Tells a page which preview there is, at once and whenever there is another. The page says its path in the query.
+async fn events(State(served): State<Served>, uri: Uri) -> impl IntoResponse {
     let mut shown = served.shown.clone();
     shown.mark_changed();
-    let told = stream::unfold(shown, |mut shown| async move {
+    let page = uri.query().and_then(asked_for);
+    let told = stream::unfold((shown, page), |(mut shown, page)| async move {
         shown.changed().await.ok()?;
-        let event = state(&shown.borrow_and_update());
-        Some((Ok::<_, Infallible>(event), shown))
+        let event = state(&shown.borrow_and_update(), page.as_ref());
+        Some((Ok::<_, Infallible>(event), (shown, page)))
     });
     Sse::new(told).keep_alive(KeepAlive::new().interval(ALIVE))
 }
 
 /// Returns what a page is told.
-fn state(shown: &Preview) -> Event {
+fn state(shown: &Preview, page: Option<&RelPath>) -> Event {
     #[derive(serde::Serialize)]
     struct PreviewState<'p> {
         number: u64,
         problem: Option<&'p Problem>,
     }
-    let state = PreviewState { number: shown.number, problem: shown.problem.as_ref() };
+    let state = PreviewState { number: shown.number_of(page), problem: shown.problem.as_ref() };
     Event::default().data(serde_json::to_string(&state).unwrap_or_default())
 }
 

@@ -1,9 +1,10 @@
 //! Hears when a file of the site is another.
 //!
-//! Nothing of what it hears is believed but that there was something: the whole site is read again. So no event that
-//! gets lost among others, is told twice or names another file can leave an old page.
+//! What it hears is where something may be another, no more: whoever asks looks at the file itself. Where events may be lost, or
+//! name no file, it says that anything may be another.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, RecvTimeoutError},
     time::Duration,
@@ -11,11 +12,14 @@ use std::{
 
 use notify::{
     Config, Event, EventHandler, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher,
-    event::{AccessKind, AccessMode},
+    event::{AccessKind, AccessMode, ModifyKind, RenameMode},
 };
 
 /// How long it must be quiet before the site is made: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(25);
+
+/// The same where the last thing heard is that a file was written to its end, or has been put in the place of another.
+const QUIET_WHEN_WRITTEN: Duration = Duration::from_millis(2);
 
 /// The longest that a site which never gets quiet is waited for: a checkout of thousands of files goes on for longer.
 const LONGEST: u32 = 40;
@@ -30,10 +34,12 @@ const DAY_CHECK: Duration = Duration::from_secs(30);
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// What was heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// Some file may be another.
-    Change,
+    /// These files or folders may be others.
+    Paths(BTreeSet<PathBuf>),
+    /// Anything may be another.
+    Anything,
     /// Nothing for a while.
     Nothing,
     /// Nothing will be heard any more.
@@ -43,7 +49,7 @@ pub enum Heard {
 /// Hears of changes of a site's files and of its history.
 pub struct SiteWatcher {
     watcher: Box<dyn Watcher + Send>,
-    heard: Receiver<()>,
+    heard: Receiver<Note>,
     root: PathBuf,
     at_once: bool,
 }
@@ -78,22 +84,83 @@ impl SiteWatcher {
         self.at_once
     }
 
+    /// Returns the folder that is listened to, as events name it.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Waits until something changes and it is quiet again, or for a while.
     pub fn wait(&mut self) -> Heard {
-        match self.heard.recv_timeout(DAY_CHECK) {
-            Ok(()) => {}
+        self.hear(DAY_CHECK)
+    }
+
+    /// Does the same, and waits no longer than it takes to be quiet.
+    pub fn look(&mut self) -> Heard {
+        self.hear(QUIET)
+    }
+
+    fn hear(&mut self, patience: Duration) -> Heard {
+        let mut note = match self.heard.recv_timeout(patience) {
+            Ok(note) => note,
             Err(RecvTimeoutError::Timeout) => return Heard::Nothing,
             Err(RecvTimeoutError::Disconnected) => return Heard::End,
-        }
+        };
         let mut waits = 0;
-        while waits < LONGEST && self.heard.recv_timeout(QUIET).is_ok() {
+        while waits < LONGEST {
+            let quiet = if note.is_written { QUIET_WHEN_WRITTEN } else { QUIET };
+            let Ok(next) = self.heard.recv_timeout(quiet) else { break };
             // Many events at once count as one.
-            while self.heard.try_recv().is_ok() {}
+            note = std::iter::once(next).chain(self.heard.try_iter()).fold(note, Note::and);
             waits = waits.saturating_add(1);
         }
-        // A folder that was taken away and made anew, as a checkout does, is another one to listen to.
+        match note.paths {
+            Some(paths) if self.at_once => Heard::Paths(paths),
+            _ => {
+                // A folder that was taken away and made anew, as a checkout does, is another one to listen to.
+                drop(watch(self.watcher.as_mut(), &self.root));
+                Heard::Anything
+            }
+        }
+    }
+
+    /// Listens to folders that may have been made anew.
+    pub fn listen_anew(&mut self) {
         drop(watch(self.watcher.as_mut(), &self.root));
-        Heard::Change
+    }
+}
+
+/// What an event tells.
+struct Note {
+    /// Where; nothing where it may be anywhere.
+    paths: Option<BTreeSet<PathBuf>>,
+    /// A file was written to its end, or put in the place of another.
+    is_written: bool,
+}
+
+impl Note {
+    /// Returns what two events tell, one after the other.
+    fn and(self, next: Self) -> Self {
+        let paths = self.paths.zip(next.paths).map(|(mut paths, more)| {
+            paths.extend(more);
+            paths
+        });
+        Self { paths, is_written: next.is_written }
+    }
+
+    /// Returns what an event tells, where it can mean another text.
+    fn of(event: notify::Result<Event>) -> Option<Self> {
+        // An error is a reason to look: events may be lost.
+        let Ok(event) = event else { return Some(Self { paths: None, is_written: false }) };
+        if !is_change(&event) {
+            return None;
+        }
+        let is_written = matches!(
+            event.kind,
+            EventKind::Access(AccessKind::Close(AccessMode::Write))
+                | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both))
+        );
+        let is_lost = event.need_rescan() || event.paths.is_empty();
+        Some(Self { paths: (!is_lost).then(|| event.paths.into_iter().collect()), is_written })
     }
 }
 
@@ -123,14 +190,13 @@ fn logs(folder: &Path) -> Option<PathBuf> {
 }
 
 /// Sends on what is worth a look.
-struct Listener(mpsc::Sender<()>);
+struct Listener(mpsc::Sender<Note>);
 
 impl EventHandler for Listener {
     fn handle_event(&mut self, event: notify::Result<Event>) {
-        // An error is a reason to look: events may be lost.
-        if event.as_ref().map_or(true, is_change) {
+        if let Some(note) = Note::of(event) {
             // Nobody listens any more when the program ends.
-            let _ = self.0.send(());
+            let _ = self.0.send(note);
         }
     }
 }
