@@ -594,14 +594,18 @@ impl Random {
     }
 }
 
+/// The same tables in every run, so that a run fails for what was changed alone. `PROPTEST_CASES=5000` tries so many others,
+/// and `PROPTEST_RNG_SEED` says which.
+fn tables_to_try() -> ProptestConfig {
+    let any = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => any,
+        None => ProptestConfig { cases: 24, rng_seed: RngSeed::Fixed(5), ..any },
+    }
+}
+
 proptest! {
-    // The same tables in every run, so that a run fails for what was changed alone.
-    #![proptest_config(ProptestConfig {
-        cases: 24,
-        rng_seed: RngSeed::Fixed(5),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(tables_to_try())]
 
     #[test]
     fn no_hidden_cell_can_be_solved_from_those_that_are_printed(random in any_table()) {
