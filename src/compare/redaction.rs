@@ -80,7 +80,7 @@ impl Redaction {
     #[must_use]
     pub fn concerns(&self, subject: &RecordKey) -> bool {
         let plan = subject.plan.as_ref().map_or("", |plan| plan.as_str());
-        let own = if plan.is_empty() { subject.id.to_string() } else { format!("{plan}/{}", subject.id) };
+        let own = format!("{plan}/{}", subject.id);
         let is_part = |whole: &str| self.id.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
         self.is_about(subject) || (!subject.id.is_empty() && (is_part(&own) || is_part(&subject.id)))
     }
@@ -207,7 +207,10 @@ impl Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Id, Period};
+    use crate::{
+        schema::{Significance, Value},
+        value::{Id, Period},
+    };
 
     fn key(plan: &str, kind: RecordKind, report: &str, within: &str, id: &str) -> RecordKey {
         let within = (!within.is_empty()).then(|| within.into());
@@ -243,7 +246,11 @@ mod tests {
             ("a/01#effect", &measure, "effect.2020.mar", true),
             ("a/01#eff", &measure, "effect.2020.mar", false),
             ("a/01#text", &status, "body", true),
+            ("a/01#text", &measure, "title", false),
+            ("a/01#title", &status, "body", false),
             ("a/01#formerly", &measure, "id", true),
+            ("a/01#formerly", &measure, "title", false),
+            ("a/01#", &measure, "", false),
             ("a#title", &plan, "title", true),
             ("a#title", &measure, "title", false),
             ("a/2020-06", &status, "level", true),
@@ -274,6 +281,186 @@ mod tests {
             ("a/3", &key("a", Milestone, "", "", "3"), "due", true),
         ] {
             assert_eq!(Redaction::parse(entry).withholds(subject, part), is_withheld, "{entry}: {subject:?} {part}");
+        }
+    }
+
+    #[test]
+    fn an_entry_concerns_what_it_is_a_part_of() {
+        use RecordKind::{Measure, Page, Plan, Report, Row, Site, Table};
+        let table = key("a", Table, "", "", "t");
+        for (entry, subject, concerns) in [
+            ("a/t", &table, true),
+            ("a/t/r", &table, true),
+            ("a/t/r#label", &table, true),
+            ("t/r", &table, true),
+            ("a/tr", &table, false),
+            ("b/t/r", &table, false),
+            ("a/t", &key("a", Row, "", "t", "r"), true),
+            ("a/t", &key("a", Measure, "", "", "01"), false),
+            ("a/01", &key("a", Plan, "", "", "a"), true),
+            ("om/side", &key("", Page, "", "", "om"), true),
+            ("omme", &key("", Page, "", "", "om"), false),
+            ("/x", &key("", Site, "", "", ""), false),
+            ("a//x", &key("a", Report, "2020-06", "", ""), false),
+        ] {
+            assert_eq!(Redaction::parse(entry).concerns(subject), concerns, "{entry}: {subject:?}");
+        }
+    }
+
+    #[test]
+    fn counts_are_withheld_without_the_words_beside_them() {
+        use RecordKind::{Column, Figures, Indicator, Measure, Reading, Row, Table};
+        for (id, subject, part, is_withheld) in [
+            ("t", key("a", Figures, "2020-06", "", "t"), "r/count", true),
+            ("t", key("a", Figures, "2020-06", "", "t"), "note", false),
+            ("t", key("a", Table, "", "", "t"), "r/count", false),
+            ("t", key("a", Row, "", "t", "r"), "label", false),
+            ("t", key("a", Column, "", "t", "count"), "unit", false),
+            ("t", key("a", Figures, "2020-06", "", "u"), "r/count", false),
+            ("fam", key("a", Reading, "", "fam", "2019"), "value", true),
+            ("fam", key("a", Reading, "", "fam", "2019"), "", true),
+            ("fam", key("a", Reading, "", "fam", "2019"), "note", false),
+            ("fam", key("a", Reading, "", "fam", "2019"), "level", false),
+            ("fam", key("a", Reading, "", "fam", "2019"), "trend", false),
+            ("fam", key("a", Indicator, "", "", "fam"), "baseline.value", true),
+            ("fam", key("a", Indicator, "", "", "fam/nord"), "baseline", true),
+            ("fam", key("a", Indicator, "", "", "fam"), "title", false),
+            ("fam", key("a", Measure, "", "", "fam"), "baseline", false),
+        ] {
+            let entry = Redaction::of_counts("a", &Id::new(id).expect("an id"));
+            assert_eq!(entry.withholds(&subject, part), is_withheld, "{id}: {subject:?} {part}");
+            assert!(!is_withheld || Redaction::parse(&format!("a/{id}")).withholds(&subject, part), "{id}: all of it");
+        }
+    }
+
+    fn change(subject: RecordKey, what: ChangeKind) -> Change {
+        Change { subject, what, significance: Significance::Editorial }
+    }
+
+    fn field(path: &str, after: Option<&str>) -> ChangeKind {
+        ChangeKind::Field { path: path.to_owned(), before: None, after: after.map(|text| Value::Text(text.to_owned())) }
+    }
+
+    fn figure(row: &str, column: &str) -> ChangeKind {
+        ChangeKind::Figure { row: row.into(), column: column.into(), before: None, after: None }
+    }
+
+    #[test]
+    fn a_table_that_is_another_may_have_other_cells_withheld() {
+        use RecordKind::{Column, Figures, Indicator, Reading, Row, Table};
+        let (table, column) = (key("a", Table, "", "", "t"), key("a", Column, "", "t", "count"));
+        let (row, cells) = (key("a", Row, "", "t", "r"), key("a", Figures, "2020-06", "", "t"));
+        let (reading, indicator) = (key("a", Reading, "", "t", "2019"), key("a", Indicator, "", "", "t"));
+        let series = key("a", Indicator, "", "", "t/nord");
+        let some = Some("x");
+        for (subject, what, moves) in [
+            (&table, field("suppress_below", some), true),
+            (&table, field("suppress_below", None), false),
+            (&table, field("title", some), false),
+            (&table, field("unit", None), true),
+            (&table, field("columns.count.formula", some), true),
+            (&column, field("formula", some), true),
+            (&column, field("share_of", None), true),
+            (&column, field("title", some), false),
+            (&row, ChangeKind::Added, true),
+            (&column, ChangeKind::Removed, true),
+            (&table, ChangeKind::Added, false),
+            (&row, field("label", some), false),
+            (&cells, figure("r", "count"), false),
+            (&indicator, field("suppress_below", some), true),
+            (&indicator, field("suppress_below", None), false),
+            (&indicator, field("baseline.value", some), true),
+            (&indicator, field("baseline.value", None), false),
+            (&indicator, field("unit", some), true),
+            (&indicator, field("unit", None), false),
+            (&indicator, field("formula", some), false),
+            (&indicator, field("title", some), false),
+            (&reading, field("value", some), true),
+            (&reading, field("value", None), false),
+            (&reading, field("note", some), false),
+            (&indicator, ChangeKind::Added, false),
+            (&series, ChangeKind::Added, true),
+            (&series, ChangeKind::Removed, true),
+            (&reading, ChangeKind::Added, false),
+        ] {
+            let change = change(subject.clone(), what);
+            let entry = |plan: &str, id: &str| Redaction::of_counts(plan, &Id::new(id).expect("an id"));
+            assert_eq!(entry("a", "t").moves_counts(&change), moves, "{change:?}");
+            assert!(!entry("a", "other").moves_counts(&change) && !entry("b", "t").moves_counts(&change), "{change:?}");
+            assert!(!Redaction::parse("a/t").moves_counts(&change), "all of it is withheld anyway: {change:?}");
+        }
+    }
+
+    #[test]
+    fn a_change_is_withheld_by_its_part_or_by_its_row() {
+        use RecordKind::{Figures, Measure, Row};
+        let cells = change(key("a", Figures, "2020-06", "", "t"), figure("r", "count"));
+        let row = cells.row().expect("the row of the cell");
+        assert_eq!(row, key("a", Row, "2020-06", "t", "r"));
+        for (entry, is_withheld) in
+            [("a/t", true), ("a/t/r", true), ("a/t/s", false), ("a/t#count", true), ("a/t#r", true), ("a/t#s", false)]
+        {
+            assert_eq!(Redaction::parse(entry).withholds_change(&cells), is_withheld, "{entry}");
+        }
+        let measure = key("a", Measure, "", "", "01");
+        let words = ChangeKind::Words { part: WordPart::Action, before: String::new(), after: String::new() };
+        for (what, part) in [
+            (ChangeKind::Added, ""),
+            (ChangeKind::Removed, ""),
+            (ChangeKind::Renamed { from: "1".into() }, "id"),
+            (field("stated.achieved", None), "stated.achieved"),
+            (words, "action"),
+            (figure("r", "count"), "r/count"),
+        ] {
+            assert_eq!(change(measure.clone(), what).part(), part);
+        }
+        assert_eq!(change(measure, ChangeKind::Added).row(), None);
+    }
+
+    #[test]
+    fn a_file_is_named_by_each_part_of_an_id() {
+        let file = |path: &str| RelPath::new(path).expect("a path");
+        for (entry, path, is_named) in [
+            ("a/01", "content/plans/a/measures/01.md", true),
+            ("01", "content/plans/a/measures/01.md", true),
+            ("a/01#title", "content/plans/a/measures/01.md", true),
+            ("a/01.md", "content/plans/a/measures/01.md", true),
+            ("a/02", "content/plans/a/measures/01.md", false),
+            ("b/01", "content/plans/a/measures/01.md", false),
+            ("a/t", "content/plans/a/updates/2020-06/t.csv", true),
+        ] {
+            assert_eq!(Redaction::parse(entry).names_file(&file(path)), is_named, "{entry} {path}");
+        }
+        let counts = Redaction::of_counts("a", &Id::new("t").expect("an id"));
+        assert!(!counts.names_file(&file("content/plans/a/updates/2020-06/t.csv")), "its words are shown");
+    }
+
+    #[test]
+    fn an_entry_follows_a_record_to_its_other_id() {
+        use RecordKind::{Measure, Page, Plan, Reading, Row};
+        for (subject, id) in [
+            (key("a", Measure, "", "", "02"), "a/02"),
+            (key("a", Reading, "", "fam", "2019"), "a/fam"),
+            (key("a", Row, "", "t", "r"), "a/r"),
+            (key("a", Plan, "", "", "a"), "a"),
+            (key("", Page, "", "", "om/side"), "om/side"),
+        ] {
+            let expected = Redaction { id: id.to_owned(), ..Redaction::parse("b/01#title") };
+            assert_eq!(Redaction::parse("b/01#title").under(&subject), expected);
+        }
+    }
+
+    #[test]
+    fn words_and_names_are_told_from_other_fields() {
+        for (field, is_of_words, is_name) in [
+            ("text", true, false),
+            ("body", true, false),
+            ("timetable", true, false),
+            ("id", false, true),
+            ("formerly", false, true),
+            ("title", false, false),
+        ] {
+            assert_eq!((is_words(field), is_names(field)), (is_of_words, is_name), "{field}");
         }
     }
 }
