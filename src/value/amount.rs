@@ -55,9 +55,7 @@ impl Amount {
     /// padded with decimals that were not written, and never a minus before nought.
     #[must_use]
     pub fn shown(&self) -> Decimal {
-        let Some(decimals) = self.shown_decimals.filter(|decimals| self.number.scale() > *decimals) else {
-            return self.number;
-        };
+        let decimals = self.shown_decimals.unwrap_or(self.number.scale());
         let mut shown = self.number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
         if shown.is_zero() {
             shown.set_sign_positive(true);
@@ -83,10 +81,7 @@ impl Amount {
     #[must_use]
     pub fn to(&self, unit: &Unit) -> Option<Self> {
         let digit = |decimals| Self::new(Decimal::try_new(1, decimals).ok()?, self.unit.clone()).number_in(unit);
-        let decimals = match self.shown_decimals {
-            Some(decimals) if self.unit != *unit => digit(decimals).map(|digit| digit.normalize().scale()),
-            decimals => decimals,
-        };
+        let decimals = self.shown_decimals.and_then(digit).map(|digit| digit.normalize().scale());
         Some(Self::new(self.number_in(unit)?, unit.clone()).shown_with(decimals))
     }
 
@@ -180,11 +175,36 @@ mod tests {
         let sum = one.plus(&one).expect("a sum");
         assert_eq!((sum.number, sum.shown()), (Decimal::new(288, 2), Decimal::new(29, 1)));
         assert_eq!(one.plus(&two).expect("a sum").shown(), Decimal::new(288, 2), "the finer one says how it is shown");
+        for sum in [one.plus(&amount("1", None).expect("three")), amount("1", None).expect("three").plus(&one)] {
+            assert_eq!(sum.expect("a sum").shown(), Decimal::new(24, 1), "whole numbers make it no finer");
+        }
+        for decimals in [None, Some(0), Some(1), Some(2)] {
+            let mut nought = Decimal::new(0, 1);
+            nought.set_sign_negative(true);
+            let shown = Amount::new(nought, Unit::Percent).shown_with(decimals).shown();
+            assert!(shown.is_sign_positive() && shown.scale() <= 1, "no minus before nought");
+        }
         let kroner = danish("1.249.999,55 kr.").resolve(&Unit::KRONE).amount.expect("an amount").shown_with(Some(0));
         let million = kroner.to(&Unit::MILLION_KRONER).expect("money");
         assert_eq!(million.shown(), Decimal::new(1_250_000, 6), "whole kroner are six decimals of a million");
         assert_eq!(million.to(&Unit::KRONE).expect("money").shown(), Decimal::from(1_250_000));
         assert_eq!(shown("1,44", 1).as_deref(), Some("1.4"));
+    }
+
+    #[test]
+    fn an_amount_is_its_number_and_its_unit() {
+        let hash = |amount: &Amount| {
+            let mut state = std::hash::DefaultHasher::new();
+            amount.hash(&mut state);
+            state.finish()
+        };
+        let amount = |text: &str| danish(text).resolve(&Unit::KRONE).amount.expect("not nil");
+        assert_eq!(hash(&amount("2,50 kr.")), hash(&amount("2,5 kr.").shown_with(Some(0))));
+        for other in ["2,6 kr.", "2,5 mio. kr.", "2,5 %"] {
+            assert_ne!(amount("2,5 kr."), amount(other));
+            assert_ne!(hash(&amount("2,5 kr.")), hash(&amount(other)), "{other}");
+        }
+        assert_eq!(amount("2,50 mio. kr.").to_string(), "2.50 mio. kr.");
     }
 
     #[test]

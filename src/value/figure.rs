@@ -95,6 +95,16 @@ mod tests {
     }
 
     #[test]
+    fn what_counts_in_the_unit_is_shown_with_its_decimals() {
+        let decimals = ShownDecimals { unit: Unit::MILLION_KRONER, decimals: 1 };
+        for (text, shown) in [("2,55", Some("2.6")), ("2,55 %", Some("2.55")), ("-", None)] {
+            let mut figure = figure(text);
+            decimals.show(&mut figure);
+            assert_eq!(figure.amount.map(|amount| amount.shown().to_string()).as_deref(), shown, "{text}");
+        }
+    }
+
+    #[test]
     fn differences_are_approximate_where_a_part_is() {
         let difference = |one: &str, other: &str| figure(one).less(&figure(other), &Unit::MILLION_KRONER);
         assert_eq!(difference("ca. 2,5", "8"), Some(figure("ca. -5,5")));

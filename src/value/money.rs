@@ -345,4 +345,20 @@ mod tests {
             assert_eq!(parse_money(currency.code(), Currency::Nok), Some((Magnitude::One, currency)));
         }
     }
+
+    #[test]
+    fn the_crown_is_that_of_whoever_writes() {
+        let crowns = Currency::ALL.into_iter().filter(|currency| currency.is_crown());
+        assert_eq!(crowns.collect::<Vec<_>>(), [Currency::Dkk, Currency::Nok, Currency::Sek, Currency::Isk]);
+        assert_eq!(parse_money("Mia.", Currency::Sek), Some((Magnitude::Billion, Currency::Sek)));
+    }
+
+    #[test]
+    fn an_amount_behind_a_unit_is_none_of_its_own() {
+        for (unit, holds) in
+            [("til £7", true), ("€ 5", true), ("per head", false), ("£ per head", false), ("£ m2", false)]
+        {
+            assert_eq!(holds_amount(unit), holds, "{unit}");
+        }
+    }
 }

@@ -114,18 +114,32 @@ mod tests {
 
     #[test]
     fn sorts_as_people_count() {
-        let sorted = ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5*", "10", "17.e"];
+        let sorted = ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5*", "10", "17.e", "a2", "a.22", "b.1"];
         let mut numbers: Vec<_> = sorted.iter().rev().filter_map(|text| ItemNumber::parse(text)).collect();
         numbers.sort();
         let order: Vec<_> = numbers.iter().map(ItemNumber::as_str).collect();
-        assert_eq!(order, ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5", "10", "17.e"]);
+        assert_eq!(order, sorted.map(|text| text.trim_end_matches('*')));
     }
 
     #[test]
     fn knows_what_stands_below() {
         let number = |text| ItemNumber::parse(text).expect("a number");
         assert!(number("2.a.1").is_below(&number("2.a")));
-        assert!(!number("2.ab").is_below(&number("2.a")) && !number("2.a").is_below(&number("2.a")));
+        for other in ["2.ab", "2.abc", "2.a", "2.a.", "2", "3.a.1"] {
+            assert!(!number(other).is_below(&number("2.a")), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_a_sign_at_least_and_forty_at_most() {
+        for (text, is_one) in
+            [("", false), (" *", false), ("1", true), (&"a".repeat(40), true), (&"a".repeat(41), false)]
+        {
+            assert_eq!(ItemNumber::parse(text).is_some(), is_one, "{text}");
+        }
+        for (text, is_printed) in [("abc", true), ("2019-budget", true), ("abcd", false)] {
+            assert_eq!(ItemNumber::parse(text).expect("a number").printed().is_some(), is_printed, "{text}");
+        }
     }
 
     #[test]

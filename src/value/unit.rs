@@ -172,10 +172,26 @@ mod tests {
         for word in ["familier", "", "sager pr. uge", "Personer", "årsværk", "millionærer"] {
             assert!(Unit::parse(word).is_counted(), "{word}");
         }
-        for word in
-            ["1.000 personer", "tusind elever", "mio. rejser", "Millioner ture", "mia. kWh", "kr.", "mio. kr.", "%"]
-        {
+        for word in [
+            "1.000 personer",
+            "tusind elever",
+            "mio. rejser",
+            "Millioner ture",
+            "mia. kWh",
+            "kr.",
+            "mio. kr.",
+            "%",
+            "£7 per head",
+            "kr. pr. barn",
+        ] {
             assert!(!Unit::parse(word).is_counted(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_known_or_a_word() {
+        for (unit, is_sound) in [("", true), ("m2", true), ("kr.", true), ("%", true), ("12", false), ("1/2", false)] {
+            assert_eq!(Unit::parse(unit).is_sound(), is_sound, "{unit}");
         }
     }
 }

@@ -193,17 +193,12 @@ impl<'t> MoneyText<'t> {
             return Err(AmountError::NotANumber);
         }
         let number = parse_number(digits, notation)?;
-        let unit = if behind.is_empty() {
-            Unit::parse_with(self.currency, notation.crown)
-        } else {
-            let unit = Unit::parse_with(&[self.currency, " ", behind.trim()].concat(), notation.crown);
-            // `£2.5m`, but not `£1e3`; `£7 per head`, but not `£7 EUR`.
-            let is_apart = behind.starts_with([' ', '\u{a0}']);
-            if !unit.is_money() && (!is_apart || money::names_currency(behind, notation.crown)) {
-                return Err(AmountError::NotANumber);
-            }
-            unit
-        };
+        let unit = Unit::parse_with(&[self.currency, " ", behind.trim()].concat(), notation.crown);
+        // `£2.5m`, but not `£1e3`; `£7 per head`, but not `£7 EUR`.
+        let is_apart = behind.starts_with([' ', '\u{a0}']);
+        if !unit.is_money() && (!is_apart || money::names_currency(behind, notation.crown)) {
+            return Err(AmountError::NotANumber);
+        }
         let number = if self.is_negative && !number.is_zero() { Decimal::ZERO.saturating_sub(number) } else { number };
         Ok((number, Some(unit)))
     }
@@ -291,7 +286,7 @@ fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t,
         None => vec![whole],
     };
     let sound = groups.iter().all(digits)
-        && groups.first().is_some_and(|first| groups.len() == 1 || first.len() <= 3)
+        && groups.first().is_some_and(|first| first.len() <= 3)
         && groups.iter().skip(1).all(|group| group.len() == 3);
     if sound {
         return Ok(Cow::Owned(groups.concat()));
@@ -323,6 +318,24 @@ mod tests {
         let mark = written.mark.map(|mark| mark.to_string()).unwrap_or_default();
         let unit = written.unit.as_ref().map_or("", Unit::word);
         format!("{approx}{} {unit}{mark}", written.number.expect("not nil"))
+    }
+
+    #[test]
+    fn a_number_is_below_a_quadrillion_and_grouped_by_threes() {
+        for (number, is_one) in [(LIMIT, false), (LIMIT - 1, true), (1 - LIMIT, true), (-LIMIT, false), (0, true)] {
+            assert_eq!(WrittenAmount::whole(number).is_some(), is_one, "{number}");
+        }
+        let exact = format!("0,{}", "1".repeat(MAX_DECIMALS as usize));
+        for text in ["999.999.999.999.999", "999999999999999", "-999999999999999,5", &exact] {
+            assert!(danish(text).is_ok(), "{text}");
+        }
+        assert_eq!(danish(&format!("{exact}1")), Err(AmountError::TooManyDecimals));
+        for text in ["1.000.000.000.000.000", "1000000000000000", &"1".repeat(40)] {
+            assert_eq!(danish(text), Err(AmountError::TooLarge), "{text}");
+        }
+        for text in ["3.", ".5", "1234.567.890", "1.23.456", "ca2", "overskud 2"] {
+            assert_eq!(danish(text), Err(AmountError::NotANumber), "{text}");
+        }
     }
 
     fn number(text: &str) -> String {

@@ -100,6 +100,12 @@ impl PersonalNumber {
     fn is_of_first_january(self) -> bool {
         (self.pair(0), self.pair(2)) == (1, 1)
     }
+
+    /// Tells whether the digits alone speak for it. Whoever was born in the 19th century is dead, so ten digits that say so are
+    /// something else.
+    fn is_likely(self) -> bool {
+        self.year() >= 1900 && (self.has_check_digit() || self.is_of_first_january())
+    }
 }
 
 impl fmt::Debug for PersonalNumber {
@@ -258,11 +264,9 @@ fn certainty(number: PersonalNumber, date_is_parted: bool, gap: Gap, around: Sur
     if around.is_identifier {
         return None;
     }
-    // Whoever was born in the 19th century is dead, so ten digits that say so are something else.
-    let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
     // "Sag 2 010190 1234" may be a case and a number, or three numbers.
     let is_parted = gap.blank && !date_is_parted && !around.is_named_otherwise;
-    match (is_likely, around.is_named_otherwise || around.is_part_of_more) {
+    match (number.is_likely(), around.is_named_otherwise || around.is_part_of_more) {
         (true, false) => Some(Certainty::Certain),
         (false, true) if !is_parted => None,
         _ => Some(Certainty::Doubtful),

@@ -108,8 +108,7 @@ fn numbers_over_lines(text: &str) -> Vec<FoundNumber> {
         let written = date.bytes().chain(serial.bytes()).map(|digit| digit.saturating_sub(b'0'));
         digits.iter_mut().zip(written).for_each(|(place, digit)| *place = digit);
         let number = PersonalNumber(digits);
-        let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
-        if !number.has_date() || !is_likely {
+        if !number.has_date() || !number.is_likely() {
             continue;
         }
         let certainty = Certainty::Doubtful;
@@ -141,8 +140,7 @@ fn numbers_of_row(text: &str, row: &[NamedCell]) -> Vec<FoundNumber> {
             if !number.has_date() || date.year.is_some_and(|year| year != number.year()) {
                 continue;
             }
-            let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
-            let certainty = if is_named || is_likely { Certainty::Certain } else { Certainty::Doubtful };
+            let certainty = if is_named || number.is_likely() { Certainty::Certain } else { Certainty::Doubtful };
             let range = date_cell.start.min(serial_cell.start)..date_cell.end.max(serial_cell.end);
             let serial = [(serial_cell.start, serial_cell.end); 4];
             found.push(FoundNumber { number, range, certainty, serial });
@@ -165,8 +163,7 @@ struct BirthDate {
 fn date_of(text: &str) -> Option<BirthDate> {
     let is_sign = |c: char| matches!(c, '-' | '.' | '/' | ' ');
     let parts: Vec<&str> = text.split(is_sign).collect();
-    let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !parts.iter().all(is_digits) {
+    if !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
         return None;
     }
     let (digits, year) = match parts.as_slice() {
@@ -302,6 +299,44 @@ mod tests {
         assert_eq!(found(doubtful, CellNotation::Csv), [("020190-****".to_owned(), Certainty::Doubtful)]);
     }
 
+    /// The check digits of `2110621232` and `3210621007` hold; there is no 32nd of October.
+    #[test]
+    fn a_number_over_two_lines_is_borne_out_by_its_check_digit() {
+        for text in
+            ["født 211062\n1232 i", "211062 \r\n  1232", "født 211062\n1232", "(211062\n1232)", "født 010190\n1234 i"]
+        {
+            let found = parted_numbers(text, CellNotation::Markdown);
+            assert_eq!(
+                found.iter().map(|found| found.certainty).collect::<Vec<_>>(),
+                [Certainty::Doubtful],
+                "{text:?}"
+            );
+            let range = found[0].range.clone();
+            let (start, end) = (text.find(['2', '0']), text.rfind(['2', '4']).map(|at| at + 1));
+            assert_eq!((Some(range.start), Some(range.end)), (start, end), "{text:?}");
+            assert_eq!(parted_numbers(&format!("row;x\n{text}"), CellNotation::Csv), [], "{text:?}");
+        }
+        for text in [
+            "født 211062\n1233 i",
+            "født 211062\n\n1232 i",
+            "født 211062\n1232x",
+            "født 211062\n1232.5",
+            "født 211062\n1232,5",
+            "født 211062\n12321",
+            "født 211062\n123",
+            "født 1211062\n1232",
+            "født 11062\n12321",
+            "født x211062\n1232",
+            "født 1.211062\n1232",
+            "født 1,211062\n1232",
+            "født 1-211062\n1232",
+            "født 010158\n5000 i",
+            "født 321062\n1007 i",
+        ] {
+            assert_eq!(found(text, CellNotation::Markdown), Vec::new(), "{text:?}");
+        }
+    }
+
     #[test]
     fn amounts_beside_each_other_are_none() {
         for text in [
@@ -312,6 +347,9 @@ mod tests {
             "row;Født;Løbenr\na;01-01-1890;1234\n",
             "row;Født;Løbenr\na;320190;1234\n",
             "row;x;mellem;y\na;010190;z;1234\n",
+            "row;Født;Løbenr\na;0101xx;1234\nb;0101;1234\nc;01--1990;1234\n",
+            "row;Født;Løbenr\na;010190;12x4\nb;010190;12345\n",
+            "row;x;y\na;010190;34\nb;010190;234\nc;010190;12345\n",
         ] {
             assert_eq!(found(text, CellNotation::Csv), Vec::new(), "{text}");
         }

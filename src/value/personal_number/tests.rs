@@ -134,6 +134,66 @@ fn what_is_no_number_is_not_found() {
     assert_eq!(found("02:010190-1234").len(), 1);
 }
 
+/// The check digit of `2110621232` holds, that of `2110621233` does not, and neither is of 1 January.
+#[test]
+fn what_a_number_is_written_with_decides_how_certain_it_is() {
+    use Certainty::{Certain, Doubtful};
+    for (text, certainty) in [
+        ("211062 1233", Some(Certain)),
+        ("211062 - 1233", Some(Certain)),
+        ("21.10.62-1233", Some(Certain)),
+        ("21.10.62 - 1233", Some(Doubtful)),
+        ("211062\u{ad}1233", Some(Certain)),
+        ("211062\u{ad}.1233", Some(Doubtful)),
+        ("211062&period;1233", Some(Doubtful)),
+        ("211062\t1232", Some(Certain)),
+        ("211062\\t1232", Some(Certain)),
+        ("211062\\x2D1233", Some(Certain)),
+        ("211062\\U0000002D1233", Some(Certain)),
+        ("211062-\\n1233", Some(Certain)),
+        ("211062-\\r1233", Some(Certain)),
+        ("211062<wbr>-1233", Some(Certain)),
+        ("211062<!-- a remark -->-1233", Some(Certain)),
+        ("211062<td>1233", None),
+        ("<td>211062</td><td>1232</td>", None),
+        ("[211062]-1233", Some(Certain)),
+        ("__211062__1233", Some(Certain)),
+        ("2110621232/5", Some(Certain)),
+        ("2110621232.5", Some(Doubtful)),
+        ("a2110621232", None),
+        ("2110621232f", None),
+        ("a211062\u{ad}1233", None),
+        ("konto 211062 1233", None),
+        ("sag 2 2110621233", None),
+        ("cpr af 21 10 62 1233", Some(Certain)),
+        ("cpr-numre af dem der har været her i al tid 2110621233", Some(Doubtful)),
+        ("æ cpr-numre af dem der har været her så ofte 2110621233", Some(Doubtful)),
+    ] {
+        let found = personal_numbers(text);
+        assert_eq!(found.first().map(|found| found.certainty), certainty, "{text:?}");
+        let at = |found: &FoundNumber| glyph_at(text, found.range.start).map(|(glyph, _)| glyph);
+        assert!(found.first().is_none_or(|found| at(found) == Some(Glyph::Digit(2))), "{text:?}");
+    }
+    let behind = personal_numbers("&shy;211062-1233&shy; og \u{2d}211062-1233");
+    assert_eq!(behind.iter().map(|found| found.range.start).collect::<Vec<_>>(), [5, 26]);
+    assert_eq!(behind[0].number.digits(), [2, 1, 1, 0, 6, 2, 1, 2, 3, 3]);
+}
+
+#[test]
+fn only_the_middle_of_a_name_of_programs_is_one() {
+    assert!(is_uuid("see 6b", "010190-1234-11d1-80b4"));
+    for (head, rest) in [
+        ("see xb", "010190-1234-11d1-80b4"),
+        ("6", "010190-1234-11d1-80b4"),
+        ("6b", "010190-1234 11d1-80b4"),
+        ("6b", "010190-1234-11x1-80b4"),
+        ("6b", "010190-1234-11d1 80b4"),
+        ("6b", "010190-1234-11d"),
+    ] {
+        assert!(!is_uuid(head, rest), "{head}{rest}");
+    }
+}
+
 #[test]
 fn a_mask_covers_the_serial_alone() {
     assert_eq!(mask_personal_numbers("Sag 010190-1234 og 0101901234."), "Sag 010190-**** og 010190****.");
@@ -182,6 +242,22 @@ proptest! {
         }
         let masked = mask_personal_numbers(&text);
         prop_assert!(personal_numbers(&masked).is_empty(), "{masked}");
+    }
+
+    /// Of texts shorter and longer than the blocks they are looked at in.
+    #[test]
+    fn a_text_is_looked_at_where_it_has_ten_digits_or_may_spell_them(
+        parts in proptest::collection::vec("[0-9]|[a-z æ]{5,40}|[a-z]{64}", 0..24),
+        sign in prop_oneof![9 => Just(""), 1 => Just("&"), 1 => Just("\\"), 1 => Just("０")],
+        at in 0..24_usize,
+    ) {
+        let text = parts.iter().enumerate().map(|(nth, part)| if nth == at { sign } else { part }).collect::<String>();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let is_spelt = text.contains(['&', '\\', '０']);
+        prop_assert_eq!(may_hold_personal_number(text.as_bytes()), digits >= 10 || is_spelt, "{}", text);
+        for mark in [[0xff, 0xfe], [0xfe, 0xff]] {
+            prop_assert!(may_hold_personal_number(&[&mark, text.as_bytes()].concat()), "in UTF-16");
+        }
     }
 
     #[test]
