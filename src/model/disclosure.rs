@@ -410,4 +410,85 @@ mod tests {
             Some(&0)
         );
     }
+
+    #[test]
+    fn fractions_and_steps_are_in_lowest_terms() {
+        let fraction = |above, below| Fraction::new(above, below).expect("small enough");
+        assert_eq!(fraction(4, -6), Fraction { above: -2, below: 3 });
+        assert_eq!(fraction(0, 7), Fraction::ZERO);
+        assert_eq!(whole_steps(&[fraction(1, 2), fraction(-2, 3), fraction(3, 4)]), Some(vec![6, -8, 9]));
+        assert_eq!((divisor(12, -18), divisor(0, 0), divisor(7, 0)), (6, 1, 7));
+    }
+
+    /// Whether a number may be another, said once more and apart from [`KnownBounds::allow`].
+    fn may_be(bounds: KnownBounds, own: i64, other: i64) -> bool {
+        let is_turned = own.signum() * other.signum() < 0;
+        match bounds {
+            KnownBounds::Below(bound) => !is_turned && other != 0 && other.unsigned_abs() < bound.into(),
+            KnownBounds::ZeroOrFrom(bound) => !is_turned && (other == 0 || other.unsigned_abs() >= bound.into()),
+            KnownBounds::NotNegative => other >= 0,
+            KnownBounds::None => true,
+        }
+    }
+
+    /// Which of some numbers are the same in all solutions: all of them in a range are tried, one number after the other.
+    fn the_same_in_all(numbers: &[WithheldNumber], own: &[i64], equations: &[Equation]) -> Vec<usize> {
+        let mut seen: Vec<BTreeSet<i64>> = vec![BTreeSet::new(); numbers.len()];
+        let mut open: Vec<Vec<i64>> = vec![Vec::new()];
+        while let Some(chosen) = open.pop() {
+            let sum =
+                |equation: &Equation, all: &[i64]| equation.iter().map(|(at, times)| all[*at] * times).sum::<i64>();
+            let done = |equation: &&Equation| equation.iter().all(|(at, _)| *at < chosen.len());
+            if !equations.iter().filter(done).all(|equation| sum(equation, &chosen) == sum(equation, own)) {
+                continue;
+            }
+            match numbers.get(chosen.len()) {
+                None => seen.iter_mut().zip(&chosen).for_each(|(seen, value)| seen.extend([*value])),
+                Some(number) => {
+                    let allowed = (-24..=24).filter(|value| may_be(number.bounds, own[chosen.len()], *value));
+                    open.extend(allowed.map(|value| [chosen.as_slice(), &[value]].concat()));
+                }
+            }
+        }
+        (0..numbers.len()).filter(|at| seen[*at].len() == 1).collect()
+    }
+
+    /// Four numbers and two or three sums of them, each time others: whatever all solutions have the same is known, and few others
+    /// are taken to be.
+    #[test]
+    fn what_all_solutions_have_the_same_is_known() {
+        let mut state = 7_u64;
+        let mut any = |below: i64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            i64::try_from(state >> 40).expect("24 bits") % below
+        };
+        let (mut known, mut more) = (0, 0);
+        for _ in 0..300 {
+            let mut own = Vec::new();
+            let mut numbers = Vec::new();
+            for at in 0..4 {
+                let (value, bounds) = match [0, any(2), 1 + any(2), any(4)][at] {
+                    0 => (any(4) + 1, KnownBounds::Below(5)),
+                    1 => (any(8), KnownBounds::NotNegative),
+                    2 => ([0, 5, 6][usize::try_from(any(3)).expect("small")], KnownBounds::ZeroOrFrom(5)),
+                    _ => (any(7) - 3, KnownBounds::None),
+                };
+                let sign = if bounds != KnownBounds::NotNegative && any(6) == 0 { -1 } else { 1 };
+                own.push(value * sign);
+                numbers.push(number(value * sign, bounds));
+            }
+            let mut equation = || {
+                let terms = (0..4).map(|at| (at, [0, 1, 1, -1, 0, 1][usize::try_from(any(6)).expect("small")]));
+                terms.filter(|(_, times)| *times != 0).collect::<Equation>()
+            };
+            let equations: Vec<Equation> = (0..3).map(|_| equation()).filter(|equation| equation.len() > 1).collect();
+            let found = known_numbers(&numbers, &equations, (0, 0));
+            let same = the_same_in_all(&numbers, &own, &equations);
+            assert!(same.iter().all(|at| found.contains(at)), "{numbers:?} {equations:?}: {found:?}, not {same:?}");
+            known += same.len();
+            more += found.len() - same.len();
+        }
+        assert!(known > 100, "{known}");
+        assert!(more <= 5, "{more} of {known} more than need be");
+    }
 }

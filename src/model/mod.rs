@@ -26,6 +26,8 @@ mod series;
 mod stated_counts;
 mod suppress;
 mod suppress_readings;
+#[cfg(test)]
+mod suppress_tests;
 pub(crate) mod table;
 mod target;
 mod target_line;

@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn sorts_as_people_count() {
-        let sorted = ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5*", "10", "17.e", "a2", "a.22", "b.1"];
+        let sorted = ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5*", "10", "17.e", "a.22", "a2", "b.1"];
         let mut numbers: Vec<_> = sorted.iter().rev().filter_map(|text| ItemNumber::parse(text)).collect();
         numbers.sort();
         let order: Vec<_> = numbers.iter().map(ItemNumber::as_str).collect();
