@@ -19,8 +19,11 @@ fn id(text: &str) -> Id {
 fn table(columns: &str, rows: &[&str]) -> FigureTable {
     let column = |text: &str| {
         let (rest, formula) = text.split_once('=').map_or((text, None), |(rest, formula)| (rest, Some(formula)));
-        let (rest, whole) = rest.split_once('%').map_or((rest, None), |(rest, whole)| (rest, Some(whole)));
-        let (name, unit) = rest.split_once(':').unwrap_or((rest, if whole.is_some() { "%" } else { "children" }));
+        let (name, unit, whole) = match (rest.split_once(':'), rest.split_once('%')) {
+            (Some((name, unit)), _) => (name, unit, None),
+            (None, Some((name, whole))) => (name, "%", Some(whole)),
+            (None, None) => (rest, "children", None),
+        };
         let unit = Unit::parse(unit);
         FigureColumn {
             id: id(name),
