@@ -371,6 +371,34 @@ fn garbage_ends_its_own_connection_and_nothing_else() {
     assert!(served.get(MEASURE).contains("Alle faner følger med"));
 }
 
+/// Whoever asks and takes nothing of the answers loses the connection, and holds up nobody.
+#[test]
+fn who_never_reads_is_sent_away() {
+    let large = [b"%PDF-1.4\n".as_slice(), &vec![b' '; 7_000_000]].concat();
+    let site = Site::small().with("content/stor.pdf", large).with("content/index.md", "[Hent](stor.pdf)\n");
+    let served = Served::start(&site, &[]);
+    let asked = 12;
+    let mut idle = served.connect();
+    let request = format!("GET /stor.pdf HTTP/1.1\r\nHost: {}\r\n\r\n", served.host);
+    idle.write_all(request.repeat(asked).as_bytes()).expect("requests");
+    std::thread::sleep(Duration::from_secs(8));
+    assert!(served.get("/").starts_with("HTTP/1.1 200"));
+    let mut taken = 0;
+    let mut bytes = vec![0; 1 << 16];
+    while let Ok(count @ 1..) = idle.read(&mut bytes) {
+        taken += count;
+    }
+    assert!(0 < taken && taken < asked * 7_000_000, "all of it was kept for whoever did not want it: {taken}");
+    // Who reads slowly gets all of it.
+    let mut slow = served.connect();
+    slow.write_all(request.as_bytes()).expect("a request");
+    let mut taken = 0;
+    while taken < 7_000_000 {
+        std::thread::sleep(Duration::from_millis(10));
+        taken += slow.read(&mut bytes).expect("the rest");
+    }
+}
+
 #[test]
 fn what_an_audience_may_not_see_is_not_served() {
     let hidden = "+++\ntitle = \"Lukket sag\"\nkind = \"savings\"\nvisibility = \"internal\"\n+++\nKun for huset.\n";

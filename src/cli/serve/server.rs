@@ -3,7 +3,15 @@
 //! A request is looked up in the files of the last sound site: no path of a request ever meets the disk. Pages of
 //! other sites get nothing, whether they ask themselves or by a name that they let lead here.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    io,
+    net::SocketAddr,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -24,7 +32,12 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     service::TowerToHyperService,
 };
-use tokio::sync::{Semaphore, watch};
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+    sync::{Semaphore, watch},
+    time::Sleep,
+};
 
 use super::{
     super::edge,
@@ -34,7 +47,7 @@ use super::{
 /// How many connections there may be at once; others wait.
 const CONNECTIONS: usize = 64;
 
-/// How long a browser may take to say what it wants, and to send nothing.
+/// How long a browser may take to say what it wants, to send nothing, and to take nothing of an answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The most bytes of a request's head.
@@ -65,7 +78,7 @@ pub fn run(
     listener: std::net::TcpListener,
     address: SocketAddr,
     shown: watch::Receiver<Arc<Preview>>,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     let port = address.port();
     // Browsers leave the port of the web out.
     let suffix = if port == 80 { String::new() } else { format!(":{port}") };
@@ -85,11 +98,11 @@ pub fn run(
 }
 
 /// Takes connections, a bounded number at once.
-async fn accept(listener: std::net::TcpListener, app: Router) -> std::io::Result<()> {
+async fn accept(listener: std::net::TcpListener, app: Router) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
     let free = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
-        let place = Arc::clone(&free).acquire_owned().await.map_err(std::io::Error::other)?;
+        let place = Arc::clone(&free).acquire_owned().await.map_err(io::Error::other)?;
         let Ok((connection, _)) = listener.accept().await else {
             // The system may be out of connections for a while.
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -100,9 +113,68 @@ async fn accept(listener: std::net::TcpListener, app: Router) -> std::io::Result
             let mut http = http1::Builder::new();
             http.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_headers(HEADERS).max_buf_size(HEAD_BYTES);
             // What a browser does wrong ends its own connection and nothing else.
-            drop(http.serve_connection(TokioIo::new(connection), service).await);
+            drop(http.serve_connection(TokioIo::new(PatientStream::new(connection)), service).await);
             drop(place);
         });
+    }
+}
+
+/// A connection whose other end has to take what is sent: one that reads nothing for [`PATIENCE`] is ended, or it would hold
+/// its answer and its place for ever. An open page that nothing is sent to may wait as long as it likes.
+struct PatientStream {
+    stream: TcpStream,
+    /// When patience ends, while something waits to be taken.
+    end: Option<Pin<Box<Sleep>>>,
+}
+
+impl PatientStream {
+    fn new(stream: TcpStream) -> Self {
+        Self { stream, end: None }
+    }
+
+    /// Passes on what became of sending something, or ends it where that has waited too long.
+    fn sent<T>(&mut self, context: &mut Context<'_>, sent: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+        if sent.is_ready() {
+            self.end = None;
+            return sent;
+        }
+        let end = self.end.get_or_insert_with(|| Box::pin(tokio::time::sleep(PATIENCE)));
+        ready!(end.as_mut().poll(context));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
+impl AsyncRead for PatientStream {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(context, bytes)
+    }
+}
+
+impl AsyncWrite for PatientStream {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let sent = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.sent(context, sent)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        parts: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let sent = Pin::new(&mut self.stream).poll_write_vectored(context, parts);
+        self.sent(context, sent)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
     }
 }
 
