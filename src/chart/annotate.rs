@@ -47,7 +47,7 @@ pub(super) struct InsideLabel {
 pub(super) fn segment(layout: &ChartLayout, area: SheetArea, tone: ChartTone, label: Option<&str>) -> InsideLabel {
     let (x, y) = ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
     let (width, sign, gap) = (area.right - area.left, px(16), px(4));
-    let has_sign = tone != ChartTone::Empty && sign + px(2) <= width;
+    let has_sign = !matches!(tone, ChartTone::Empty | ChartTone::Untold) && sign + px(2) <= width;
     let text = label.map(|label| layout.label_width(MarkRole::Tone(tone), label)).filter(|text| *text <= width);
     let middle = |y| text.map(|_| (TextAnchor::Middle, (x, y)));
     match text {

@@ -313,8 +313,10 @@ pub enum ChartTone {
     Severe,
     /// Cannot be told: a ring with a question mark.
     None,
-    /// No level reported: an outline, without a sign.
+    /// No level, but where it is in its life: a dashed outline, without a sign.
     Empty,
+    /// Nothing reported: an outline, without a sign.
+    Untold,
 }
 
 /// The two drawings of a chart; the style sheet shows the one that fits the reader's screen.

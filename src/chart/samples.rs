@@ -207,7 +207,7 @@ pub(super) fn levels() -> Chart {
         (ChartTone::Bad, 4, "Kritisk"),
         (ChartTone::Severe, 1, "Standset"),
         (ChartTone::None, 2, "Kan ikke vurderes"),
-        (ChartTone::Empty, 1, "Uden status"),
+        (ChartTone::Untold, 1, "Uden status"),
     ];
     let mut sum = Decimal::ZERO;
     let segment = |(tone, count, _): &(ChartTone, u32, &str)| {

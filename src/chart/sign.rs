@@ -70,7 +70,7 @@ const QUESTION: &[&[SignOffset]] =
 impl ChartTone {
     pub(super) fn outline(self) -> SignOutline {
         match self {
-            ChartTone::Good | ChartTone::None | ChartTone::Empty => SignOutline::Disc,
+            ChartTone::Good | ChartTone::None | ChartTone::Empty | ChartTone::Untold => SignOutline::Disc,
             ChartTone::Fair => SignOutline::Polygon(DIAMOND),
             ChartTone::Warning => SignOutline::Polygon(TRIANGLE),
             ChartTone::Bad => SignOutline::Polygon(OCTAGON),
@@ -85,7 +85,7 @@ impl ChartTone {
             ChartTone::Fair => DOT,
             ChartTone::Warning => EXCLAMATION,
             ChartTone::Bad => CROSS,
-            ChartTone::Severe | ChartTone::Empty => &[],
+            ChartTone::Severe | ChartTone::Empty | ChartTone::Untold => &[],
             ChartTone::None => QUESTION,
         }
     }

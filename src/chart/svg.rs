@@ -57,7 +57,7 @@ const PARTS: [&str; 14] = [
 ];
 
 /// Classes of the roles, in the order of [`rank`]; rank 0 is no role.
-const ROLES: [&str; 20] = [
+const ROLES: [&str; 21] = [
     "",
     "c-planned",
     "c-actual",
@@ -73,6 +73,7 @@ const ROLES: [&str; 20] = [
     "c-severe",
     "c-none",
     "c-empty",
+    "c-empty c-untold",
     "c-series-1",
     "c-series-2",
     "c-series-3",
@@ -91,7 +92,7 @@ fn rank(role: Option<MarkRole>) -> u8 {
         Some(MarkRole::Baseline) => 6,
         Some(MarkRole::AsOf) => 7,
         Some(MarkRole::Tone(tone)) => 8 + tone as u8,
-        Some(MarkRole::Series(nth)) => 15 + nth % 5,
+        Some(MarkRole::Series(nth)) => 16 + nth % 5,
     }
 }
 

@@ -58,11 +58,11 @@ pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<L
             None => groups.push(LevelGroup { tone, word: level.word.clone(), count }),
         }
     }
-    let empty = |word, count| LevelGroup { tone: ChartTone::Empty, word, count };
+    let empty = |tone, word: &str, count| LevelGroup { tone, word: locale.say(word, &[]), count };
     let lifecycles = levels.counts.lifecycles.iter();
-    groups.extend(lifecycles.map(|(at, count)| empty(locale.say(&format!("life-{}", at.word()), &[]), *count)));
+    groups.extend(lifecycles.map(|(at, count)| empty(ChartTone::Empty, &format!("life-{}", at.word()), *count)));
     let without = levels.counts.without;
-    groups.extend((without > 0).then(|| empty(locale.say("without-level", &[]), without)));
+    groups.extend((without > 0).then(|| empty(ChartTone::Untold, "without-level", without)));
     groups
 }
 
