@@ -59,6 +59,10 @@ pub fn line_phrase(show: &ValueFormat<'_>, line: &ChangeLine) -> String {
     };
     let step = match (before.is_empty(), after.is_empty()) {
         (false, false) => step_phrase(show, &before, &after),
+        // What was taken away would read as what holds now.
+        (false, true) if kind == "step" && line.field.is_some() => {
+            step_phrase(show, &before, show.word("since_not_given"))
+        }
         _ => before + &after,
     };
     // What ends in a date or a verb is not read together with a figure.

@@ -252,7 +252,6 @@ caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste f
 caption-log-indicator = Hvad der er registreret om måltallet hvornår, det nyeste først
 log-correction = Rettelse til »{ $edition }«
 log-new = { $kind ->
-    [report] ny: { $changes }
     [reading] ny { $changes }
    *[other] ny rapport: { $changes }
 }

@@ -272,7 +272,6 @@ caption-log-measure = What was recorded of the measure when, the newest first
 caption-log-indicator = What was recorded of the indicator when, the newest first
 log-correction = Corrects “{ $edition }”
 log-new = { $kind ->
-    [report] new: { $changes }
     [reading] new { $changes }
    *[other] new report: { $changes }
 }

@@ -240,8 +240,7 @@ caption-log-measure = Hva som er registrert om tiltaket, og når, det nyeste fø
 caption-log-indicator = Hva som er registrert om måltallet, og når, det nyeste først
 log-correction = Rettelse av «{ $edition }»
 log-new = { $kind ->
-    [report] ny: { $changes }
-    [reading] nytt { $changes }
+    [reading] ny { $changes }
    *[other] ny rapport: { $changes }
 }
 log-changed = { $kind ->

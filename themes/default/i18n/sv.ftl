@@ -264,12 +264,11 @@ caption-log-measure = Vad som har registrerats om åtgärden och när, det senas
 caption-log-indicator = Vad som har registrerats om nyckeltalet och när, det senaste först
 log-correction = Rättelse av ”{ $edition }”
 log-new = { $kind ->
-    [report] ny: { $changes }
-    [reading] nytt { $changes }
+    [reading] ny { $changes }
    *[other] ny rapport: { $changes }
 }
 log-changed = { $kind ->
-    [set] { $what } ändrat till
+    [set] { $what } har ändrats till
     [unset] { $what } har tagits bort
    *[words] { $what } har ändrats
 }
