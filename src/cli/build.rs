@@ -6,6 +6,7 @@ use fremdrift::{
     content::Audience,
     diag::{Error, ErrorKind},
     history::VersionControl,
+    locale::Arg,
     output::{PublishOutcome, Purpose, Staging},
     pipeline::{self, BuildReport},
     tree::DiskTree,
@@ -20,6 +21,7 @@ use super::{
     kept_build::{self, AskedBuild, RepeatedBuild},
     report::Reporter,
     site_repository::OpenedRepository,
+    words,
 };
 
 /// Make the site and publish it
@@ -28,7 +30,7 @@ use super::{
 /// has succeeded. While the content has an error, nothing is published.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors (with --strict also warnings), 2 usage or environment."
+    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors (with --strict also warnings), 2 usage or environment (with --strict also files that are not committed)."
 )]
 pub struct BuildCommand {
     /// The folder the site is published to; everything in it is ours
@@ -62,6 +64,9 @@ impl BuildCommand {
         let audience = Audience::from(self.scope.viewing.audience);
         let purpose =
             Purpose { audience: audience.word().to_owned(), edition: self.edition.as_ref().map(Id::to_string) };
+        if self.scope.strict && self.refuse_unrecorded(common, out, report)? {
+            return Ok(exit::USAGE);
+        }
         let asked = self.asked(common, &purpose, out);
         let asked = match asked.map(|asked| asked.repeated(self.scope.strict)) {
             Some(Ok(repeated)) => return self.say_again(repeated, common, out, report),
@@ -103,6 +108,20 @@ impl BuildCommand {
             asked.keep(&said, sealed, published.written.saturating_add(published.kept));
         }
         Ok(self.said(&said, &published, out, report))
+    }
+
+    /// Tells whether the site lies in git and holds what no commit has, and says so: what is published strictly is what was
+    /// committed, and can be made again from that.
+    fn refuse_unrecorded(&self, common: &CommonOptions, out: &Path, report: &mut Reporter) -> Result<bool, Error> {
+        let Ok(opened) = OpenedRepository::find(common, self.scope.whole)? else { return Ok(false) };
+        let tree = DiskTree::open(&common.root)?;
+        let unrecorded = opened.repository.unrecorded(&tree)?;
+        let Some(first) = unrecorded.first() else { return Ok(false) };
+        report.speak(pipeline::catalogue(&self.scope.viewing.input(common, &tree, None))?.language);
+        let out = out.display().to_string();
+        let args = [Arg::Text(first.as_str()), Arg::from(unrecorded.len()), Arg::Text(&out)];
+        report.refuse(&words::SAY_UNRECORDED_STRICTLY, args);
+        Ok(true)
     }
 
     /// Looks at all that the build is a function of, where what is kept may be used.

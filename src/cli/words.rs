@@ -38,6 +38,7 @@ pub const SAY_UNCHANGED: Word = Sentence::new("say-unchanged", []);
 pub const SAY_OPEN: Sentence<1> = Sentence::new("say-open", ["path"]);
 pub const SAY_REFUSED: Sentence<2> = Sentence::new("say-refused", ["errors", "path"]);
 pub const SAY_REFUSED_STRICTLY: Sentence<2> = Sentence::new("say-refused-strictly", ["warnings", "path"]);
+pub const SAY_UNRECORDED_STRICTLY: Sentence<3> = Sentence::new("say-unrecorded-strictly", ["path", "count", "folder"]);
 pub const SAY_FOREIGN_OWNER: Sentence<1> = Sentence::new("say-foreign-owner", ["path"]);
 pub const SAY_ODD_TIMES: Sentence<1> = Sentence::new("say-odd-times", ["count"]);
 pub const SAY_CACHE_REFUSED: Sentence<2> = Sentence::new("say-cache-refused", ["path", "why"]);
@@ -138,6 +139,7 @@ pub const WORDS: &[&dyn Phrase] = &[
     &SAY_OPEN,
     &SAY_REFUSED,
     &SAY_REFUSED_STRICTLY,
+    &SAY_UNRECORDED_STRICTLY,
     &SAY_FOREIGN_OWNER,
     &SAY_ODD_TIMES,
     &SAY_CACHE_REFUSED,

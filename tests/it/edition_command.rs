@@ -83,6 +83,35 @@ fn nothing_is_cut_that_is_not_in_git_or_not_sound() {
 }
 
 #[test]
+fn strictly_nothing_is_published_that_is_not_in_git() {
+    let repo = repo(&Site::small());
+    let out = folder();
+    let build = |args: &[&str]| {
+        let mut command = disk::program();
+        command
+            .args(["build", "--as-of", "2020-07-01", "--root"])
+            .arg(repo.path())
+            .arg("--out")
+            .arg(out.path().join("ud"));
+        disk::run(command.args(args))
+    };
+    assert_eq!(build(&["--strict"]).code, Some(0));
+    let before = disk::files(&out.path().join("ud"));
+    repo.write(STATUS, "+++\nlevel = \"Kritisk\"\n+++\nDet går galt.\n");
+    repo.write("content/ny.md", "+++\ntitle = \"Ny\"\n+++\n");
+    let run = build(&["--strict"]);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("2 filer er ikke gemt, den første er content/ny.md"), "{}", run.stderr);
+    assert!(disk::files(&out.path().join("ud")) == before, "what was published is untouched");
+    // What was published without it is not said to be fine because nothing has changed since.
+    assert_eq!(build(&[]).code, Some(0));
+    assert_eq!(build(&["--strict"]).code, Some(2));
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--message", "Status"]);
+    assert_eq!(build(&["--strict"]).code, Some(0));
+}
+
+#[test]
 fn editions_that_are_declared_together_are_cut_one_after_the_other() {
     let repo = repo(&site().append("site.toml", &DECLARED.replace("2020-06\"", "nr-2\"")));
     for id in ["2020-06", "nr-2"] {
