@@ -19,6 +19,7 @@ mod milestone_cycle;
 mod missing_status;
 mod open_in_finished;
 mod opposite_sign;
+mod out_of_scale;
 mod overdue_measure;
 mod overdue_milestone;
 mod overdue_report;
@@ -61,6 +62,7 @@ pub const CHECKS: &[&Check] = &[
     &red_but_on_target::CHECK,
     &forecast_below_achieved::CHECK,
     &achieved_above_required::CHECK,
+    &out_of_scale::CHECK,
     &stale_text::CHECK,
     &missing_status::CHECK,
     &overdue_measure::CHECK,

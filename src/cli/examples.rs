@@ -223,6 +223,10 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("unlinked-file", &[("name", "status.docx")]),
     ("unused-owner", &[("id", "bolig")]),
     ("unused-committee", &[("id", "TMU")]),
+    (
+        "out-of-scale",
+        &[("what", "2"), ("size", "large"), ("amount", "2500000 mio. kr."), ("other-amount", "2.50 mio. kr.")],
+    ),
     ("unportable-name", &[("what", "device"), ("name", "aux.pdf")]),
     ("heading-jump", &[("text", "Baggrund")]),
     ("vague-link", &[("text", "læs mere")]),

@@ -169,7 +169,8 @@ impl CsvHeads {
         self.columns.get(&folded(cell)).map_or(cell, String::as_str)
     }
 
-    fn is_id(&self, cell: &str) -> bool {
+    /// Tells whether a name is that of a column, as the format or the declaration of the file has it.
+    pub(super) fn is_id(&self, cell: &str) -> bool {
         STRUCTURE.contains(&cell) || self.ids.iter().any(|id| id == cell)
     }
 

@@ -5,7 +5,7 @@
 
 use std::{collections::VecDeque, ops::Range};
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{
     Limits,
@@ -295,8 +295,9 @@ impl Style {
 /// What is known of a text's headings before it is compiled. By default it has none.
 #[derive(Default)]
 pub struct Headings {
-    /// By how much they move so that the highest gets the level of the style.
-    pub shift: usize,
+    /// The level that each gets: the highest that of the style, and none more than one below the one before it, however the
+    /// author's jump.
+    pub levels: Vec<HeadingLevel>,
     /// The words of each, where they can be linked to.
     pub words: Vec<String>,
 }
@@ -304,12 +305,15 @@ pub struct Headings {
 impl Headings {
     /// Looks for the headings among some events.
     pub fn of(events: &[Located<'_>], style: Style) -> Self {
-        let (mut highest, mut words) = (style.top, Vec::<String>::new());
+        let (mut levels, mut words) = (Vec::new(), Vec::<String>::new());
+        let mut above: Vec<HeadingLevel> = Vec::new();
         let mut is_inside = false;
         for (event, _) in events {
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
-                    highest = highest.min(*level as usize);
+                    above.retain(|higher| higher < level);
+                    levels.push(level_of(style.top.saturating_add(above.len())));
+                    above.push(*level);
                     is_inside = style.anchors;
                     words.extend(is_inside.then(String::new));
                 }
@@ -320,8 +324,12 @@ impl Headings {
                 _ => {}
             }
         }
-        Self { shift: style.top.saturating_sub(highest), words }
+        Self { levels, words }
     }
+}
+
+fn level_of(level: usize) -> HeadingLevel {
+    HeadingLevel::try_from(level).unwrap_or(HeadingLevel::H6)
 }
 
 #[cfg(test)]

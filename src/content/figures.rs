@@ -12,7 +12,7 @@ use csv_core::ReadRecordResult;
 use super::{
     FileKind, Formula, Hidden, Limits, Record,
     csv_head::{self, Columns, HeadLine, TITLES},
-    marks,
+    marks::{self, MARK_IN_CSV},
     reader::SourceReader,
 };
 use crate::{
@@ -37,9 +37,6 @@ const CSV_TITLE_LINES: Code = Code::warning("csv-title-lines").args(&["count", "
 const COLUMN_WITHOUT_NAME: Code = Code::error("column-without-name")
     .args(&["number"])
     .help("a column of a CSV file with cells and no name in the head");
-const MARK_IN_CSV: Code = Code::error("mark-in-csv")
-    .args(&["key"])
-    .help("a column of a CSV file that is named like a mark; nothing of the file is shown");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[
@@ -81,9 +78,11 @@ impl Figures {
     /// The columns of a CSV file that say what a row is. All others are columns of figures.
     pub const STRUCTURE: [&'static str; 6] = csv_head::STRUCTURE;
 
-    /// Reports columns that are named like a mark: no row can be hidden, so all are. Answers whether there is one.
+    /// Reports columns that are named like a mark, or were meant as one and are not declared: no row can be hidden, so all
+    /// are. Answers whether there is one.
     pub(super) fn report_marks(&self, reader: &mut SourceReader<'_>) -> bool {
-        let marks = self.head.iter().filter(|(name, _)| marks::is_nearly_a_mark(name));
+        let is_meant = |name: &str| marks::is_meant_as_a_mark(name) && !reader.context.heads.is_id(name);
+        let marks = self.head.iter().filter(|(name, _)| marks::is_nearly_a_mark(name) || is_meant(name));
         let found: Vec<Diagnostic> = marks
             .map(|(name, span)| Diagnostic::new(&MARK_IN_CSV, Place::Span(*span)).with("key", name.clone()))
             .collect();

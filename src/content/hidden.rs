@@ -141,7 +141,8 @@ impl Hidden {
                 Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
             let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
-            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value));
+            let is_mark = *diagnostic.code == marks::MARK_IN_CSV
+                || diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value));
             match file {
                 Some(file) if !is_mark => {
                     if diagnostic.severity == Severity::Error && told.insert(file.clone()) {

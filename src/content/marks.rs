@@ -6,9 +6,15 @@ use toml::de::DeValue;
 
 use super::{FileKind, Record, text::is_invisible, viewer::Audience};
 use crate::{
+    diag::Code,
     schema::{Choice, Fields, Value, records},
     value::Date,
 };
+
+/// A column that is named like a mark. It is told whatever else is hidden: nobody is helped by not knowing why.
+pub(super) const MARK_IN_CSV: Code = Code::error("mark-in-csv")
+    .args(&["key"])
+    .help("a column of a CSV file that is named like a mark; nothing of the file is shown");
 
 /// What begins or stands in most words that were meant to hide, in any language.
 const STEMS: [&str; 20] = [

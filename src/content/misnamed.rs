@@ -155,7 +155,13 @@ fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
                 "updates" => &["md", "csv"],
                 _ => &["md"],
             };
-            with_ending(name, wanted).and_then(whole)
+            let right = with_ending(name, wanted)?;
+            // In a folder of its own it is not read, whatever its name.
+            match parts.as_slice() {
+                [_, _, _, "updates", report, _, ..] if parts.len() > 6 => whole(format!("updates/{report}/{right}")),
+                [_, _, _, kind, _, ..] if parts.len() > 5 && *kind != "updates" => whole(format!("{kind}/{right}")),
+                _ => whole(right),
+            }
         }
         // A page of that name stands in the place of what a report says of its plan.
         ["content", "plans", _, "updates", _, name] if name.eq_ignore_ascii_case("index.md") && *name != "index.md" => {

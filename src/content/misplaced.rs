@@ -14,7 +14,10 @@ use super::{
     reader::SourceReader,
     text::is_invisible,
 };
-use crate::{diag::Code, schema::RecordType};
+use crate::{
+    diag::Code,
+    schema::{RecordType, records},
+};
 
 pub(super) const FRONT_MATTER_MISPLACED: Code = Code::error("front-matter-misplaced")
     .args(&["line"])
@@ -257,8 +260,12 @@ impl MisplacedField<'_> {
             _ => is_meant_as_a_mark(self.key) && self.closes() || is_nearly_a_mark(self.key) && self.is_date(),
         };
         let begins_with_number = self.value.starts_with(|c: char| c.is_ascii_digit());
-        let is_field = self.is_toml() || begins_with_number && schema.field(self.key).is_some();
-        is_mark || place == LinePlace::First && self.sign == '=' && is_field
+        // Further down an equals sign may stand in prose: there only what is a field of a record is one. Ordinary pages have words
+        // alone, perhaps on how such records are written.
+        let is_known =
+            schema.field(self.key).is_some() && (place == LinePlace::First || schema.name != records::PAGE.name);
+        let is_field = self.is_toml() && (is_known || place == LinePlace::First) || begins_with_number && is_known;
+        is_mark || self.sign == '=' && is_field
     }
 
     /// Tells whether the value is written as TOML writes text, days, lists and tables: an attribute of a tag is not.
@@ -297,7 +304,6 @@ fn examples(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::records;
 
     fn is_refused(text: &str) -> bool {
         !find(text, &records::PAGE).is_empty()

@@ -1,11 +1,12 @@
 //! Text that is nearly Markdown: it would be published with its brackets and signs, or lose what it says.
 //!
 //! A link with a blank in its address, a heading without a blank behind its sign, a footnote without its words or its mark, a
-//! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list.
+//! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list,
+//! the signs of a list that was copied from another program, stars between digits.
 
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr2};
+use memchr::{memchr_iter, memchr2, memchr2_iter};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{front_matter::Slice, reader::SourceReader};
@@ -70,6 +71,7 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             Event::Start(Tag::FootnoteDefinition(name)) => notes.push((name.to_string(), range)),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => settled.push(range),
             Event::Start(Tag::Paragraph) => paragraphs.push(range),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => found.extend(stars(text, range)),
             Event::Start(Tag::Item) => {
                 found.extend(date_as_number(text, range.clone()));
                 paragraphs.push(range);
@@ -86,6 +88,9 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             if !is_settled(at) {
                 found.extend(link(text, at));
             }
+        }
+        if !is_settled(paragraph.start) {
+            found.extend(bullets(words, paragraph.start));
         }
         let mut at = paragraph.start;
         for line in words.split_inclusive('\n') {
@@ -111,6 +116,7 @@ fn may_be_near(text: &str) -> bool {
     };
     // A row of a table may begin with any letter.
     memchr2(b'[', b'|', bytes).is_some()
+        || memchr2_iter(b'*', b'~', bytes).any(|at| is_between_digits(bytes, at))
         || begins(0)
         || memchr_iter(b'\n', bytes).any(|end| begins(end.saturating_add(1)))
 }
@@ -123,8 +129,51 @@ fn may_begin_near(line: &str) -> bool {
     match words.as_bytes().first() {
         Some(b'#') => words.trim_start_matches('#').starts_with(char::is_alphabetic),
         Some(b'0'..=b'9') => words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']),
-        first => first == Some(&b'|'),
+        first => first == Some(&b'|') || words.starts_with(BULLETS),
     }
+}
+
+/// Signs by which other programs begin the lines of a list.
+const BULLETS: [char; 10] = ['•', '‣', '▪', '◦', '●', '■', '·', '–', '—', '\u{f0b7}'];
+
+/// Two lines or more that begin with a sign of a list in another program: they would run together.
+fn bullets(paragraph: &str, start: usize) -> Option<NearMarkdown> {
+    let is_item = |line: &str| {
+        let rest = line.trim_start().strip_prefix(BULLETS);
+        rest.is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+    };
+    let mut at = 0_usize;
+    let mut run: Option<(Range<usize>, usize)> = None;
+    for line in paragraph.split_inclusive('\n') {
+        let end = at.saturating_add(line.trim_end().len());
+        match (&mut run, is_item(line)) {
+            (Some((range, count)), true) => (range.end, *count) = (end, count.saturating_add(1)),
+            (None, true) => run = Some((at..end, 1)),
+            (Some((_, 1)), false) => run = None,
+            (Some(_), false) => break,
+            (None, false) => {}
+        }
+        at = at.saturating_add(line.len());
+    }
+    let (range, _) = run.filter(|(_, count)| *count > 1)?;
+    let range = start.saturating_add(range.start)..start.saturating_add(range.end);
+    Some(NearMarkdown { what: "bullets", range, cure: None })
+}
+
+/// Stars between digits, which would be gone: `3*4*5`.
+fn stars(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
+    let inner = text.get(range.clone())?;
+    let sign = inner.chars().next()?;
+    let before = text.get(..range.start)?.chars().next_back()?;
+    let is_number = before.is_ascii_digit() && inner.trim_start_matches(sign).starts_with(|c: char| c.is_ascii_digit());
+    let cure = Some(inner.replace(sign, &format!("\\{sign}")));
+    is_number.then_some(NearMarkdown { what: "stars", range, cure })
+}
+
+fn is_between_digits(bytes: &[u8], at: usize) -> bool {
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let next = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| !matches!(byte, b'*' | b'~')));
+    is_digit(at.checked_sub(1)) && is_digit(next.map(|next| at.saturating_add(next)))
 }
 
 /// `[text](address with blanks)`, by where its brackets meet.
@@ -295,6 +344,10 @@ mod tests {
             ("| a | b |\n| c | d |", "table", None),
             ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |", "cells", None),
             ("a | b\n--- | ---\n1 | 2 | 3 | 4", "cells", None),
+            ("Vi gør:\n• et\n• to\n", "bullets", None),
+            ("– et\n– to", "bullets", None),
+            ("Der er 3*4*5 pladser", "stars", Some("\\*4\\*")),
+            ("3**4**5", "stars", Some("\\*\\*4\\*\\*")),
         ] {
             let found = find(text);
             assert_eq!(found.first().map(|near| near.what), Some(what), "{text}: {found:?}");
@@ -320,6 +373,10 @@ mod tests {
             "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n| 4 |\n| 5 |  |\n",
             "Den 1. november 2025 begynder vi.",
             "2025. november",
+            "– Et sted\nhvor linjen går videre",
+            "Et valg – to – tre\n– og fire",
+            "6,56* og 6,55*",
+            "2 * 3 * 4, *3* og **4**",
             "",
         ] {
             assert_eq!(find(text), [], "{text}");
@@ -329,7 +386,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn nothing_is_overlooked_for_not_being_looked_for(
-            parts in proptest::collection::vec("[-#>*+|. \n]{1,3}|1[.)]|15?\\.? nov|[x\\[\\]()^]{1,3}|mål ", 0..12)
+            parts in proptest::collection::vec("[-#>*+|. \n]{1,3}|[•–] |1[.)]|3[*~]{1,2}4|15?\\.? nov|[x\\[\\]()^]{1,3}|mål ", 0..12)
         ) {
             let text = parts.concat();
             proptest::prop_assert!(may_be_near(&text) || search(&text).is_empty(), "{text:?}");

@@ -113,7 +113,8 @@ impl<'t> ProseText<'t> {
                 compiler: &mut compiler,
                 events,
                 put_back: Vec::new(),
-                shift: headings.shift,
+                levels: headings.levels.into_iter(),
+                level: HeadingLevel::H6,
                 headings: headings.words.into_iter(),
                 dropped_links: 0,
                 is_code: false,
@@ -144,7 +145,10 @@ struct ProseFilter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
     events: I,
     /// What comes before the other events: it was looked at too early. The last comes first.
     put_back: Vec<Located<'t>>,
-    shift: usize,
+    /// The levels of the headings to come.
+    levels: std::vec::IntoIter<HeadingLevel>,
+    /// The level of the last heading.
+    level: HeadingLevel,
     /// The words of the headings to come.
     headings: std::vec::IntoIter<String>,
     dropped_links: usize,
@@ -199,13 +203,14 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
                 }
                 Event::Start(Tag::Paragraph) => return Some(self.paragraph()),
                 Event::Start(Tag::Heading { level, id, .. }) => {
-                    *level = shifted(*level, self.shift);
+                    self.level = self.levels.next().unwrap_or(*level);
+                    *level = self.level;
                     *id = self.headings.next().map(|words| self.compiler.anchor(&words).into());
                 }
                 Event::End(TagEnd::Heading(level)) => {
                     self.compiler.space();
                     self.words_before.clear();
-                    *level = shifted(*level, self.shift);
+                    *level = self.level;
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                     let Some(url) = self.compiler.link(*link_type, dest_url, range) else {
@@ -594,10 +599,6 @@ fn carried(parts: &mut Vec<ProsePart>) -> String {
         }
         None => String::new(),
     }
-}
-
-fn shifted(level: HeadingLevel, by: usize) -> HeadingLevel {
-    HeadingLevel::try_from((level as usize).saturating_add(by).min(6)).unwrap_or(level)
 }
 
 /// Returns the scheme of an address, if it has one.

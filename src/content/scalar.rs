@@ -127,6 +127,9 @@ pub(super) const LOST_VALUES: &[&Code] = &[
     &NOT_A_NUMBER,
 ];
 
+/// The first year that a date is in.
+const FIRST_YEAR: i16 = 1000;
+
 /// The fields that hold a sign.
 const SIGNS: [&str; 3] = ["delimiter", "decimal", "thousands"];
 
@@ -262,7 +265,8 @@ impl SourceReader<'_> {
                     let month = i8::try_from(date.month).unwrap_or_default();
                     let day = i8::try_from(date.day).unwrap_or_default();
                     let day = i16::try_from(date.year).ok().and_then(|year| Date::new(year, month, day).ok());
-                    if let Some(day) = day {
+                    // TOML takes any four digits for a year; of a report they are a slip: `0026` for 2026.
+                    if let Some(day) = day.filter(|day| day.year() >= FIRST_YEAR) {
                         return Some(Period::Day(day));
                     }
                     date.to_string()
@@ -280,7 +284,11 @@ impl SourceReader<'_> {
             }
         };
         let error = match Period::read(&text, self.year_begins) {
-            Ok(period) => return Some(period),
+            Ok(period) if period.first().year() >= FIRST_YEAR => return Some(period),
+            Ok(_) => {
+                self.refuse(item, &NO_SUCH_DATE, &text);
+                return None;
+            }
             Err(error) => error,
         };
         if error != PeriodError::NotAPeriod {

@@ -87,11 +87,12 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     let to_come = findings.iter().filter(|finding| finding.code == "report-to-come");
     let to_come: BTreeSet<Option<String>> = to_come.map(plan_of).collect();
     findings.retain(|finding| finding.code != "empty-plan" || !to_come.contains(&plan_of(finding)));
-    // A column that a file calls otherwise, or whose file is faulty, is not missing besides.
+    // A column that a file calls otherwise, or whose file is faulty, is not missing besides; nor is a table.
     let table_of = |finding: &Finding| (plan_of(finding), finding.path.stem().to_owned());
     let is_fault = |finding: &&Finding| finding.severity == Severity::Error && finding.path.extension() == "csv";
     let faulty: BTreeSet<(Option<String>, String)> = findings.iter().filter(is_fault).map(table_of).collect();
-    findings.retain(|finding| finding.code != "column-without-figures" || !faulty.contains(&table_of(finding)));
+    let is_lack = |finding: &Finding| matches!(finding.code, "column-without-figures" | "table-without-figures");
+    findings.retain(|finding| !is_lack(finding) || !faulty.contains(&table_of(finding)));
     // A row or a column that cannot be read leaves the rest of its table as it is.
     let is_row = |finding: &Finding| {
         finding.path.as_str().ends_with(".csv")

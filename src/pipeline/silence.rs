@@ -5,7 +5,7 @@
 
 use super::OpenedSite;
 use crate::{
-    content::{self, FileKind, Hidden, Record},
+    content::{self, Figures, FileKind, Hidden, Record},
     diag::{Code, Diagnostic, Error, FieldRef, Place},
     schema::{Fields, Key, Value, records as schema},
     site::PlanFiles,
@@ -57,8 +57,16 @@ fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hid
     if hidden.folders().next().is_some() {
         return Vec::new();
     }
-    let holds_figures = |role| matches!(role, FileKind::TableFigures | FileKind::UpdateFigures);
-    let has_figures = |table: &Record| records.iter().any(|record| holds_figures(record.role) && record.id == table.id);
+    let rows_in = |role: FileKind, table: &Record| {
+        let files = records.iter().filter(|record| record.role == role && record.id == table.id);
+        // Rows that were dropped are rows.
+        let has_rows = |figures: &Figures| figures.partial || !figures.rows.is_empty();
+        files.fold(None, |found, file| Some(found == Some(true) || file.figures.as_ref().is_some_and(has_rows)))
+    };
+    // A head alone, as an export of nothing has it, shows no more than no file.
+    let has_figures = |table: &Record| {
+        rows_in(FileKind::UpdateFigures, table).or_else(|| rows_in(FileKind::TableFigures, table)).unwrap_or(false)
+    };
     let tables = records.iter().filter(|record| record.role == FileKind::Table && !record.closed);
     let empty = tables.filter(|table| !hidden.table(&table.id) && !has_figures(table));
     let said = empty.map(|table| {

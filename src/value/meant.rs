@@ -76,6 +76,14 @@ impl AmountParts {
             }
             _ => (String::new(), word),
         };
+        // More or less than a number is not that number.
+        let before = match head.trim_matches([' ', '(']) {
+            ">" => "over ".to_owned(),
+            "<" => "under ".to_owned(),
+            "~" | "≈" => "ca. ".to_owned(),
+            compared if compared.contains(['>', '<', '≥', '≤', '±', '=', '~', '≈', '#']) => return None,
+            _ => before,
+        };
         // The sign of a currency is no letter: `(£`.
         let sign = head.trim_matches(|c: char| c.is_whitespace() || "-−–—(+".contains(c));
         let leading_unit = if Unit::parse(sign).is_money() { sign } else { leading_unit };
@@ -197,7 +205,7 @@ pub fn meant_date(text: &str) -> Option<String> {
             let part = |from: usize, to: usize| both.get(from..to)?.parse::<u16>().ok();
             (part(0, 4)?, part(4, 6)?, Some(part(6, 8)?))
         }
-        _ => return meant_period(text),
+        _ => return meant_day(text).or_else(|| meant_period(text)),
     };
     let written = match iso {
         (year, month, Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
@@ -206,20 +214,32 @@ pub fn meant_date(text: &str) -> Option<String> {
     Period::parse_iso(&written).map(|_| written)
 }
 
+/// Returns a day that is written as it is said: `den 30. juni 2025`, `30. juni 2025 kl. 12`.
+fn meant_day(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let day = ["den ", "d. ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+    let day = day.split(" kl").next().unwrap_or(day);
+    Period::parse(day).filter(|_| day != lower).map(|period| period.iso())
+}
+
 /// Returns a quarter or a half year that is written in another order: `2. kvartal 2025`, `Q2 2025`, `1. halvår 2025`.
 fn meant_period(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "i").collect();
     let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+    // `q2`; `kl` is an hour.
+    let is_short = |word: &str| word.len() == 2 && word.ends_with(|c: char| c.is_ascii_digit());
     let letter = words.iter().find_map(|word| {
         let is_quarter =
-            ["kvartal", "kvartalet", "quarter", "kv"].contains(word) || word.len() == 2 && word.starts_with(['q', 'k']);
-        let is_half = ["halvår", "halvåret", "half"].contains(word) || word.len() == 2 && word.starts_with('h');
+            ["kvartal", "kvartalet", "quarter", "kv"].contains(word) || is_short(word) && word.starts_with(['q', 'k']);
+        let is_half = ["halvår", "halvåret", "half"].contains(word) || is_short(word) && word.starts_with('h');
         is_quarter.then_some('Q').or(is_half.then_some('H'))
     })?;
-    let digits = |word: &&&str| **word != *year;
-    let number = words.iter().filter(digits).find_map(|word| word.chars().find(char::is_ascii_digit));
+    let number = words.iter().find_map(|word| {
+        let digit = word.chars().last().filter(char::is_ascii_digit);
+        digit.filter(|_| word.len() == 1 || is_short(word) && word.starts_with(['q', 'k', 'h']))
+    });
     let number = number.or_else(|| {
         let ordinals = [
             ("første", '1'),
@@ -274,6 +294,11 @@ mod tests {
             ("1_000", &["1.000"]),
             ("100,-", &["100"]),
             ("omkring 3,5", &["ca. 3,5"]),
+            ("~3.5", &["ca. 3,5"]),
+            ("> 9", &["over 9"]),
+            ("<5", &["under 5"]),
+            (">= 9", &[]),
+            ("±3", &[]),
             ("3.5*", &["3,5*"]),
             ("0,9 til 1,2", &["1,2", "ca. 1,05"]),
             ("0,9 – 1,2 mio. kr.", &["1,2 mio. kr.", "ca. 1,05 mio. kr."]),
@@ -314,6 +339,10 @@ mod tests {
             ("2026-02-30", None),
             ("snart", None),
             ("5. kvartal 2026", None),
+            ("den 30. juni 2026", Some("2026-06-30")),
+            ("30. juni 2026 kl. 12", Some("2026-06-30")),
+            ("30. juni 2026 h", None),
+            ("12. kvartal 2026", None),
         ] {
             assert_eq!(meant_date(text).as_deref(), iso, "{text}");
         }

@@ -282,6 +282,22 @@ fn a_column_whose_line_was_taken_out_is_told_with_that_line() {
     assert!(*code == "unknown-column" && told.contains("under [csv]: heads = { label = \"Kontonavn\" }"), "{told}");
 }
 
+/// No cure makes a column of words of what was meant to hide a row; one that is declared was not meant so.
+#[test]
+fn a_column_that_was_meant_to_hide_is_told_as_that() {
+    for name in ["visibility", "synlighed", "Fortroligt", "lukket"] {
+        let hidden = format!("Tekst;Budget;{name}\nLøn;1,5;lukket\n");
+        let found = told(&site(BY_LABEL, &hidden));
+        assert!(matches!(found.as_slice(), [("mark-in-csv", _)]), "{name}: {found:#?}");
+    }
+    let declared = format!(
+        "{BY_LABEL}privat = {{ title = \"Privat\" }}\noffentlig = {{ head = \"Lukket\" , title = \"Offentlig\" }}\n"
+    );
+    let site = site(&declared, "Tekst;Budget;Privat;Lukket\nLøn;1,5;2,5;3,5\n");
+    assert_eq!(told(&site), []);
+    assert!(site.build().page(site.build().path("a/index.html")).contains("3,5"));
+}
+
 #[test]
 fn rows_that_the_table_declares_take_the_figures_of_an_export() {
     let rows = "row;label;kind;of;formula\nskoler;Folkeskoler;;;\nsfo;heraf SFO;;skoler;\nbad;Bad;;;\ni-alt;I alt;total;;skoler + bad\n";

@@ -289,6 +289,12 @@ fn headings_of_texts_stand_below_those_of_the_page() {
     assert_eq!(told[2..7], of_status(3));
     let before = told.iter().position(|heading| *heading == (3, "31. marts 2020")).expect("the earlier status");
     assert_eq!(told[before + 1..before + 6], of_status(4));
+    // Whatever an author's headings jump over.
+    let body = Site::small()
+        .with("content/side.md", "+++\ntitle = \"Side\"\n+++\n#### A\n\n###### B\n\n##### C\n\n## D\n\n### E\n")
+        .build();
+    let levels: Vec<u8> = headings(&body.html("side.html")).iter().map(|(level, _)| *level).collect();
+    assert_eq!(levels, [1, 2, 3, 3, 2, 3]);
     // Without a heading of its own, the words of a status need none of ours.
     let page = Site::small().build();
     assert!(!page.page(page.path("a/01.html")).contains("status-words"));

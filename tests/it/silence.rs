@@ -92,6 +92,8 @@ fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
         ),
         (&["content/plans/a/updates/2020-06-30/drift.CSV"], "kald den drift.csv"),
         (&["content/Committees.toml"], "kald den committees.toml"),
+        (&["content/plans/a/measures/veje/02.md"], "kald den measures/02.md"),
+        (&["content/plans/a/updates/2020-06-30/veje/02.md"], "kald den updates/2020-06-30/02.md"),
     ] {
         let site = paths.iter().fold(site(), |site, path| site.with(path, measure));
         let findings = site.build().built.findings;
@@ -116,6 +118,9 @@ fn a_table_without_figures_is_told_and_the_workbook_beside_it() {
     let findings = bare.with(workbook, "PK").build().built.findings;
     assert_eq!(findings.len(), 1);
     assert!(said(&findings[0]).contains(workbook) && said(&findings[0]).contains("drift.csv"), "{findings:#?}");
+    // A head alone shows no more than no file; rows that are in the report show themselves.
+    assert_eq!(site().with(TABLE, "row;label;revised\n").build().codes(), ["table-without-figures"]);
+    assert_eq!(site().with(TABLE, "").build().codes(), ["table-without-figures"]);
     // Figures that are damaged, or that a mark hides, are not said to be none.
     assert_eq!(site().with(TABLE, "row;label;revised\n\"a;A;1\n").build().codes(), ["csv-syntax"]);
     let embargo = "+++\nembargo = 2030-01-01\n+++\n";

@@ -93,6 +93,8 @@ const SLIPS: &[Slip] = &[
     Slip { path: PAGE, wrong: "[Se noten[^1]](index.md)\n\n[^1]: Ordene.", right: "[Se noten](index.md)[^1]\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[Se noten[^1]](index.md)", told: ["skriv [Se noten](index.md)[^1]", "write [Se noten](index.md)[^1]"] },
     Slip { path: PAGE, wrong: "[Nyt[^1] bilag](filer/Bilag 1.pdf \"T\")\n\n[^1]: Ordene.", right: "[Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[Nyt[^1] bilag](filer/Bilag 1.pdf \"T\")", told: ["skriv [Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]", "write [Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]"] },
     Slip { path: PAGE, wrong: "Tekst[^1](index.md) her[^1](se også).\n\n[^1]: Ordene.", right: "Tekst[^1] (index.md) her[^1](se også).\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[^1](index.md)", told: ["skriv [^1] (index.md)", "write [^1] (index.md)"] },
+    Slip { path: PAGE, wrong: "Vi gør:\n• én ting\n• en anden", right: "Vi gør:\n- én ting\n- en anden", code: "near-markdown", underlined: "• én ting", told: ["begynd hver linje med -", "begin each line with -"] },
+    Slip { path: PAGE, wrong: "Der er 3*4*5 pladser", right: "Der er 3\\*4\\*5 pladser", code: "near-markdown", underlined: "*4*", told: ["skriv \\*4\\*", "write \\*4\\*"] },
     Slip { path: PAGE, wrong: "#Mål", right: "# Mål", code: "near-markdown", underlined: "#Mål", told: ["skriv # Mål", "write # Mål"] },
     Slip { path: PAGE, wrong: "15. december 2026: start", right: "15\\. december 2026: start", code: "near-markdown", underlined: "15.", told: ["skriv 15\\.", "write 15\\."] },
 ];
@@ -101,7 +103,7 @@ const SLIPS: &[Slip] = &[
 fn sound() -> Site {
     Site::small()
         .with("content/committees.toml", "[USB]\nname = \"Socialudvalget\"\n[SSU]\nname = \"Social- og sundhedsudvalget\"\n[OEU]\nname = \"Økonomiudvalget\"\n")
-        .append(SITE, "[checks]\nmissing-status = \"off\"\nstated-differs = \"off\"\nopposite-sign = \"off\"\n")
+        .append(SITE, "[checks]\nmissing-status = \"off\"\nstated-differs = \"off\"\nopposite-sign = \"off\"\nout-of-scale = \"off\"\n")
         .with(MEASURE, "+++\nnumber = \"2\"\ntitle = \"Vikarer\"\n+++\n")
         .with(STATUS, "+++\nlevel = \"Alt OK\"\n+++\nTekst.\n")
         .with(DECLARED, "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nrevised = { title = \"Korrigeret budget\" }\nforecast = {}\n")

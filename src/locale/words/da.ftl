@@ -279,6 +279,8 @@ fields-in-prose = `{ $key }` står i teksten og ikke blandt felterne
     .help = sæt det mellem de to linjer, hvor der kun står +++, øverst i filen; skal det ses, som det er, så sæt det mellem ` og `
 mark-in-csv = `{ $key }` er en kolonne med tal, og en kolonne skjuler ikke noget
     .help = skriv mærket i tabellens .toml-fil, i rapportens index.md eller i plan.md, og fjern kolonnen
+public-title-alone = public_title står alene: intet skjuler det, den skal stå i stedet for
+    .help = skriv visibility = "closed", hvis resten ikke må vises, eller slet public_title
 merge-conflict = to versioner af filen er ikke flettet: { $line }
     .help = behold det, der skal stå, og slet linjerne med <<<<<<<, =======, >>>>>>> og |||||||
 csv-syntax = linjen kan ikke læses som CSV
@@ -747,6 +749,8 @@ near-markdown = { $what ->
     [footnote-mark] ordene til fodnoten { $text } har intet mærke i teksten
     [cells] rækken har flere celler end tabellens hoved, og de sidste vises ikke: { $text }
     [table] det bliver ikke en tabel: { $text }
+    [bullets] listen vises som én lang linje: { $text }
+    [stars] tegnene mellem cifrene forsvinder: { $text }
    *[date] dagen i datoen bliver til et nummer i en liste: { $text }
 }
     .help = { $cure ->
@@ -754,6 +758,7 @@ near-markdown = { $what ->
             [link-in-link] skriv de to links efter hinanden
             [footnote] skriv en linje, der begynder med { $text }: og har fodnotens ord
             [footnote-mark] skriv { $text } i teksten, hvor fodnoten hører til
+            [bullets] begynd hver linje med - i stedet for det andet tegn
             [cells] giv hovedet en celle mere, eller fjern det, der er for meget; en streg i en celle skrives \|
            *[table] skriv kolonnernes navne øverst og under dem en linje som | --- | --- |
         }
@@ -796,6 +801,12 @@ green-but-behind = tiltag { $number } er meldt på sporet, men { $what ->
 red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad der gøres
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltag, hvis status er uden ord
+out-of-scale = { $size ->
+    [large] { $what } har { $amount }, mindst tusind gange { $other-amount }
+   *[small] { $what } har { $amount }, højst en tusindedel af { $other-amount }
+}
+    .help = mangler enheden, så skriv den, som i "2,5 mio. kr."; ellers ret tallet, eller skriv out-of-scale = "off" under [checks] i site.toml, når det er set efter
+    .meaning = et tal, der er tusind gange så stort som det, det står ved siden af, eller en tusindedel, så enheden nok er glemt: et tiltags tal ved siden af hinanden og ved siden af andre tiltags, en måling ved siden af måltallets andre
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
     .meaning = den samme tekst i tre statusser i træk
@@ -1087,6 +1098,10 @@ say-refused-strictly = Intet er udgivet, for --strict tager advarsler som fejl: 
     [one] advarslen
    *[other] de { $warnings } advarsler
 } først. Det, der var udgivet, står urørt i { $path }
+say-unrecorded-strictly = Intet er udgivet, for --strict udgiver kun, hvad der er gemt i git: { $count ->
+    [one] { $path } er ikke gemt
+   *[other] { $count } filer er ikke gemt, den første er { $path }
+}. Gem med git add og git commit. Det, der var udgivet, står urørt i { $folder }
 say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
 say-cache-refused = { $path } bruges ikke: { $why ->
     [tracked] git holder øje med den, så den kom med en klon og ikke fra en kørsel her; `git rm -r --cached { $path }` tager den ud

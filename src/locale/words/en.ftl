@@ -248,6 +248,8 @@ fields-in-prose = `{ $key }` stands in the text and not among the fields
     .help = put it between the two lines of only +++ at the top of the file; if it shall be seen as it is, put it between ` and `
 mark-in-csv = `{ $key }` is a column of figures, and a column hides nothing
     .help = write the mark in the .toml file of the table, in the report's index.md or in plan.md, and remove the column
+public-title-alone = public_title stands alone: nothing hides what it is to stand for
+    .help = write visibility = "closed" if the rest may not be shown, or delete public_title
 merge-conflict = two versions of the file were not merged: { $line }
     .help = keep what shall stand, and delete the lines with <<<<<<<, =======, >>>>>>> and |||||||
 csv-syntax = the line cannot be read as CSV
@@ -700,6 +702,8 @@ near-markdown = { $what ->
     [footnote-mark] the words of the footnote { $text } have no mark in the text
     [cells] the row has more cells than the head of the table, and the last are not shown: { $text }
     [table] it does not become a table: { $text }
+    [bullets] the list is shown as one long line: { $text }
+    [stars] the signs between the digits are gone: { $text }
    *[date] the day of the date becomes the number of a list: { $text }
 }
     .help = { $cure ->
@@ -707,6 +711,7 @@ near-markdown = { $what ->
             [link-in-link] write the two links one after the other
             [footnote] write a line that begins with { $text }: and has the words of the note
             [footnote-mark] write { $text } in the text where the note belongs
+            [bullets] begin each line with - in place of the other sign
             [cells] give the head one more cell, or remove what is too much; a bar within a cell is written \|
            *[table] write the names of the columns at the top, and below them a line such as | --- | --- |
         }
@@ -743,6 +748,11 @@ green-but-behind = measure { $number } is reported as on track, but { $what ->
     .help = choose another level, or write in the status how the rest will be achieved
 red-without-action = measure { $number } is critical, but its status does not say what is being done
     .help = write it in the status under the heading Action
+out-of-scale = { $size ->
+    [large] { $what } has { $amount }, at least a thousand times { $other-amount }
+   *[small] { $what } has { $amount }, at most a thousandth of { $other-amount }
+}
+    .help = if its unit is missing, write it, as in "2.5 mio. kr."; else correct the figure, or write out-of-scale = "off" under [checks] in site.toml once it was looked at
 stale-text = measure { $number } has had the same status text in { $count } reports
     .help = write what is new, or leave the file empty when nothing is
 forecast-below-achieved = measure { $number } is expected to come to { $amount }, but has achieved { $achieved } already
@@ -1020,6 +1030,10 @@ say-refused-strictly = Nothing is published, for --strict takes warnings as erro
     [one] the warning
    *[other] the { $warnings } warnings
 } first. What was published stands untouched in { $path }
+say-unrecorded-strictly = Nothing is published, for --strict publishes only what is committed to git: { $count ->
+    [one] { $path } is not committed
+   *[other] { $count } files are not committed, the first is { $path }
+}. Commit with git add and git commit. What was published stands untouched in { $folder }
 say-foreign-owner = the repository in { $path } belongs to somebody else; it is read, and nothing in it is run
 say-cache-refused = { $path } is not used: { $why ->
     [tracked] git tracks it, so it came with a clone and not from a build here; `git rm -r --cached { $path }` takes it out

@@ -279,6 +279,8 @@ fields-in-prose = `{ $key }` står i teksten og ikke blant feltene
     .help = sett det mellom de to linjene øverst i filen der det bare står +++; skal det vises som det er, sett det mellom ` og `
 mark-in-csv = `{ $key }` er en kolonne med tall, og en kolonne skjuler ikke noe
     .help = skriv merket i .toml-filen til tabellen, i index.md til rapporten eller i plan.md, og fjern kolonnen
+public-title-alone = public_title står alene: ingenting skjuler det den skal stå i stedet for
+    .help = skriv visibility = "closed" hvis resten ikke må vises, eller slett public_title
 merge-conflict = to versjoner av filen er ikke flettet: { $line }
     .help = behold det som skal stå, og slett linjene med <<<<<<<, =======, >>>>>>> og |||||||
 csv-syntax = linjen kan ikke leses som CSV
@@ -747,6 +749,8 @@ near-markdown = { $what ->
     [footnote-mark] ordene til fotnoten { $text } har ikke noe merke i teksten
     [cells] raden har flere celler enn hodet til tabellen, og de siste vises ikke: { $text }
     [table] det blir ikke en tabell: { $text }
+    [bullets] listen vises som én lang linje: { $text }
+    [stars] tegnene mellom sifrene forsvinner: { $text }
    *[date] dagen i datoen blir et nummer i en liste: { $text }
 }
     .help = { $cure ->
@@ -754,6 +758,7 @@ near-markdown = { $what ->
             [link-in-link] skriv de to lenkene etter hverandre
             [footnote] skriv en linje som begynner med { $text }: og har ordene til fotnoten
             [footnote-mark] skriv { $text } i teksten der fotnoten hører hjemme
+            [bullets] begynn hver linje med - i stedet for det andre tegnet
             [cells] gi hodet en celle til, eller fjern det som er for mye; en strek i en celle skrives \|
            *[table] skriv navnene på kolonnene øverst og under dem en linje som | --- | --- |
         }
@@ -796,6 +801,12 @@ green-but-behind = tiltak { $number } er meldt i rute, men { $what ->
 red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som gjøres
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltak med en status uten ord
+out-of-scale = { $size ->
+    [large] { $what } har { $amount }, minst tusen ganger { $other-amount }
+   *[small] { $what } har { $amount }, høyst en tusendel av { $other-amount }
+}
+    .help = mangler enheten, skriv den, som i "2,5 mill. kr"; ellers rett tallet, eller skriv out-of-scale = "off" under [checks] i site.toml når det er sett etter
+    .meaning = et tall som er tusen ganger så stort som det som står ved siden av, eller en tusendel, så enheten nok er glemt: tallene til et tiltak ved siden av hverandre og ved siden av andre tiltaks, en måling ved siden av de andre til måltallet
 stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
     .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
     .meaning = den samme teksten i tre statuser på rad
@@ -1087,6 +1098,10 @@ say-refused-strictly = Ingenting er publisert, for --strict tar advarsler som fe
     [one] advarselen
    *[other] de { $warnings } advarslene
 } først. Det som var publisert, er urørt i { $path }
+say-unrecorded-strictly = Ingenting er publisert, for --strict publiserer bare det som er lagret i git: { $count ->
+    [one] { $path } er ikke lagret
+   *[other] { $count } filer er ikke lagret, den første er { $path }
+}. Lagre med git add og git commit. Det som var publisert, er urørt i { $folder }
 say-foreign-owner = arkivet i { $path } eies av en annen; det leses, og ingenting i det kjøres
 say-cache-refused = { $path } brukes ikke: { $why ->
     [tracked] git holder øye med den, så den kom med en klon og ikke fra en kjøring her; `git rm -r --cached { $path }` tar den ut

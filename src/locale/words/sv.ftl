@@ -279,6 +279,8 @@ fields-in-prose = `{ $key }` står i texten och inte bland fälten
     .help = sätt det mellan de två rader överst i filen där det bara står +++; ska det synas som det är, sätt det mellan ` och `
 mark-in-csv = `{ $key }` är en kolumn med tal, och en kolumn döljer ingenting
     .help = skriv markeringen i tabellens .toml-fil, i rapportens index.md eller i plan.md, och ta bort kolumnen
+public-title-alone = public_title står ensam: inget döljer det den ska stå i stället för
+    .help = skriv visibility = "closed" om resten inte får visas, eller ta bort public_title
 merge-conflict = två versioner av filen är inte sammanfogade: { $line }
     .help = behåll det som ska stå, och ta bort raderna med <<<<<<<, =======, >>>>>>> och |||||||
 csv-syntax = raden kan inte läsas som CSV
@@ -747,6 +749,8 @@ near-markdown = { $what ->
     [footnote-mark] orden till fotnoten { $text } saknar märke i texten
     [cells] raden har fler celler än tabellens huvud, och de sista visas inte: { $text }
     [table] det blir inte en tabell: { $text }
+    [bullets] listan visas som en enda lång rad: { $text }
+    [stars] tecknen mellan siffrorna försvinner: { $text }
    *[date] dagen i datumet blir ett nummer i en lista: { $text }
 }
     .help = { $cure ->
@@ -754,6 +758,7 @@ near-markdown = { $what ->
             [link-in-link] skriv de två länkarna efter varandra
             [footnote] skriv en rad som börjar med { $text }: och har fotnotens ord
             [footnote-mark] skriv { $text } i texten där fotnoten hör hemma
+            [bullets] börja varje rad med - i stället för det andra tecknet
             [cells] ge huvudet en cell till, eller ta bort det som är för mycket; ett streck i en cell skrivs \|
            *[table] skriv kolumnernas namn överst och under dem en rad som | --- | --- |
         }
@@ -796,6 +801,12 @@ green-but-behind = åtgärd { $number } är rapporterad som på rätt väg men {
 red-without-action = åtgärd { $number } är kritisk, men status säger inte vad som görs
     .help = skriv det i status under rubriken Insats
     .meaning = en röd åtgärd vars status saknar ord
+out-of-scale = { $size ->
+    [large] { $what } har { $amount }, minst tusen gånger { $other-amount }
+   *[small] { $what } har { $amount }, högst en tusendel av { $other-amount }
+}
+    .help = saknas enheten, skriv den, som i "2,5 mnkr"; annars rätta talet, eller skriv out-of-scale = "off" under [checks] i site.toml när det är kontrollerat
+    .meaning = ett tal som är tusen gånger så stort som det som står bredvid, eller en tusendel, så att enheten nog är glömd: en åtgärds tal bredvid varandra och bredvid andra åtgärders, en mätning bredvid nyckeltalets andra
 stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
     .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
     .meaning = samma text i tre statusar i rad
@@ -1087,6 +1098,10 @@ say-refused-strictly = Inget har publicerats, eftersom --strict tar varningar so
     [one] varningen
    *[other] de { $warnings } varningarna
 } först. Det som var publicerat är orört i { $path }
+say-unrecorded-strictly = Inget har publicerats, eftersom --strict bara publicerar det som är sparat i git: { $count ->
+    [one] { $path } är inte sparad
+   *[other] { $count } filer är inte sparade, den första är { $path }
+}. Spara med git add och git commit. Det som var publicerat är orört i { $folder }
 say-foreign-owner = arkivet i { $path } ägs av någon annan; det läses, och inget i det körs
 say-cache-refused = { $path } används inte: { $why ->
     [tracked] git bevakar den, så den kom med en klon och inte från en körning här; `git rm -r --cached { $path }` tar ut den
@@ -1132,8 +1147,8 @@ diff-direction = { $direction ->
     [earlier] tidigare
    *[better] bättre
 }
-diff-added = tillagd
-diff-removed = borttagen
+diff-added = har lagts till
+diff-removed = har tagits bort
 diff-renamed = nytt id
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }

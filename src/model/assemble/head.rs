@@ -15,6 +15,7 @@ use crate::{
 pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     let file = record.file.as_str();
     let fields = &record.fields;
+    resolver.report_lone_title(record);
     let unit = fields.get(&records::UNIT).unwrap_or(&resolver.site.unit).clone();
     let declared = (fields, file, records::DECIMALS.spec.name);
     resolver.decimals = resolver.decimals_of(declared, &unit, None);

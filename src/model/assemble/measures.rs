@@ -46,6 +46,7 @@ pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r Record>, 
 fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure {
     let file = record.file.as_str();
     let fields = &record.fields;
+    resolver.report_lone_title(record);
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
     let number = fields.get(&records::NUMBER).cloned();
     let title = fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();

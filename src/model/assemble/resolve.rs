@@ -1,7 +1,7 @@
 //! Resolving what records refer to, with a suggestion where it fails.
 
 use crate::{
-    content::{Hidden, NOT_AN_ID},
+    content::{Hidden, NOT_AN_ID, Record},
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
@@ -26,9 +26,19 @@ pub const UNKNOWN_SCALE: Code =
 const MONTH_TWICE: Code =
     Code::error("month-twice").args(&["month"]).help("a month with two figures, one of them perhaps within a range");
 
+const PUBLIC_TITLE_ALONE: Code = Code::error("public-title-alone")
+    .help("a `public_title` of what neither `visibility` nor `embargo` hides: all of it would be shown");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] =
-    &[&UNKNOWN_COMMITTEE, &UNKNOWN_OWNER, &UNKNOWN_LEVEL, &EMPTY_LEVEL, &UNKNOWN_SCALE, &MONTH_TWICE];
+pub(super) const CODES: &[&Code] = &[
+    &UNKNOWN_COMMITTEE,
+    &UNKNOWN_OWNER,
+    &UNKNOWN_LEVEL,
+    &EMPTY_LEVEL,
+    &UNKNOWN_SCALE,
+    &MONTH_TWICE,
+    &PUBLIC_TITLE_ALONE,
+];
 
 /// Resolves references of one plan and reports those that lead nowhere.
 pub struct Resolver<'r> {
@@ -93,6 +103,15 @@ impl Resolver<'_> {
     pub fn report(&mut self, code: &'static Code, record: &str, field: &str) -> &mut Diagnostic {
         self.found.push(Diagnostic::new(code, Place::Subject(FieldRef::new(record, field))));
         self.found.last_mut().expect("one was just pushed")
+    }
+
+    /// Reports a public title of what is shown as a whole: nothing hides it, and its author thinks otherwise.
+    pub fn report_lone_title(&mut self, record: &Record) {
+        let fields = &record.fields;
+        let is_marked = fields.get(&records::VISIBILITY).is_some() || fields.get(&records::EMBARGO).is_some();
+        if fields.get(&records::PUBLIC_TITLE).is_some() && !is_marked && !record.closed {
+            self.report(&PUBLIC_TITLE_ALONE, record.file.as_str(), records::PUBLIC_TITLE.spec.name);
+        }
     }
 
     /// Reads a list of references and keeps those that a register knows.

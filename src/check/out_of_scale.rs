@@ -1,0 +1,90 @@
+//! Figures that are a thousand times what they stand beside: their unit was most likely forgotten.
+//!
+//! Kroner that were written where millions are counted are a million times too many, and no sum need say so: a measure's figures are held
+//! against each other and against those of the other measures, a reading against all others of its indicator.
+
+use super::{Check, CheckInput, Findings, number_in};
+use crate::{
+    diag::Code,
+    model::{Indicator, Measure, Plan},
+    value::{Decimal, Figure, Unit},
+};
+
+/// Figures that are a thousand times what they stand beside, or a thousandth.
+const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
+    "a figure that is a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, of an indicator beside its other readings",
+);
+/// Figures that are a thousand times what they stand beside, or a thousandth.
+pub const CHECK: Check = Check::new(&OUT_OF_SCALE, run);
+
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
+    let plan = scene.plan;
+    let measures: Vec<&Measure> =
+        plan.measures.iter().filter(|measure| !measure.closed && measure.children.is_empty()).collect();
+    for measure in &measures {
+        let Some(required) = &measure.required else { continue };
+        let others = measures.iter().filter(|other| other.id != measure.id).filter_map(|other| other.required.as_ref());
+        let others: Vec<&Figure> = others.collect();
+        // Of many small measures one may be large; of those that are large each has another beside it.
+        if let Some((Size::Large, other)) = odd(required, &others, &plan.unit) {
+            note(findings.at(&measure.file, "required"), scene.name(measure), Size::Large, (required, other));
+            continue;
+        }
+        let Some(status) = measure.status() else { continue };
+        for (field, figure) in [("achieved", &status.achieved), ("forecast", &status.forecast)] {
+            let Some(figure) = figure else { continue };
+            if let Some((size, other)) = odd(figure, &[required], &measure.unit) {
+                note(findings.at(&status.file, field), scene.name(measure), size, (figure, other));
+            }
+        }
+    }
+    plan.indicators.iter().for_each(|indicator| readings(plan, indicator, findings));
+}
+
+fn readings(plan: &Plan, indicator: &Indicator, findings: &mut Findings<'_>) {
+    let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
+    let all: Vec<&Figure> = baseline.chain(indicator.readings.iter().map(|reading| &reading.value)).collect();
+    let first = all.len().saturating_sub(indicator.readings.len());
+    for (at, reading) in indicator.readings.iter().enumerate() {
+        let at = at.saturating_add(first);
+        let others: Vec<&Figure> =
+            all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, figure)| *figure).collect();
+        // Of two the later one is asked about.
+        let is_told = others.len() > 1 || at > 0;
+        if let Some((size, other)) = odd(&reading.value, &others, &indicator.unit).filter(|_| is_told) {
+            note(findings.at(&reading.record, ""), &plan.title_of(indicator), size, (&reading.value, other));
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Size {
+    Large,
+    Small,
+}
+
+/// Tells whether a figure is a thousand times each of others, or a thousandth, and the one that it is nearest to. Nothing is said of
+/// nought, nor where there is no other.
+fn odd<'f>(figure: &Figure, others: &[&'f Figure], unit: &Unit) -> Option<(Size, &'f Figure)> {
+    let size = |figure: &Figure| number_in(figure, unit).map(|number| number.abs()).filter(|size| !size.is_zero());
+    let own = size(figure)?;
+    let mut sized: Vec<(Decimal, &Figure)> = others.iter().filter_map(|other| Some((size(other)?, *other))).collect();
+    sized.sort_by_key(|(size, _)| *size);
+    let ((least, small), (most, large)) = (*sized.first()?, *sized.last()?);
+    let reaches =
+        |more: Decimal, less: Decimal| less.checked_mul(Decimal::ONE_THOUSAND).is_some_and(|times| more >= times);
+    match () {
+        () if reaches(own, most) => Some((Size::Large, large)),
+        () if reaches(least, own) => Some((Size::Small, small)),
+        () => None,
+    }
+}
+
+fn note(diagnostic: &mut crate::diag::Diagnostic, what: &str, size: Size, (figure, other): (&Figure, &Figure)) {
+    let size = match size {
+        Size::Large => "large",
+        Size::Small => "small",
+    };
+    let diagnostic = diagnostic.add("what", what.to_owned()).add("size", size.to_owned());
+    diagnostic.add("amount", super::neutral(figure)).add("other-amount", super::neutral(other));
+}
