@@ -390,6 +390,11 @@ proptest! {
         let sorted = |sets: Vec<BTreeSet<(String, String)>>| { let mut sets = sets; sets.sort(); sets };
         prop_assert_eq!(sorted(wanted.into_values().collect()), sorted(found.into_values().collect()));
     }
+}
+
+proptest! {
+    // `PROPTEST_CASES=20000` tries more.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_it_fall_over(bytes in prop::collection::vec(any::<u8>(), 0..300), at in 0_usize..400, place in 0_usize..5) {
