@@ -119,9 +119,7 @@ fn measure(size: Size) -> io::Result<()> {
         let start = Instant::now();
         fs::write(own.join(STATUS), format!("{head}+++\n{word} {body}"))?;
         page.push(served.wait_for(PAGE, &word, start)?);
-        shared.push(
-            served.wait_for(SHARED, &word.to_lowercase(), start).or_else(|_| served.wait_for(SHARED, &word, start))?,
-        );
+        shared.push(served.wait_for(SHARED, &word.to_lowercase(), start)?);
         if let Some(hugo) = &hugo {
             let start = Instant::now();
             fs::write(&hugo_file, format!("{hugo_text}\n{word}\n"))?;

@@ -37,17 +37,24 @@ pub(super) fn page(
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         blocks.push(lead(&seen, desk));
-        push_attention(&mut blocks, desk, rows);
+        let (mut attention, mut words) = (Vec::new(), Vec::new());
+        push_attention(&mut attention, desk, rows);
+        push(&mut words, &seen, &draft, schema::PlanBlock::Words, PlanPageKind::Plan);
+        let count: usize = words.iter().map(words_of).fold(0, usize::saturating_add);
+        // Long words beside a short list would leave half a page blank.
+        match attention.is_empty() || words.is_empty() || count > BESIDE_WORDS {
+            true => blocks.extend(attention.into_iter().chain(words)),
+            false => blocks.push(Block::Columns { left: attention, right: words }),
+        }
+        push(&mut blocks, &seen, &draft, schema::PlanBlock::Tiles, PlanPageKind::Plan);
         let is_answer =
-            |block: &schema::PlanBlock| matches!(block, schema::PlanBlock::Words | schema::PlanBlock::Tiles);
-        let (answer, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
-            plan.kind.blocks.iter().partition(|block| is_answer(block));
-        answer.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
+            |block: &&schema::PlanBlock| matches!(block, schema::PlanBlock::Words | schema::PlanBlock::Tiles);
+        let rest = plan.kind.blocks.iter().filter(|block| !is_answer(block));
         which_total(&mut blocks, &seen, &draft);
         let after_answer = blocks.len();
         stated_counts(&mut blocks, &seen, desk);
         let (last, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
-            rest.into_iter().partition(|block| **block == schema::PlanBlock::Head);
+            rest.partition(|block| **block == schema::PlanBlock::Head);
         rest.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
         over_time(&mut blocks, &seen, &draft);
         other_legends(&mut blocks, &seen, desk);
@@ -479,6 +486,9 @@ fn words_of(block: &Block) -> usize {
     let texts = html.split('<').filter_map(|part| part.rsplit('>').next());
     texts.map(|text| text.split_whitespace().count()).fold(0, usize::saturating_add)
 }
+
+/// The most words of a report that stand beside what needs attention.
+const BESIDE_WORDS: usize = 80;
 
 /// The most words of a plan that stand open.
 const FOLDED_WORDS: usize = 80;

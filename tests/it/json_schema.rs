@@ -233,3 +233,30 @@ fn shells_and_man_are_told_of_every_command() {
         assert!(String::from_utf8_lossy(page).contains("Exit codes"), "{command}");
     }
 }
+
+/// Collects the names of all fields below a place of a schema.
+fn field_names(schema: &Value, names: &mut std::collections::BTreeSet<String>) {
+    match schema {
+        Value::Object(words) => {
+            let properties = words.get("properties").and_then(Value::as_object);
+            names.extend(properties.into_iter().flat_map(Map::keys).cloned());
+            words.values().for_each(|word| field_names(word, names));
+        }
+        Value::Array(all) => all.iter().for_each(|one| field_names(one, names)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_reader_of_the_history_meets_no_name_of_a_field() {
+    let mut names = std::collections::BTreeSet::new();
+    FileSchema::all().for_each(|schema| field_names(&schema.json(), &mut names));
+    assert!(names.len() > 100, "{names:?}");
+    for language in ["da", "en", "nb", "sv"] {
+        let words = std::fs::read_to_string(project().join(format!("src/locale/words/{language}.ftl"))).expect("words");
+        let (_, rest) = words.split_once("\ndiff-field = {").expect("the words of fields");
+        let (own, _) = rest.split_once("\n}").expect("their end");
+        let missing: Vec<&String> = names.iter().filter(|name| !own.contains(&format!("[{name}]"))).collect();
+        assert!(missing.is_empty(), "{language}: diff-field has no words for {missing:?}");
+    }
+}

@@ -1284,6 +1284,49 @@ diff-field = { $field ->
     [word] ord
     [words] med ord
     [year] år
+    [all] alle
+    [allowed] tilladte
+    [colour] farve
+    [confidentiality] fortrolighed
+    [decimal] decimaltegn
+    [decimals] antal decimaler
+    [decisions] beslutninger
+    [delimiter] skilletegn
+    [downloads] filer til download
+    [editions] udgaver
+    [encoding] tegnsæt
+    [formerly] tidligere navn
+    [frequency] hyppighed
+    [hash] kontrolsum
+    [head] hovedets linje
+    [heads] navne i hovedet
+    [history] historik
+    [id] id
+    [ignore] kolonner uden for tabellen
+    [licence] licens
+    [logo] logo
+    [many] ord om flere tiltag
+    [meeting] møde
+    [milestones] milepæle
+    [negative] skrivemåde for negative tal
+    [one] ord om ét tiltag
+    [period] periode
+    [personal_numbers] personnumre
+    [readings] målinger
+    [reason] begrundelse
+    [redact] tilbageholdt af fortiden
+    [remarks] bemærkninger til læsere
+    [reports] rapporter
+    [row_ids] kolonne, der kender rækkerne
+    [salt] salt
+    [scales] skalaer
+    [series] serier
+    [short] kort navn
+    [show] hvad der vises
+    [shown] vist
+    [since] fra
+    [suppress_below] grænse for små antal
+    [thousands] tusindtalsskilletegn
    *[other] { $field }
 }
 log-none = Der står intet om { $id } i historikken

@@ -1216,6 +1216,49 @@ diff-field = { $field ->
     [word] word
     [words] in words
     [year] year
+    [all] all
+    [allowed] allowed
+    [colour] colour
+    [confidentiality] confidentiality
+    [decimal] decimal sign
+    [decimals] number of decimals
+    [decisions] decisions
+    [delimiter] delimiter
+    [downloads] downloads
+    [editions] editions
+    [encoding] encoding
+    [formerly] former name
+    [frequency] frequency
+    [hash] checksum
+    [head] line of the head
+    [heads] names in the head
+    [history] history
+    [id] id
+    [ignore] columns left out
+    [licence] licence
+    [logo] logo
+    [many] word for several measures
+    [meeting] meeting
+    [milestones] milestones
+    [negative] writing of negative numbers
+    [one] word for one measure
+    [period] period
+    [personal_numbers] personal numbers
+    [readings] readings
+    [reason] reason
+    [redact] withheld of the past
+    [remarks] remarks to readers
+    [reports] reports
+    [row_ids] column that tells rows apart
+    [salt] salt
+    [scales] scales
+    [series] series
+    [short] short name
+    [show] what is shown
+    [shown] shown
+    [since] from
+    [suppress_below] limit of small counts
+    [thousands] thousands sign
    *[other] { $field }
 }
 log-none = Nothing is said of { $id } in the history

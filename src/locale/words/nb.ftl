@@ -1284,6 +1284,49 @@ diff-field = { $field ->
     [word] ord
     [words] med ord
     [year] år
+    [all] alle
+    [allowed] tillatte
+    [colour] farge
+    [confidentiality] fortrolighet
+    [decimal] desimaltegn
+    [decimals] antall desimaler
+    [decisions] beslutninger
+    [delimiter] skilletegn
+    [downloads] filer til nedlasting
+    [editions] utgaver
+    [encoding] tegnsett
+    [formerly] tidligere navn
+    [frequency] hyppighet
+    [hash] kontrollsum
+    [head] overskriftslinje
+    [heads] navn i overskriftslinjen
+    [history] historikk
+    [id] id
+    [ignore] kolonner utenfor tabellen
+    [licence] lisens
+    [logo] logo
+    [many] ord om flere tiltak
+    [meeting] møte
+    [milestones] milepæler
+    [negative] skrivemåte for negative tall
+    [one] ord om ett tiltak
+    [period] periode
+    [personal_numbers] fødselsnumre
+    [readings] målinger
+    [reason] begrunnelse
+    [redact] holdt tilbake av fortiden
+    [remarks] merknader til lesere
+    [reports] rapporter
+    [row_ids] kolonne som kjenner radene
+    [salt] salt
+    [scales] skalaer
+    [series] serier
+    [short] kort navn
+    [show] hva som vises
+    [shown] vist
+    [since] fra
+    [suppress_below] grense for små antall
+    [thousands] tusenskilletegn
    *[other] { $field }
 }
 log-none = Det står ikke noe om { $id } i historikken

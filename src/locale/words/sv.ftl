@@ -1284,6 +1284,49 @@ diff-field = { $field ->
     [word] ord
     [words] med ord
     [year] år
+    [all] alla
+    [allowed] tillåtna
+    [colour] färg
+    [confidentiality] sekretess
+    [decimal] decimaltecken
+    [decimals] antal decimaler
+    [decisions] beslut
+    [delimiter] avgränsare
+    [downloads] filer att hämta
+    [editions] utgåvor
+    [encoding] teckenkodning
+    [formerly] tidigare namn
+    [frequency] frekvens
+    [hash] kontrollsumma
+    [head] rubrikrad
+    [heads] namn i rubrikraden
+    [history] historik
+    [id] id
+    [ignore] kolumner utanför tabellen
+    [licence] licens
+    [logo] logotyp
+    [many] ord om flera åtgärder
+    [meeting] sammanträde
+    [milestones] milstolpar
+    [negative] skrivsätt för negativa tal
+    [one] ord om en åtgärd
+    [period] period
+    [personal_numbers] personnummer
+    [readings] mätningar
+    [reason] motivering
+    [redact] undanhållet av det förflutna
+    [remarks] anmärkningar till läsare
+    [reports] rapporter
+    [row_ids] kolumn som känner raderna
+    [salt] salt
+    [scales] skalor
+    [series] serier
+    [short] kort namn
+    [show] vad som visas
+    [shown] visad
+    [since] från
+    [suppress_below] gräns för små antal
+    [thousands] tusentalsavgränsare
    *[other] { $field }
 }
 log-none = Det står inget om { $id } i historiken
