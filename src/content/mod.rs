@@ -10,6 +10,8 @@
 
 mod attachment;
 mod closing;
+#[cfg(test)]
+mod closing_tests;
 mod count_thresholds;
 mod csv_head;
 mod decode;
