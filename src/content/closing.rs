@@ -107,8 +107,8 @@ fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
             shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicator(id)))
         }
         FileKind::UpdateReadings => {
-            let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match value {
-                Value::Record(readings) if *name == records::READINGS.spec.name => Some(readings),
+            let registers = record.fields.values.iter_mut().filter_map(|(_, value)| match value {
+                Value::Record(readings) => Some(readings),
                 _ => None,
             });
             registers.fold(0_usize, |count, readings| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Audience, Dialect, FileKind, ParseLog, Record, Viewer, Withheld, close, close_damaged, close_others, parse,
+    Audience, Dialect, FileKind, ParseLog, Record, Viewer, Withheld, close, close_damaged, close_others, marks, parse,
     role_of, stand_in, withhold,
 };
 use crate::{
@@ -178,6 +178,17 @@ fn what_is_closed_says_nothing_in_public() {
     let fields = &records[0].fields;
     assert_eq!(fields.get(&records::EMBARGO), Some(&Date::MAX));
     assert_eq!(fields.values.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["title", "embargo"]);
+    // What is closed is known by what it is, wherever it lies.
+    let none = Withheld::all_of(&[]);
+    for (withheld, gone) in [
+        (Withheld { plan: true, ..none.clone() }, "plan.md"),
+        (Withheld { tables: [id("t")].into(), ..none.clone() }, "tables/t.toml"),
+        (Withheld { files: ["measures/02.md".to_owned()].into(), ..none.clone() }, "measures/02.md"),
+    ] {
+        let mut older = plan("", "", "");
+        assert_eq!(close(&mut older, &withheld), 1, "{gone}");
+        assert!(!shown(older).contains(gone), "{gone}");
+    }
     // A measure is known by its file too, whatever id it states.
     let mut records = vec![record("measures/01.md", "+++\ntitle = \"En\"\nid = \"een\"\n+++\n")];
     assert_eq!((records[0].id.clone(), close(&mut records, &withheld)), (id("een"), 1));
@@ -228,4 +239,101 @@ fn what_is_not_a_committees_is_closed() {
     assert_eq!(others("ÆH", "", "", ""), [true, false, true]);
     assert_eq!(others("TM", "", "", ""), [false, false, false]);
     assert_eq!(others("BU", "plan.md", "committee = \"BU\"\n", ""), [false, false, false]);
+}
+
+#[test]
+fn a_record_that_may_be_meant_to_hide_is_closed_with_its_entries() {
+    let is_closed =
+        |fields: &Fields| fields.get(&records::VISIBILITY).is_some_and(|word| word.0 == Audience::Closed.word());
+    let of = |value: &Value| matches!(value, Value::Record(fields) if is_closed(fields));
+    for (within, text, closed) in [
+        ("measures/01.md", FILES[1].1.replace("title", "visibility = \"public\"\ntitle"), 0),
+        ("indicators.toml", INDICATORS.to_owned(), 3),
+        ("milestones.toml", MILESTONES.to_owned(), 3),
+        ("tables/t.toml", TABLE.to_owned(), 0),
+    ] {
+        let mut record = record(within, &text);
+        marks::close_record(&mut record);
+        assert!(is_closed(&record.fields), "{within}");
+        let marked = record.fields.values.iter().filter(|(name, _)| *name == marks::NAME).count();
+        let tables = record
+            .fields
+            .values
+            .iter()
+            .filter_map(|(_, value)| if let Value::Record(of) = value { Some(of) } else { None });
+        let entries = tables.chain([&record.fields]).flat_map(|fields| &fields.entries);
+        assert_eq!((marked, entries.filter(|(.., value)| of(value)).count()), (1, closed), "{within}");
+    }
+    assert_eq!(marks::shut("visibility"), Some(Value::Choice(crate::schema::Choice("closed"))));
+    assert_eq!(marks::shut("embargo"), Some(Value::Day(Date::MAX)));
+    assert_eq!(marks::shut("title"), None);
+}
+
+#[test]
+fn a_mark_is_found_however_deep() {
+    let holds = |text: &str| {
+        let table = toml::de::DeTable::parse(text).expect("TOML").into_inner();
+        marks::holds_a_mark(&toml::de::DeValue::Table(table))
+    };
+    for (text, is_held) in [
+        ("visibility = \"x\"", true),
+        ("a = { b = { embargo = 1 } }", true),
+        ("a = [1, { lukket = true }]", true),
+        ("title = \"visibility\"\na = [\"embargo\"]", false),
+    ] {
+        assert_eq!(holds(text), is_held, "{text}");
+    }
+}
+
+#[test]
+fn a_picture_is_hidden_where_nothing_is_shown() {
+    let none = Withheld::all_of(&[]);
+    let report = Withheld { files: ["updates/2020-06-30/index.md".into(), "index.md".into()].into(), ..none.clone() };
+    for (withheld, within, is_hidden) in [
+        (&report, "updates/2020-06-30/a.png", true),
+        (&report, "updates/2020-09-30/a.png", false),
+        (&report, "a.png", false),
+        (&none, "a.png", false),
+        (&Withheld { plan: true, ..none.clone() }, "a.png", true),
+    ] {
+        assert_eq!(withheld.asset(&path(within)), is_hidden, "{within}");
+    }
+}
+
+/// Below how many counts are not published, of tables (with their columns) and of indicators.
+fn thresholds(records: &[Record]) -> Vec<(String, Option<u32>, Vec<u32>)> {
+    let tables = super::suppressed(records);
+    let tables = tables.map(|(table, of)| (table.id.to_string(), of.of_table, of.of_columns.into_values().collect()));
+    let indicators =
+        super::suppressed_indicators(records).map(|(_, id, below)| (id.to_string(), Some(below), Vec::new()));
+    tables.chain(indicators).collect()
+}
+
+#[test]
+fn an_older_version_withholds_the_counts_that_todays_does() {
+    let below = |below: u32, before: &str| format!("suppress_below = {below}\n{before}");
+    for (file, before, today, then, expected) in [
+        ("tables/t.toml", "unit", Some(5), None, vec![("t", Some(5), vec![])]),
+        ("tables/t.toml", "unit", Some(5), Some(3), vec![("t", Some(5), vec![])]),
+        ("tables/t.toml", "unit", Some(5), Some(9), vec![("t", Some(9), vec![])]),
+        ("tables/t.toml", "unit", Some(0), None, vec![]),
+        ("tables/t.toml", "title = \"Antal\"", Some(5), None, vec![("t", None, vec![5])]),
+        ("tables/t.toml", "title = \"Antal\"", Some(5), Some(3), vec![("t", None, vec![5])]),
+        ("tables/t.toml", "title = \"Antal\"", Some(5), Some(9), vec![("t", None, vec![9])]),
+        ("indicators.toml", "title = \"Fam\"", Some(5), None, vec![("fam", Some(5), vec![])]),
+        ("indicators.toml", "title = \"Fam\"", Some(5), Some(3), vec![("fam", Some(5), vec![])]),
+        ("indicators.toml", "title = \"Fam\"", Some(5), Some(9), vec![("fam", Some(9), vec![])]),
+        ("indicators.toml", "title = \"Fam\"", Some(0), None, vec![]),
+        ("indicators.toml", "title = \"Fam\"", None, None, vec![]),
+    ] {
+        let of = |said: Option<u32>| {
+            let after = said.map_or_else(|| before.to_owned(), |number| below(number, before));
+            plan(file, before, &if before.ends_with("\"Antal\"") { after.replace('\n', ", ") } else { after })
+        };
+        let mut older = of(then);
+        assert_eq!(close(&mut older, &Withheld::hidden_in(&of(today), viewer())), 0, "nothing of it is closed");
+        let expected: Vec<_> =
+            expected.into_iter().map(|(id, table, columns)| (id.to_owned(), table, columns)).collect();
+        assert_eq!(thresholds(&older), expected, "{file} {before}: {today:?}, {then:?} then");
+    }
 }
