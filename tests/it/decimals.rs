@@ -58,7 +58,7 @@ fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_
         "decimals = 3\nreadings = { 2017 = \"42,032\" }",
         "decimals = 1\nbaseline = { date = \"2016\", value = \"42,032\" }",
         "readings = { 2016 = \"155,0996\", 2017 = \"42,032\", 2018 = \"40,64\" }",
-        "readings = { 2016 = \"0,032\", 2017 = \"42,032\" }",
+        "readings = { 2016 = \"0,932\", 2017 = \"42,032\" }",
         "target = { at_most = \"42,5\" }\nreadings = { 2017 = \"42,032\" }",
         "series = { nord = { title = \"Nord\", readings = { 2016 = \"41,1\" } } }\nreadings = { 2017 = \"42,032\" }",
     ] {
