@@ -283,6 +283,7 @@ mod tests {
             "row\tBirth date\tLast four\na\t1990-01-01\t1234\n",
             "row;Løbenr;Født\na;1234;01.01.90\n",
             "row;x;y\na;010190;1234\n",
+            "row;x;;y\na;010190;;1234\n",
         ] {
             assert_eq!(found(text, CellNotation::Csv), certain, "{text}");
         }
@@ -295,6 +296,8 @@ mod tests {
         for text in ["født = \"010190\"\nløbenr = \"1234\"\n", "x = { a = \"010190\", b = \"1234\" }\n"] {
             assert_eq!(found(text, CellNotation::Toml), certain, "{text}");
         }
+        let quoted = "\"født\" = \"110190\"\n\"løbenr\" = \"1234\"\n";
+        assert_eq!(found(quoted, CellNotation::Toml).len(), 1, "keys in quotation marks");
         let doubtful = "row;x;y\na;020190;1234\n";
         assert_eq!(found(doubtful, CellNotation::Csv), [("020190-****".to_owned(), Certainty::Doubtful)]);
     }
@@ -325,6 +328,7 @@ mod tests {
             "født 211062\n12321",
             "født 211062\n123",
             "født 1211062\n1232",
+            "født 2110621\n2321",
             "født 11062\n12321",
             "født x211062\n1232",
             "født 1.211062\n1232",
