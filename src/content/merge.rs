@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::reader::SourceReader;
 use crate::diag::Code;
 
@@ -32,7 +34,8 @@ pub fn report(text: &str, reader: &mut SourceReader<'_>) -> bool {
 /// count for nothing by themselves.
 fn find(text: &str) -> Vec<Range<usize>> {
     // Most texts have no such line, and a look at each byte is cheap.
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    let holds = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    if !holds("<<<<<<<") && !holds(">>>>>>>") {
         return Vec::new();
     }
     let (mut begins, mut ends) = (Vec::new(), Vec::new());

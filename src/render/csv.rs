@@ -68,8 +68,11 @@ impl CsvDialect {
     }
 
     fn number(self, number: &Decimal) -> String {
-        let text = number.to_string();
-        if self.decimal == '.' { text } else { text.replace('.', self.decimal.encode_utf8(&mut [0; 4])) }
+        let mut text = number.to_string();
+        if let Some(point) = text.find('.').filter(|_| self.decimal != '.') {
+            text.replace_range(point..=point, self.decimal.encode_utf8(&mut [0; 4]));
+        }
+        text
     }
 }
 
@@ -80,7 +83,7 @@ impl CsvDialect {
 pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     let begins_formula =
         |line: &str| line.starts_with(['=', '+', '-', '@', '#', '＝', '＋', '－', '＠']) && line != "-";
-    if is_spaced(text) {
+    if !text.contains('\n') && is_spaced(text) {
         return if begins_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
     }
     let mut line = String::with_capacity(text.len());
@@ -123,6 +126,8 @@ fn explanations(of: &TableOnPage<'_>, locale: &Locale) -> Vec<String> {
 /// Writes rows of cells, quoted where they must be.
 struct CsvWriter {
     writer: Writer,
+    /// What is written next, bit by bit.
+    room: [u8; 256],
     out: Vec<u8>,
 }
 
@@ -130,7 +135,7 @@ impl CsvWriter {
     fn new(dialect: CsvDialect) -> Self {
         let mut builder = WriterBuilder::new();
         builder.delimiter(dialect.delimiter).terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary);
-        Self { writer: builder.build(), out: "\u{feff}".into() }
+        Self { writer: builder.build(), room: [0; 256], out: "\u{feff}".into() }
     }
 
     fn row<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) {
@@ -150,10 +155,9 @@ impl CsvWriter {
 
     /// Appends what the writer writes, bit by bit into a small room.
     fn push(&mut self, mut write: impl FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
-        let mut room = [0; 256];
         loop {
-            let (result, written) = write(&mut self.writer, &mut room);
-            self.out.extend_from_slice(room.get(..written).unwrap_or_default());
+            let (result, written) = write(&mut self.writer, &mut self.room);
+            self.out.extend_from_slice(self.room.get(..written).unwrap_or_default());
             if result == WriteResult::InputEmpty {
                 return;
             }

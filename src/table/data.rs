@@ -280,7 +280,7 @@ impl<'t> DataMaker<'t> {
             if mark_of(cell).is_some() {
                 parts.insert(CellPart::Mark);
             }
-            if !self.remarks(cell).is_empty() {
+            if cell.remarks.iter().any(|remark| !self.layout.remark(remark).is_empty()) {
                 parts.insert(CellPart::Remark);
             }
         }

@@ -1,13 +1,7 @@
 //! Words without their tags: what an author's words are in a format that has no HTML.
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr2};
 use quick_xml::escape::resolve_predefined_entity;
-
-use super::spaces::has_single_spaces;
-
-/// The tags that stand within a line: what they hold belongs to the words before it.
-const INLINE: [&str; 14] =
-    ["a", "abbr", "b", "code", "del", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "wbr"];
 
 /// Returns the words of safe HTML, each paragraph and each item of a list on a line of its own.
 ///
@@ -15,6 +9,7 @@ const INLINE: [&str; 14] =
 /// become text.
 pub(super) fn plain(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
+    let push_words = if has_single_blanks(html) { push_sound_words } else { push_words };
     let mut rest = html;
     while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
         push_words(&mut out, rest.get(..at).unwrap_or_default());
@@ -59,10 +54,19 @@ fn end_of_tag(after: &str) -> Option<usize> {
 /// Begins a new line where a tag does not stand within one. A remark is nothing.
 fn pass_tag(out: &mut String, inner: &str) {
     let name = inner.strip_prefix('/').unwrap_or(inner);
-    let name = name.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or_default();
-    if !name.starts_with(['!', '?']) && !INLINE.contains(&name) {
+    let end = name.bytes().position(|byte| byte.is_ascii_whitespace() || byte == b'/');
+    let name = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
+    if !name.starts_with(['!', '?']) && !is_inline(name) {
         new_line(out);
     }
+}
+
+/// Tells whether a tag stands within a line: what it holds belongs to the words before it.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr" | "b" | "code" | "del" | "em" | "i" | "mark" | "small" | "span" | "strong" | "sub" | "sup" | "wbr"
+    )
 }
 
 /// Appends the character that a reference stands for: `amp`, `#230`, `#xe6`.
@@ -79,25 +83,38 @@ fn push_reference(out: &mut String, name: &str) {
 
 /// Appends words. A line break of the source is a space, as browsers show it.
 fn push_words(out: &mut String, text: &str) {
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
-            push_space(out);
-        }
-        if has_single_spaces(line) {
-            let words = line.strip_prefix(' ').unwrap_or(line);
-            if words.len() < line.len() {
-                push_space(out);
-            }
-            out.push_str(words);
-            continue;
-        }
-        for c in line.chars() {
-            match c {
-                '\r' | '\t' | ' ' => push_space(out),
-                c => out.push(c),
-            }
+    for c in text.chars() {
+        match c {
+            '\r' | '\n' | '\t' | ' ' => push_space(out),
+            c => out.push(c),
         }
     }
+}
+
+/// Appends words of which none has more than one blank before it.
+fn push_sound_words(out: &mut String, text: &str) {
+    let words = text.strip_prefix([' ', '\n']).unwrap_or(text);
+    if words.len() < text.len() {
+        push_space(out);
+    }
+    let mut from = 0;
+    for at in memchr_iter(b'\n', words.as_bytes()) {
+        out.push_str(words.get(from..at).unwrap_or_default());
+        out.push(' ');
+        from = at.saturating_add(1);
+    }
+    out.push_str(words.get(from..).unwrap_or_default());
+}
+
+/// Tells whether all blanks of a text are spaces and line ends that stand alone: nearly every text is such.
+fn has_single_blanks(text: &str) -> bool {
+    let is_blank = |byte: u8| (byte == b' ') | (byte == b'\n');
+    let bytes = text.as_bytes();
+    let followers = bytes.get(1..).unwrap_or_default();
+    // No early exit, so that the loops vectorise.
+    let has_other = bytes.iter().fold(false, |found, byte| found | matches!(byte, b'\r' | b'\t'));
+    let pairs = bytes.iter().zip(followers);
+    !pairs.fold(has_other, |found, (byte, next)| found | (is_blank(*byte) & is_blank(*next)))
 }
 
 /// Appends a space, unless what was read ends with one.
@@ -130,6 +147,8 @@ mod tests {
             ("<a title=\"x>y\">z</a> &#x41;&#0;&#xd800; <!-- ord -->i", "z A i"),
             ("ord &uden <b>ende</b>", "ord"),
             ("ord <b title=\"uden ende</b>", "ord"),
+            ("to  blanke\n \tog <b> tre </b>\r\n ord \n", "to blanke og tre ord"),
+            ("<p>en </p>\n<p> to\ntre\n</p>", "en\nto tre"),
             ("a < b", "a"),
             ("", ""),
         ] {

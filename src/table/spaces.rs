@@ -15,8 +15,8 @@ pub fn is_spaced(text: &str) -> bool {
     has_single_spaces(text) && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-/// Tells the same of a text that others stand beside, and may begin or end with a space.
-pub(super) fn has_single_spaces(text: &str) -> bool {
+/// Tells the same of a text that may begin or end with a space.
+fn has_single_spaces(text: &str) -> bool {
     // What is not ASCII may be a space of another kind.
     let is_odd = |byte: u8| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2) | matches!(byte, 0xe1..=0xe3);
     let bytes = text.as_bytes();

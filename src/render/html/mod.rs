@@ -7,6 +7,7 @@ mod blocks;
 mod components;
 mod downloads;
 mod head;
+mod layout;
 mod table;
 
 use std::collections::BTreeSet;

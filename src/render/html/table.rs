@@ -3,27 +3,17 @@
 //! In a narrow place each row becomes a card, and each cell is named by its column; a table that scrolls stays a table.
 //! Where there are many columns, those of longer words leave their place and stand below their row.
 
-use super::{Fragment, HtmlWriter, push_words};
+use super::{
+    Fragment, HtmlWriter,
+    layout::{Layout, is_empty},
+};
 use crate::{
-    locale::Locale,
-    table::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
+    table::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table},
     value::Decimal,
 };
 
-/// The most columns of which longer words still stand among the others.
-const MOST_WITH_WORDS: usize = 6;
-
 /// The most letters of an author's words that stay open where rows are lines.
 const FOLDED: usize = 90;
-
-/// The most lines of a table that stands open on a phone.
-const LONG: usize = 28;
-
-/// How many letters a line of a phone has.
-const LINE: usize = 38;
-
-/// How many letters a status takes.
-const CHIP: usize = 14;
 
 /// What longer words are folded in. Where there is room it is open, and its summary is not shown.
 const FOLD: &str = "<details class=\"told\"><summary>";
@@ -39,98 +29,12 @@ pub(super) struct Parts {
     pub foot: String,
 }
 
-/// How a table is laid out.
-struct Layout<'a> {
-    table: &'a Table,
-    /// Makes text of its values.
-    text: TableLayout<'a>,
-    columns: Vec<PageColumn>,
-    /// How the cells of each column are named, where they are: ` data-label="Kr."`.
-    labels: Vec<String>,
-    /// Whether longer words stand below their row.
-    below: bool,
-    /// How many columns stand side by side.
-    span: usize,
-}
-
-impl<'a> Layout<'a> {
-    fn of(table: &'a Table, locale: &'a Locale) -> Self {
-        let text = TableLayout::new(table, locale);
-        let columns = text.columns();
-        let all = columns.len();
-        let texts = columns.iter().filter(|column| column.class.is_text()).count();
-        let below = texts > 0 && all > MOST_WITH_WORDS && !table.scrolls;
-        let labels = columns.iter().map(|column| label(table, column)).collect();
-        let span = if below { all.saturating_sub(texts) } else { all };
-        Self { table, text, columns, labels, below, span }
-    }
-
-    /// Returns the cells of a row that stand side by side, each with its column and how it is named.
-    fn beside<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l str, &'l PageCell)> {
-        let cells = self.cells(row).zip(&self.labels).filter(|((column, _), _)| !self.is_below(column));
-        cells.map(|((column, cell), label)| (column, label.as_str(), cell))
-    }
-
-    /// Tells whether the cells of a column stand below their row.
-    fn is_below(&self, column: &PageColumn) -> bool {
-        self.below && column.class.is_text()
-    }
-
-    /// Tells whether it is folded on a phone, where it would take more than a screen and a half.
-    fn is_long(&self) -> bool {
-        if self.table.scrolls || self.table.stays_open {
-            return false;
-        }
-        let mut lines = 0_usize;
-        for row in self.table.rows.iter().chain(&self.table.foot) {
-            lines = lines.saturating_add(self.lines(row));
-            if lines > LONG {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Returns about how many lines a row takes on a phone: its name, then name and value of each cell.
-    fn lines(&self, row: &Row) -> usize {
-        let letters = |(column, cell): (&PageColumn, PageCell)| {
-            let remark = cell.remark.as_deref().unwrap_or_default();
-            let said = cell.shown.text.chars().count().saturating_add(remark.chars().count());
-            let told = said.saturating_add(cell.chips.len().saturating_mul(CHIP));
-            if told == 0 { 0 } else { told.saturating_add(column.text.chars().count()) }
-        };
-        let all: usize = self.columns.iter().zip(self.text.cells(row)).map(letters).sum();
-        all.div_ceil(LINE).saturating_add(1)
-    }
-
-    /// Returns how narrow a place still has room for the columns side by side.
-    fn cards(&self) -> &'static str {
-        match self.span {
-            0..=4 => "<div class=\"cards\">",
-            5 => "<div class=\"cards some\">",
-            6..=7 => "<div class=\"cards many\">",
-            _ => "<div class=\"cards most\">",
-        }
-    }
-
-    /// Returns the cells of a row with their columns.
-    fn cells<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l PageCell)> {
-        self.columns.iter().zip(&row.cells)
-    }
-
-    /// Returns the cells of a row that stand below it.
-    fn words<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l PageCell)> {
-        // Where it says nothing, nothing changed.
-        let has_words = |cell: &PageCell| cell.html.is_some() || !(is_empty(cell) || cell.tone == Some("same"));
-        self.cells(row).filter(move |(column, cell)| self.is_below(column) && has_words(cell))
-    }
-}
-
 impl<'a> HtmlWriter<'a> {
     /// Draws a table with its frame.
     pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
-        let layout = &Layout::of(table, self.means.locale);
+        let mut layout = Layout::of(table, self.means.locale);
         let is_long = layout.is_long();
+        let layout = &layout;
         if is_long {
             // On a phone it is opened; where there is room it is open.
             self.between("<details class=\"long\"><summary>", &table.caption, "");
@@ -216,41 +120,28 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn body(&mut self, layout: &Layout<'_>) {
-        for (at, row) in layout.table.rows.iter().enumerate() {
+        for (at, row) in layout.rows().enumerate() {
             if row.class == RowClass::Heading && at > 0 {
                 self.raw("\n</tbody><tbody>");
             }
-            self.row(layout, row);
+            self.row(layout, &row);
         }
     }
 
     fn foot(&mut self, layout: &Layout<'_>) {
-        for row in &layout.table.foot {
-            self.row(layout, row);
+        for row in layout.foot() {
+            self.row(layout, &row);
         }
     }
 
     /// Draws a row. A heading or a note has one cell across all columns.
-    fn row(&mut self, layout: &Layout<'_>, row: &Row) {
+    fn row(&mut self, layout: &Layout<'_>, row: &PageRow) {
         match row.class {
             RowClass::Heading => {
                 self.across(layout, row, "\n<tr class=\"heading\"><th scope=\"rowgroup\"", "</th></tr>")
             }
             RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
-            class if !layout.below => {
-                self.raw("\n<tr class=\"");
-                self.raw(class.word());
-                self.raw(depth_class(Some(row.depth)));
-                self.raw("\">");
-                let heads = layout.columns.iter().zip(&layout.labels);
-                // Most tables are drawn so, cell by cell.
-                for ((column, label), cell) in heads.zip(layout.text.cells(row)) {
-                    self.cell(layout.table, column, label, &cell);
-                }
-                self.raw("</tr>");
-            }
             class => {
-                let row = &layout.text.row(row);
                 let is_open = layout.words(row).next().is_some();
                 self.raw("\n<tr class=\"");
                 self.raw(class.word());
@@ -267,11 +158,11 @@ impl<'a> HtmlWriter<'a> {
         }
     }
 
-    fn across(&mut self, layout: &Layout<'_>, row: &Row, open: &str, close: &str) {
+    fn across(&mut self, layout: &Layout<'_>, row: &PageRow, open: &str, close: &str) {
         self.raw(open);
         self.colspan(layout);
-        for cell in layout.text.cells(row).take(1) {
-            self.content(layout.table, &cell);
+        for cell in row.cells.iter().take(1) {
+            self.content(layout.table, cell);
         }
         self.raw(close);
     }
@@ -408,13 +299,6 @@ impl<'a> HtmlWriter<'a> {
     }
 }
 
-impl ColumnClass {
-    /// Tells whether longer words stand in it.
-    fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::Change)
-    }
-}
-
 /// Counts what rows are about. What is told by its parts is counted by them, as sentences about measures count it.
 fn counted(rows: &[Row]) -> usize {
     let is_told_by_parts = |at: usize| {
@@ -424,12 +308,6 @@ fn counted(rows: &[Row]) -> usize {
     let own =
         |(at, row): &(usize, &Row)| !matches!(row.class, RowClass::Heading | RowClass::Note) && !is_told_by_parts(*at);
     rows.iter().enumerate().filter(own).count()
-}
-
-/// Tells whether a cell shows nothing; a remark alone is something.
-fn is_empty(cell: &PageCell) -> bool {
-    let has_words = !cell.shown.text.is_empty() || cell.html.is_some() || cell.remark.is_some();
-    !has_words && cell.chips.is_empty() && cell.shown.mark.is_none()
 }
 
 /// Returns how many letters an author's words have, as far as it matters; none of what may hold a fold of its own.
@@ -442,17 +320,6 @@ fn length(cell: &PageCell) -> usize {
         is_letter
     });
     letters.take(FOLDED.saturating_add(1)).count()
-}
-
-/// Returns how the cells of a column are named where each stands alone, in a card.
-fn label(table: &Table, column: &PageColumn) -> String {
-    if table.scrolls || column.text.is_empty() {
-        return String::new();
-    }
-    let mut label = " data-label=\"".to_owned();
-    push_words(&mut label, &column.text);
-    label.push('"');
-    label
 }
 
 /// Returns the class of a column's cells.
@@ -480,7 +347,7 @@ fn depth_class(depth: Option<usize>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::{
-        locale::Language,
+        locale::{Language, Locale},
         render::sample,
         table::{Cell, CellValue, Chip, ColumnKind, PageNote, Remark, TableColumn, Verdict},
         value::{FootnoteMark, Period},
