@@ -14,6 +14,9 @@ use crate::{
 const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
     "a figure that is a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, of an indicator beside its other readings",
 );
+/// How many times as large what is required may be as what is achieved of it.
+const LITTLE: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
+
 /// Figures that are a thousand times what they stand beside, or a thousandth.
 pub const CHECK: Check = Check::new(&OUT_OF_SCALE, run);
 
@@ -33,7 +36,13 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         let Some(status) = measure.status() else { continue };
         for (field, figure) in [("achieved", &status.achieved), ("forecast", &status.forecast)] {
             let Some(figure) = figure else { continue };
-            if let Some((size, other)) = odd(figure, &[required], &measure.unit) {
+            // Little is achieved of much at first, and that is no slip: kroner where millions are counted are a million times off.
+            let is_little = |figure: &Figure| {
+                let sizes = number_in(figure, &measure.unit).zip(number_in(required, &measure.unit));
+                sizes.is_some_and(|(own, all)| own.abs().checked_mul(LITTLE).is_none_or(|times| times > all.abs()))
+            };
+            let found = odd(figure, &[required], &measure.unit);
+            if let Some((size, other)) = found.filter(|(size, _)| matches!(size, Size::Large) || !is_little(figure)) {
                 note(findings.at(&status.file, field), scene.name(measure), size, (figure, other));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Input, OpenedSite, Progress, SiteDiff, SiteMode, closed_today,
+    counts::WithheldCounts,
     diff::{DiffRedaction, between},
     editions::{self, EditionState},
     known::{self, HistoryReach},
@@ -130,7 +131,7 @@ pub fn compare_editions(
     new.hide_records_of(&old_redacted.visibility);
     let sides = ((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)));
     let redacted = DiffRedaction { redaction: &redaction, sides: [&old_redacted, &new_redacted] };
-    let mut diff = between(sides.0, sides.1, (Some(redacted), Vec::new()), progress)?;
+    let mut diff = between(sides.0, sides.1, (Some(redacted), WithheldCounts::default()), progress)?;
     let version =
         |opened: &OpenedEdition<'_>| VersionLabel { name: Some(opened.edition.title.clone()), recorded: None };
     diff.changes.versions = Some([version(&before), version(&after)]);

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::{
     Input, OpenedSite, Progress, SiteMode, Stop, assets,
     blanks::OMISSION,
-    counts,
+    counts::{self, WithheldCounts},
     editions::EDITION_WITHOUT_REPOSITORY,
     opening::{self, Opening},
     personal_numbers::{self, PersonalNumbers},
@@ -23,7 +23,7 @@ use super::{
     site,
 };
 use crate::{
-    compare::{self, Change, NameIndex, RecordSet, Redaction, StatementIndex, Unreadable},
+    compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
     content::{self, FileKind, Record, ShutFolders},
     diag::{Error, Finding},
     locale::Locale,
@@ -85,7 +85,7 @@ pub fn diff_beside(
         return Ok(refused(errors, &plain_after));
     }
     // What one of the two withholds they know themselves.
-    let counts = if is_today { Vec::new() } else { counts::of_site(&today)? };
+    let counts = if is_today { WithheldCounts::default() } else { counts::of_site(&today)? };
     let mut entries: Vec<String> = Vec::new();
     for entry in
         [&today, &plain_after, &plain_before].into_iter().flat_map(|opened| &opened.version.settings.history_redact)
@@ -150,7 +150,7 @@ impl DiffRedaction<'_> {
 pub fn between(
     (before, of_before): (&Input<'_>, SiteMode<'_>),
     (after, of_after): (&Input<'_>, SiteMode<'_>),
-    (redacted, counts): (Option<DiffRedaction<'_>>, Vec<Redaction>),
+    (redacted, counts): (Option<DiffRedaction<'_>>, WithheldCounts),
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
     let Opening { opened: mut before_site, findings: before_findings, .. } = opening::open(before, of_before)?;
@@ -186,6 +186,8 @@ pub fn between(
         RecordSet { records: &before_files, names: &old_names },
         RecordSet { records: &after_files, names: &new_names },
     );
+    counts::hush(&mut old.findings, &old.records, &new.records, &counts);
+    counts::hush(&mut new.findings, &new.records, &old.records, &counts);
     counts::mask(&mut found, [&old.records, &new.records], &counts, &locale.say("withheld-further", &[]));
     if let Some(redacted) = redacted {
         found.retain(|change| !redacted.withholds(change));

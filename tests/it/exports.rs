@@ -253,7 +253,7 @@ fn a_row_without_an_id_is_told_how_ids_are_made() {
         "heads = { row = \"Konto\", label = \"Tekst\" }",
     );
     for (cell, words) in [("", "intet id"), ("Løn & pension", "`Løn & pension` kan ikke")] {
-        let found = told(&site(&by_row, &format!("Konto;Tekst;Budget\n10;Løn;1,5\n{cell};Drift;2,5\n")));
+        let found = told(&site(&by_row, format!("Konto;Tekst;Budget\n10;Løn;1,5\n{cell};Drift;2,5\n")));
         let [(code, told)] = found.as_slice() else { panic!("{found:#?}") };
         assert!(*code == "row-not-an-id" && told.contains(words) && told.contains("row_ids = \"label\""), "{told}");
     }

@@ -241,10 +241,10 @@ fn after_any_edits_it_is_what_a_build_makes() {
 }
 
 /// Returns steps one after the other, each of which puts words of a file in the place of others.
-fn steps(all: &[(&'static str, &'static str, &'static str)]) -> impl FnMut(&Site) -> Option<Step> {
-    let mut all = all.to_vec().into_iter();
+fn steps<'s>(all: &'s [(&'s str, &'s str, &'s str)]) -> impl FnMut(&Site) -> Option<Step> + 's {
+    let mut all = all.iter();
     move |site: &Site| {
-        let (path, from, to) = all.next()?;
+        let (path, from, to) = *all.next()?;
         let text = String::from_utf8(site.files()[path].clone()).expect("text");
         assert!(text.contains(from), "{path}: {text}");
         Some((path.to_owned(), Some(text.replace(from, to).into_bytes())))

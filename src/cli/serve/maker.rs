@@ -42,8 +42,11 @@ pub struct PreviewMaker {
     /// What was found last and is printed.
     told: Option<Vec<Finding>>,
     /// What is done once there is something to see.
-    greet: Option<Box<dyn FnOnce(&Reporter)>>,
+    greet: Option<Greeting>,
 }
+
+/// What is done once.
+type Greeting = Box<dyn FnOnce(&Reporter)>;
 
 impl PreviewMaker {
     /// Makes a maker that shows nothing yet.
