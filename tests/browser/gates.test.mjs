@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { launch } from "./browser.mjs";
 import { alone } from "./gates/alone.mjs";
 import { asked } from "./gates/asked.mjs";
@@ -12,6 +12,10 @@ import { found } from "./gates/found.mjs";
 import { gates } from "./gates/index.mjs";
 import { sorting } from "./gates/sorting.mjs";
 import { openSite } from "./site.mjs";
+
+// Each has a folder and a tab of its own, so that two can be tried at a time.
+const cases = [];
+const test = (name, tried) => cases.push([name, tried]);
 
 const page = (content) => `<!doctype html>
 <html lang="en">
@@ -273,3 +277,7 @@ async function runIn(files, gate) {
     rmSync(folder, { recursive: true });
   }
 }
+
+describe("gates", { concurrency: 2 }, () => {
+  for (const [name, tried] of cases) it(name, tried);
+});
