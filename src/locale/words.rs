@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
 use memchr::memchr2_iter;
 use unic_langid::LanguageIdentifier;
@@ -61,13 +60,7 @@ pub(super) struct Message {
 }
 
 /// Messages of one language.
-pub(super) struct Words {
-    bundle: FluentBundle<FluentResource>,
-    numerals: Numerals,
-}
-
-/// Why a message is left to Fluent: it chooses, calls or refers.
-struct IsInvolved;
+pub(super) struct Words(FluentBundle<FluentResource>);
 
 impl Words {
     /// Reads layers of Fluent sources, the bottom one first. An error names the layer at fault.
@@ -80,57 +73,30 @@ impl Words {
         for (layer, source) in layers.into_iter().enumerate() {
             bundle.add_resource_overriding(parse(layer, source)?);
         }
-        Ok(Self { bundle, numerals: Numerals::new(language)? })
+        Ok(Self(bundle))
     }
 
     /// Tells whether there is a message of that key.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.0.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     /// Fills in a message, or answers `None` where there is none or it wants other arguments.
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        if let Ok(text) = self.join(pattern, args) {
-            return text;
-        }
+        let pattern = self.0.get_message(key)?.value()?;
         let mut filling = FluentArgs::with_capacity(args.len());
         args.iter().for_each(|(name, arg)| filling.set(*name, *arg));
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&filling), &mut errors).into_owned();
+        let text = self.0.format_pattern(pattern, Some(&filling), &mut errors).into_owned();
         errors.is_empty().then_some(text)
-    }
-
-    /// Fills in a pattern that is nothing but texts and arguments, as nearly all are, or answers `None` where it wants other
-    /// arguments. Fluent takes three times as long to say the same.
-    fn join(&self, pattern: &Pattern<&str>, args: &[(&str, Arg)]) -> Result<Option<String>, IsInvolved> {
-        let mut out = String::with_capacity(64);
-        for element in &pattern.elements {
-            let argument = match element {
-                PatternElement::TextElement { value } => {
-                    out.push_str(value);
-                    continue;
-                }
-                PatternElement::Placeable {
-                    expression: Expression::Inline(InlineExpression::VariableReference { id }),
-                } => args.iter().find(|(name, _)| *name == id.name),
-                PatternElement::Placeable { .. } => return Err(IsInvolved),
-            };
-            match argument {
-                Some((_, Arg::Text(text))) => out.push_str(text),
-                Some((_, Arg::Number(number))) => self.numerals.write(&mut out, &Decimal::from(*number)),
-                None => return Ok(None),
-            }
-        }
-        Ok(Some(out))
     }
 
     /// Fills in a message and those of its attributes that the arguments suffice for.
     pub(super) fn message(&self, key: &str, args: &FluentArgs) -> Option<Message> {
-        let message = self.bundle.get_message(key)?;
+        let message = self.0.get_message(key)?;
         let fill = |pattern| {
             let mut errors = Vec::new();
-            let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+            let text = self.0.format_pattern(pattern, Some(args), &mut errors).into_owned();
             errors.is_empty().then_some(text)
         };
         let attributes = message.attributes().filter_map(|a| Some((a.id().to_owned(), fill(a.value())?))).collect();
@@ -139,9 +105,9 @@ impl Words {
 
     /// Returns an attribute of a message that needs no argument.
     pub(super) fn attribute(&self, key: &str, name: &str) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.get_attribute(name)?.value();
+        let pattern = self.0.get_message(key)?.get_attribute(name)?.value();
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        let text = self.0.format_pattern(pattern, None, &mut errors).into_owned();
         errors.is_empty().then_some(text)
     }
 
@@ -154,7 +120,7 @@ impl Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Words").field(&self.bundle.locales).finish()
+        f.debug_tuple("Words").field(&self.0.locales).finish()
     }
 }
 
