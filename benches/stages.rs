@@ -21,7 +21,7 @@ use fremdrift::{
     site::{Settings, load},
     tree::{self, DiskTree, Tree},
     value::{Date, RelPath},
-    view::{self, Addresses, Page, PlanView, ViewContext},
+    view::{self, Addresses, ChosenPages, Page, PlanView, ViewContext},
 };
 
 mod site;
@@ -243,6 +243,6 @@ fn i_publish(bencher: Bencher) {
 }
 
 fn pages_of(desk: &ViewContext<'_>, plan: &Plan) -> PlanView {
-    let Ok(view) = view::plan_pages(desk, plan, Ok::<Page, Infallible>);
+    let Ok(view) = view::plan_pages(desk, plan, ChosenPages::All, Ok::<Page, Infallible>);
     view
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Built, OpenedSite, PageMaker, Progress, SiteFindings, Stop, WantedPages, assets, count_severity, editions, finish,
-    home_of, is_of,
+    BuildCounts, Built, OpenedSite, PageMaker, Progress, SiteFindings, Stop, WantedPages, assets, count_severity,
+    editions, finish, home_of, is_of,
     known::KnownPast,
     moved,
     pages::Pages,
@@ -19,7 +19,7 @@ use crate::{
     output::Sink,
     site::PlanFiles,
     value::RelPath,
-    view,
+    view::{self, ChosenPages},
 };
 
 /// A site that is ready to be made. Nothing of it changes while it is.
@@ -57,14 +57,34 @@ impl<'s> DecidedSite<'s> {
         self.opened.version.files.plans.clone()
     }
 
-    /// Returns what makes its pages and where they go.
-    fn wanted<'w>(&'w self, sink: &'w dyn Sink) -> WantedPages<'w> {
-        (self.stop == Stop::Pages).then_some((&self.maker, sink))
+    /// Returns what makes its pages and where they go; nothing where no page is made.
+    fn wanted<'w>(&'w self, sink: &'w dyn Sink, chosen: ChosenPages<'w>) -> Option<WantedPages<'w>> {
+        (self.stop == Stop::Pages).then_some(WantedPages { maker: &self.maker, sink, chosen })
     }
 
-    /// Makes a plan.
-    pub fn plan(&self, files: PlanFiles<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<PlanResult, Error> {
-        plan::make(&self.opened, files, &self.own, self.wanted(sink), progress)
+    /// Makes a plan, and those of its pages that are chosen.
+    pub fn plan(
+        &self,
+        files: PlanFiles<'_>,
+        (sink, chosen): (&dyn Sink, ChosenPages<'_>),
+        progress: &dyn Progress,
+    ) -> Result<PlanResult, Error> {
+        plan::make(&self.opened, files, &self.own, self.wanted(sink, chosen), progress)
+    }
+
+    /// Makes those of the pages that plans share that are chosen. Says what was made, and what was found.
+    pub fn shared_pages(
+        &self,
+        plans: &[PlanResult],
+        editions: &EditionsBelow<'_>,
+        (sink, chosen): (&dyn Sink, ChosenPages<'_>),
+    ) -> Result<(BuildCounts, FindingLog), Error> {
+        let told = shared::EditionsForPages {
+            editions: &self.known.editions,
+            made: &editions.made,
+            closed_since: plans.iter().map(|plan| plan.closed_since).sum(),
+        };
+        shared::make(&self.opened, &self.pages, plans, told, self.wanted(sink, chosen))
     }
 
     /// Makes the sites of its editions.
@@ -99,8 +119,7 @@ impl<'s> DecidedSite<'s> {
         assets.extend(self.pages.assets());
         assets.extend(opened.logo());
         let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
-        let told = shared::EditionsForPages { editions: &known.editions, made: &editions.made, closed_since };
-        let (mut counts, of_shared) = shared::make(opened, &self.pages, plans, told, self.wanted(sink))?;
+        let (mut counts, of_shared) = self.shared_pages(plans, editions, (sink, ChosenPages::All))?;
         let mut of_all = self.findings.clone();
         of_all.report(opened, whole_site::look(opened, &self.own, plans, &assets));
         let mut of_all = of_all.with(of_shared);
@@ -109,7 +128,7 @@ impl<'s> DecidedSite<'s> {
         log.join(0, of_all);
         log.add(0, self.numbers.iter().chain(&editions.found).cloned());
         log.add(0, assets::copy(opened, assets, sink)?);
-        log.add(0, moved::make(opened, plans, known.hidden(), self.wanted(sink))?);
+        log.add(0, moved::make(opened, plans, known.hidden(), self.wanted(sink, ChosenPages::All))?);
         // What it came to.
         counts.edition_pages = editions.made.iter().map(|edition| edition.pages).sum();
         plans.iter().for_each(|plan| counts.add(&plan.counts));

@@ -54,7 +54,7 @@ use crate::{
     output::{NullSink, Sink},
     tree::Tree,
     value::{Date, Id, RelPath, mask_personal_numbers},
-    view::Addresses,
+    view::{Addresses, ChosenPages},
 };
 pub use build_report::BuildReport;
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
@@ -62,7 +62,7 @@ use decided_site::DecidedSite;
 pub use diff::{SiteDiff, diff, diff_beside};
 use editions::EditionScope;
 pub use editions::UNKNOWN_REVISION;
-pub use follow::{SiteChange, SiteFollower, follow};
+pub use follow::{SiteChange, SiteFollower, SitePart, follow};
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
 pub use meeting_packs::{MeetingPack, meeting_packs};
@@ -280,7 +280,7 @@ fn site(
         let files = site.plan_files();
         progress.begin(files.len());
         let plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
-            let mut plan = site.plan(files, sink, progress)?;
+            let mut plan = site.plan(files, (sink, ChosenPages::All), progress)?;
             // What all plans have found would fill the memory.
             log().join(1 + place, std::mem::take(&mut plan.findings));
             Ok(plan)

@@ -11,11 +11,11 @@ use crate::{
     locale::{LOCALES, Language, Locale},
     output::Sink,
     render::{
-        DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage, FORMATS, FormatContext, PageTables,
+        DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage, FORMATS, Format, FormatContext, HTML, PageTables,
         TemplateGlobals, Theme, write_pdf, write_robots, write_sitemap,
     },
     value::RelPath,
-    view::{Block, Feed, Page, SearchIndex},
+    view::{Block, ChosenPages, Feed, Page, SearchIndex},
 };
 
 /// The file of the search's index, which `search.js` of the theme asks for.
@@ -49,8 +49,26 @@ struct Drawing {
     locale: Arc<Locale>,
 }
 
-/// What makes pages and where they go; nothing where no page is wanted.
-pub type WantedPages<'p> = Option<(&'p PageMaker, &'p dyn Sink)>;
+/// Pages that are wanted: what makes them, where they go, and which.
+#[derive(Clone, Copy)]
+pub struct WantedPages<'p> {
+    /// What makes them.
+    pub maker: &'p PageMaker,
+    /// Where they go.
+    pub sink: &'p dyn Sink,
+    /// Which are made. Where they are not all, they are made to be looked at: in HTML alone.
+    pub chosen: ChosenPages<'p>,
+}
+
+impl WantedPages<'_> {
+    /// Writes a page. Answers what was made, and what is wrong with its template.
+    pub fn put(&self, page: &Page) -> Result<(BuildCounts, Option<Diagnostic>), Error> {
+        match self.chosen {
+            ChosenPages::All => self.maker.put(page, self.sink),
+            ChosenPages::Only(_) => self.maker.put_in(&[&HTML], page, self.sink),
+        }
+    }
+}
 
 impl PageMaker {
     /// Makes pages with a theme that is a site's own, in the language of its readers.
@@ -96,6 +114,15 @@ impl PageMaker {
 
     /// Writes a page in every format. Answers what was made, and what is wrong with its template.
     pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(BuildCounts, Option<Diagnostic>), Error> {
+        self.put_in(FORMATS, page, sink)
+    }
+
+    fn put_in(
+        &self,
+        formats: &[&Format],
+        page: &Page,
+        sink: &dyn Sink,
+    ) -> Result<(BuildCounts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
         let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
         let Drawing { theme, locale } = self.drawing(page.language);
@@ -116,7 +143,7 @@ impl PageMaker {
         if self.is_listed() && page.leads_to.is_none() && page.section != "404" {
             self.listed.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone());
         }
-        for format in FORMATS {
+        for format in formats {
             // What is packed need not be offered by itself.
             let (is_offered, is_packed) = (site.offers(format.id), format.id == "csv" && site.offers(DATA_PACKAGE));
             if !is_offered && !is_packed {

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    BuildCounts, OpenedSite, PageMaker, Progress, WantedPages, opening, personal_numbers, silence,
+    BuildCounts, OpenedSite, Progress, WantedPages, opening, personal_numbers, silence,
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
@@ -14,12 +14,11 @@ use crate::{
     content::{self, FileKind, Hidden, ParseLog, Record, Withheld},
     diag::{Error, FindingLog},
     model::{self, Plan},
-    output::Sink,
     schema::records,
     site::{PlanFiles, PlanTexts},
     summary::PlanSummary,
     value::{Id, LinkTarget, Prose, RelPath},
-    view::{self, OldAddress},
+    view::{self, ChosenPages, OldAddress},
 };
 
 /// What a plan came to.
@@ -50,7 +49,7 @@ pub fn make(
     opened: &OpenedSite<'_>,
     files: PlanFiles<'_>,
     not_shown: &Visibility,
-    pages: WantedPages<'_>,
+    pages: Option<WantedPages<'_>>,
     progress: &dyn Progress,
 ) -> Result<PlanResult, Error> {
     let texts = opened.version.texts(files)?;
@@ -65,8 +64,8 @@ pub fn make(
         check::run(&opened.check_input(&plan), &opened.version.settings.loudness, &mut notebook.diagnostics);
         result.counts = count(&plan);
         result.assets = assets(&plan);
-        if let Some((maker, sink)) = pages {
-            draw(opened, &plan, &mut result, &mut notebook, (maker, sink))?;
+        if let Some(wanted) = pages {
+            draw(opened, &plan, &mut result, &mut notebook, wanted)?;
         }
     }
     result.findings = opened.found(&notebook);
@@ -81,23 +80,23 @@ fn draw(
     plan: &Plan,
     result: &mut PlanResult,
     notebook: &mut ParseLog,
-    (maker, sink): (&PageMaker, &dyn Sink),
+    wanted: WantedPages<'_>,
 ) -> Result<(), Error> {
     notebook.diagnostics.extend(opened.locales.found(plan.language).iter().cloned());
-    maker.learn(plan.language, || {
+    wanted.maker.learn(plan.language, || {
         let locale = opened.locales.of(plan.language);
         (opening::template_globals(opened, locale), Arc::clone(locale))
     });
-    let view = view::plan_pages(&opened.view_context_in(plan.language), plan, |page| {
-        maker.put(&page, sink).map(|made| (page.path, made))
+    let view = view::plan_pages(&opened.view_context_in(plan.language), plan, wanted.chosen, |page| {
+        wanted.put(&page).map(|made| (page.path, made))
     })?;
     for (path, (counts, found)) in view.pages {
         result.pages.push(path);
         result.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }
-    if let Some(feed) = &view.feed {
-        notebook.diagnostics.extend(maker.put_feed(feed, sink)?);
+    if let (Some(feed), ChosenPages::All) = (&view.feed, wanted.chosen) {
+        notebook.diagnostics.extend(wanted.maker.put_feed(feed, wanted.sink)?);
     }
     result.rows = Some(view.rows);
     result.old = view.old;

@@ -12,7 +12,7 @@ use crate::{
     render,
     summary::PlanSummary,
     tree::PATH_COLLISION,
-    view::{self, EditionFacts, OrdinaryPage, SearchIndex, SiteFacts},
+    view::{self, ChosenPages, EditionFacts, OrdinaryPage, SearchIndex, SiteFacts},
 };
 
 /// What shared pages tell of the past.
@@ -44,15 +44,18 @@ pub fn make(
     pages: &Pages,
     plans: &[PlanResult],
     past: EditionsForPages<'_>,
-    wanted: WantedPages<'_>,
+    wanted: Option<WantedPages<'_>>,
 ) -> Result<(BuildCounts, FindingLog), Error> {
     let shown: Vec<&Record> = pages.shown().collect();
     let mut notebook = pages.notebook().clone();
     check_links(opened, &shown, &mut notebook);
     let mut counts = BuildCounts::default();
-    let Some((maker, sink)) = wanted else { return Ok((counts, opened.found(&notebook))) };
-
-    maker.list_anew(plans.iter().flat_map(|plan| plan.pages.iter().cloned()));
+    let Some(wanted) = wanted else { return Ok((counts, opened.found(&notebook))) };
+    let WantedPages { maker, sink, chosen } = wanted;
+    let is_whole = matches!(chosen, ChosenPages::All);
+    if is_whole {
+        maker.list_anew(plans.iter().flat_map(|plan| plan.pages.iter().cloned()));
+    }
     let rows: Vec<&PlanSummary> = plans.iter().filter_map(|plan| plan.rows.as_ref()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = opened.view_context();
@@ -67,23 +70,28 @@ pub fn make(
     let edition = opened.mode.edition.map(|build| build.edition);
     let editions: &[EditionFacts] = &editions;
     let facts = SiteFacts { front, pages: &ordinary, revision: None, editions, edition, closed_since, is_redacted };
-    let mut made = view::site_pages(&desk, &rows, &facts, |page| maker.put(&page, sink));
+    let mut made = view::site_pages(&desk, &rows, &facts, chosen, |page| wanted.put(&page))?;
     for record in &shown {
         let Some(page) = view::prose_page(&desk, &record.file, &title_of(record), &record.words.body) else { continue };
-        match maker.put(&page, sink) {
+        if !chosen.has(&page.path) {
+            continue;
+        }
+        match wanted.put(&page) {
             // All other pages are made before: of a plan, of an edition.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File(record.file.clone()));
                 let other = desk.book.source_of(&page.path).unwrap_or_else(|| page.path.to_string());
                 notebook.diagnostics.push(diagnostic.with("path", page.path.as_str()).with("other", other));
             }
-            done => made.push(done),
+            done => made.push(done?),
         }
     }
-    for made in made {
-        let (of_page, found) = made?;
+    for (of_page, found) in made {
         counts.add(&of_page);
         notebook.diagnostics.extend(found);
+    }
+    if !is_whole {
+        return Ok((counts, opened.found(&notebook)));
     }
     for feed in view::site_feeds(&desk, &rows) {
         notebook.diagnostics.extend(maker.put_feed(&feed, sink)?);

@@ -30,6 +30,7 @@ mod xlsx;
 
 pub use colour::Colour;
 pub use format::{Format, FormatContext, PageTables, TableOnPage, Write, WrittenFile};
+pub use html::FORMAT as HTML;
 pub use ical::write_calendar;
 pub use one_file::write_one_file;
 pub use package::{DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage};

@@ -76,6 +76,8 @@ pub use site_addresses::{plan_addresses, shared_addresses};
 pub use site_entries::OrdinaryPage;
 pub use site_history::{EditionCut, Past};
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use moved::OldPages;
@@ -83,7 +85,7 @@ use moved::OldPages;
 use crate::{
     model::{Edition, Plan},
     summary::PlanSummary,
-    value::Prose,
+    value::{Prose, RelPath},
 };
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
@@ -99,8 +101,28 @@ pub struct PlanView<T = Page> {
     pub old: Vec<OldAddress>,
 }
 
+/// Which pages are made: all, or some by their addresses.
+#[derive(Clone, Copy, Debug)]
+pub enum ChosenPages<'p> {
+    /// All that there are.
+    All,
+    /// These, of those that there are.
+    Only(&'p BTreeSet<RelPath>),
+}
+
+impl ChosenPages<'_> {
+    /// Tells whether a page is made, where there is one at an address.
+    #[must_use]
+    pub fn has(self, page: &RelPath) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(pages) => pages.contains(page),
+        }
+    }
+}
+
 /// Makes the pages of one plan, and its rows. It needs no other plan. Each page is given away as soon as it is made, so
-/// that not all of them are in memory at once.
+/// that not all of them are in memory at once. Of old addresses it knows those of the pages that it makes.
 ///
 /// # Errors
 ///
@@ -108,9 +130,10 @@ pub struct PlanView<T = Page> {
 pub fn plan_pages<T, E>(
     desk: &ViewContext,
     plan: &Plan,
+    chosen: ChosenPages<'_>,
     take: impl Fn(Page) -> Result<T, E>,
 ) -> Result<PlanView<T>, E> {
-    let rows = PlanSummary::new(desk, plan);
+    let (rows, book) = (PlanSummary::new(desk, plan), desk.book);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     let charts = figures::ChartCache::default();
     let withheld = history::withheld_measures(desk, &rows);
@@ -118,15 +141,33 @@ pub fn plan_pages<T, E>(
     let of_indicators = history::withheld_indicators(desk, plan);
     let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(desk));
     let mut old = OldPages::of(plan);
-    let pages = std::iter::once_with(|| plan::page(desk, plan, (&log, &rows), &charts))
-        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, (&log, withheld(at)), &charts)))
-        .chain((0..plan.indicators.len()).filter_map(|at| indicator::page(desk, plan, at, (&log, of_indicator(at)))))
-        .chain(std::iter::once_with(|| months::page(desk, plan, &charts)).flatten())
-        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, (&log, &charts))))
-        .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
+    let mut makers: Vec<(RelPath, Box<dyn Fn() -> Option<Page> + '_>)> = Vec::new();
+    makers.push((book.plan(&plan.id).into_owned(), Box::new(|| Some(plan::page(desk, plan, (&log, &rows), &charts)))));
+    for (at, measure) in plan.measures.iter().enumerate() {
+        let (log, charts, withheld) = (&log, &charts, &withheld);
+        let make = move || measure::page(desk, plan, at, (log, withheld(at)), charts);
+        makers.push((book.measure(&plan.id, &measure.file).into_owned(), Box::new(make)));
+    }
+    for (at, indicator) in plan.indicators.iter().enumerate() {
+        let (log, withheld) = (&log, &of_indicator);
+        let make = move || indicator::page(desk, plan, at, (log, withheld(at)));
+        makers.push((book.indicator(&plan.id, &indicator.slug), Box::new(make)));
+    }
+    makers.push((book.months(&plan.id), Box::new(|| months::page(desk, plan, &charts))));
+    for (at, report) in plan.reports.iter().enumerate() {
+        let (log, charts) = (&log, &charts);
+        let make = move || report::page(desk, plan, at, (log, charts));
+        makers.push((book.report(&plan.id, report.as_of), Box::new(make)));
+    }
+    makers.push((book.plan_history(&plan.id), Box::new(|| history::plan_page(desk, plan, &log))));
+    let pages = makers
+        .iter()
+        .filter(|(path, _)| chosen.has(path))
+        .filter_map(|(_, make)| make())
         .inspect(|page| old.note(page))
         .map(take)
         .collect::<Result<Vec<T>, E>>()?;
+    drop(makers);
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
     let old = old.addresses(desk);
     Ok(PlanView { pages, rows: PlanSummary { log: log::kept(log), ..rows }, feed, old })
@@ -167,13 +208,17 @@ pub struct SiteFacts<'a> {
 /// fill more memory than all rows. Answers what became of them, in an order that is always the same.
 ///
 /// Plans stand in the order of their titles, whatever order their rows come in.
-#[must_use]
-pub fn site_pages<T: Send>(
+///
+/// # Errors
+///
+/// Answers an error of whoever takes the pages, and makes no more of them.
+pub fn site_pages<T: Send, E: Send>(
     desk: &ViewContext,
     plans: &[&PlanSummary],
     facts: &SiteFacts,
-    take: impl Fn(Page) -> T + Sync + Send,
-) -> Vec<T> {
+    chosen: ChosenPages<'_>,
+    take: impl Fn(Page) -> Result<T, E> + Sync + Send,
+) -> Result<Vec<T>, E> {
     let mut sorted = plans.to_vec();
     // What is finished stands behind what is not, wherever plans are listed.
     sorted.sort_by(|a, b| {
@@ -183,42 +228,57 @@ pub fn site_pages<T: Send>(
     });
     let all = overview::Overview { plans: &sorted };
     let index = overview::PlansByOwner::new(&sorted);
-    let mut makers: Vec<Make> = vec![
-        Box::new(|| Some(home::page(desk, all, &index, facts))),
-        Box::new(|| Some(plans::page(desk, all))),
-        Box::new(|| Some(committee::list(desk, &index))),
-        Box::new(|| Some(owner::list(desk, all, &index))),
-        Box::new(|| Some(milestones::page(desk, all))),
-        Box::new(|| Some(disagreements::page(desk, all))),
-        Box::new(|| Some(scales::page(desk))),
-        Box::new(|| Some(about::page(desk, all, facts))),
+    let book = desk.book;
+    let mut makers: Vec<(Option<RelPath>, Make)> = vec![
+        (Some(book.home().clone()), Box::new(|| Some(home::page(desk, all, &index, facts)))),
+        (Some(book.plans().clone()), Box::new(|| Some(plans::page(desk, all)))),
+        (Some(book.committees().clone()), Box::new(|| Some(committee::list(desk, &index)))),
+        (Some(book.owners().clone()), Box::new(|| Some(owner::list(desk, all, &index)))),
+        (Some(book.milestones().clone()), Box::new(|| Some(milestones::page(desk, all)))),
+        (Some(book.disagreements().clone()), Box::new(|| Some(disagreements::page(desk, all)))),
+        (Some(book.scales().clone()), Box::new(|| Some(scales::page(desk)))),
+        (Some(book.about().clone()), Box::new(|| Some(about::page(desk, all, facts)))),
     ];
     if facts.closed_since.is_none() {
-        makers.push(Box::new(|| Some(about::not_found(desk))));
+        makers.push((Some(book.not_found().clone()), Box::new(|| Some(about::not_found(desk)))));
     }
     if desk.past.is_some() {
-        makers.push(Box::new(|| Some(history::site_page(desk, &sorted))));
+        makers.push((Some(book.history().clone()), Box::new(|| Some(history::site_page(desk, &sorted)))));
     }
     if !facts.editions.is_empty() {
-        makers.push(Box::new(|| Some(editions::list(desk, all, facts.editions))));
+        makers.push((Some(book.editions().clone()), Box::new(|| Some(editions::list(desk, all, facts.editions)))));
     }
     for edition in facts.editions {
-        makers.push(Box::new(move || editions::page(desk, all, edition)));
+        let page = book.edition(&edition.snapshot.edition.id).cloned();
+        makers.push((page, Box::new(move || editions::page(desk, all, edition))));
     }
     for committee in desk.site.committees.values() {
-        let all = index.committee(&committee.id);
-        makers.push(Box::new(move || committee::page(desk, all, committee, facts.edition)));
-        makers.push(Box::new(move || meeting_pack::page(desk, all, committee, facts)));
+        let (all, id) = (index.committee(&committee.id), &committee.id);
+        let pack = committee::meeting_pack(desk, all, committee, facts.edition);
+        makers.push((
+            book.committee(id).cloned(),
+            Box::new(move || committee::page(desk, all, committee, facts.edition)),
+        ));
+        makers.push((pack, Box::new(move || meeting_pack::page(desk, all, committee, facts))));
         if desk.past.is_some() {
-            makers.push(Box::new(move || history::committee_page(desk, all.plans, committee)));
+            let page = book.committee_history(id);
+            makers.push((page, Box::new(move || history::committee_page(desk, all.plans, committee))));
         }
     }
     for owner in desk.site.owners.values() {
-        makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));
+        let page = book.owner(&owner.id).cloned();
+        makers.push((page, Box::new(|| owner::page(desk, index.owner(&owner.id), owner))));
     }
-    let long = [a_to_z::pages(desk, &sorted, facts), all_measures::pages(desk, all)].into_iter().flatten();
-    let long: Vec<Page> = long.collect();
-    let made = makers.par_iter().filter_map(|make| make());
+    makers.retain(|(page, _)| page.as_ref().is_some_and(|page| chosen.has(page)));
+    // How many pages the long lists fill is known when they are made.
+    let long = || [a_to_z::pages(desk, &sorted, facts), all_measures::pages(desk, all)].into_iter().flatten();
+    let is_long_wanted = match chosen {
+        ChosenPages::All => true,
+        ChosenPages::Only(pages) => pages.len() > makers.len(),
+    };
+    let long: Vec<Page> =
+        is_long_wanted.then(long).into_iter().flatten().filter(|page| chosen.has(&page.path)).collect();
+    let made = makers.par_iter().filter_map(|(_, make)| make());
     made.chain(long).map(take).collect()
 }
 

@@ -2,7 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use fremdrift::{
@@ -10,7 +13,7 @@ use fremdrift::{
     git::{Completeness, Repository},
     history::{GitPast, VersionControl},
     output::MemoryFiles,
-    pipeline::{self, Built, SiteChange, SiteFollower},
+    pipeline::{self, Built, SiteChange, SiteFollower, SitePart},
     tree::{SkippedEntry, Tree},
     value::RelPath,
 };
@@ -50,6 +53,10 @@ struct Writer<'w, F> {
     /// Returns the next step, as long as there is one.
     next: F,
     dice: Dice,
+    /// The pages that may be asked for, and those that are, where anybody asks.
+    pages: Vec<RelPath>,
+    asked: Option<BTreeSet<RelPath>>,
+    call: Arc<AtomicBool>,
     told: Told,
 }
 
@@ -58,6 +65,7 @@ struct Writer<'w, F> {
 struct Told {
     opened: usize,
     plans_alone: usize,
+    ahead: usize,
     whole: usize,
     unsound: usize,
 }
@@ -77,42 +85,75 @@ impl<F: FnMut(&Site) -> Option<Step>> Writer<'_, F> {
             Some(text) => now.clone().with(&path, text),
             None => now.clone().without(&path),
         };
+        if let Some(asked) = &mut self.asked {
+            let dice = &mut self.dice;
+            *asked = self.pages.iter().filter(|_| dice.below(5) == 0).cloned().collect();
+        }
         let path = RelPath::new(path).expect("a path");
         Some(if was_there && is_there { SiteChange::Texts(BTreeSet::from([path])) } else { SiteChange::Anything })
     }
 }
 
 impl<F: FnMut(&Site) -> Option<Step>> SiteFollower for Writer<'_, F> {
-    fn take(&mut self, parts: Vec<Arc<MemoryFiles>>, built: Option<Built>) {
+    fn take(&mut self, parts: Vec<SitePart>, built: Option<Built>) {
         let anew = self.anew();
-        let (shared, plans) = parts.split_last().expect("parts");
-        let own: MemoryFiles = plans.iter().flat_map(|part| part.iter()).map(|(a, b)| (a.clone(), b.clone())).collect();
-        assert_eq!(own.len(), plans.iter().map(|part| part.len()).sum::<usize>(), "no file is in two parts");
+        let count = parts.iter().map(|part| part.files.len()).sum::<usize>();
+        let files = parts.iter().flat_map(|part| part.files.iter());
+        let all: MemoryFiles = files.map(|(a, b)| (a.clone(), b.clone())).collect();
+        assert_eq!(all.len(), count, "no file is in two parts");
         match built {
             Some(built) => {
                 self.told.whole += 1;
                 self.told.unsound += usize::from(!built.is_publishable());
                 assert_eq!((built.counts, &built.findings), (anew.built.counts, &anew.built.findings));
                 if built.is_publishable() {
-                    let all: MemoryFiles =
-                        own.iter().chain(shared.iter()).map(|(a, b)| (a.clone(), b.clone())).collect();
+                    assert!(parts.iter().all(|part| part.newest.is_none()), "all is made");
                     assert_same(&anew.files, &all);
                 }
+                self.pages = all.into_keys().filter(|path| path.extension() == "html").collect();
             }
             None => {
                 self.told.plans_alone += 1;
-                let of_plans = anew.files.into_iter().filter(|(path, _)| own.contains_key(path)).collect();
-                assert_same(&of_plans, &own);
+                for part in parts {
+                    let newest = part.newest.as_ref();
+                    let is_newest = |path: &RelPath| newest.is_none_or(|newest| newest.contains(path));
+                    let made: MemoryFiles = part
+                        .files
+                        .iter()
+                        .filter(|(path, _)| is_newest(path))
+                        .map(|(a, b)| (a.clone(), b.clone()))
+                        .collect();
+                    let files = anew.files.iter().filter(|(path, _)| made.contains_key(*path));
+                    assert_same(&files.map(|(a, b)| (a.clone(), b.clone())).collect(), &made);
+                    self.told.ahead += newest.map_or(0, BTreeSet::len);
+                }
             }
         }
     }
 
     fn wait(&mut self) -> SiteChange {
+        self.call.store(false, Ordering::Relaxed);
         self.step().unwrap_or(SiteChange::Anything)
     }
 
     fn look(&mut self) -> Option<SiteChange> {
-        if self.dice.below(4) == 0 { self.step() } else { None }
+        match self.dice.below(4) {
+            0 => self.step(),
+            1 if self.asked.is_some() => Some(SiteChange::Asked),
+            other => {
+                // Something is heard while all pages are made.
+                self.call.store(other == 2 && self.asked.is_some(), Ordering::Relaxed);
+                None
+            }
+        }
+    }
+
+    fn wanted(&self) -> BTreeSet<RelPath> {
+        self.asked.clone().unwrap_or_default()
+    }
+
+    fn call(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.call)
     }
 }
 
@@ -125,6 +166,16 @@ fn assert_same(anew: &MemoryFiles, followed: &MemoryFiles) {
 
 /// Follows a site until there is no step left.
 fn follow(site: &Site, past: Option<&dyn VersionControl>, seed: u64, next: impl FnMut(&Site) -> Option<Step>) -> Told {
+    follow_with(site, past, (seed, false), next)
+}
+
+/// Does the same; pages may be looked at and asked for meanwhile.
+fn follow_with(
+    site: &Site,
+    past: Option<&dyn VersionControl>,
+    (seed, is_asked): (u64, bool),
+    next: impl FnMut(&Site) -> Option<Step>,
+) -> Told {
     let now = Mutex::new(site.clone());
     let is_over = std::cell::Cell::new(false);
     let mut next = next;
@@ -133,7 +184,9 @@ fn follow(site: &Site, past: Option<&dyn VersionControl>, seed: u64, next: impl 
         is_over.set(step.is_none());
         step
     };
-    let mut writer = Writer { now: &now, past, next: until_over, dice: Dice::new(seed), told: Told::default() };
+    let (asked, pages, call) = (is_asked.then(BTreeSet::new), Vec::new(), Arc::default());
+    let (dice, told) = (Dice::new(seed), Told::default());
+    let mut writer = Writer { now: &now, past, next: until_over, dice, pages, asked, call, told };
     while !is_over.get() {
         let opened = now.lock().expect("whole").clone();
         let tree = TreeBeingWritten { paths: opened.input().tree.paths().to_vec(), now: &now };
@@ -232,12 +285,13 @@ fn after_any_edits_it_is_what_a_build_makes() {
     let site = site();
     let mut all = Told::default();
     for seed in 0..4 {
-        let told = follow(&site, None, seed, random_steps(&site, seed, 14));
+        let told = follow_with(&site, None, (seed, seed > 0), random_steps(&site, seed, 14));
         all.plans_alone += told.plans_alone;
+        all.ahead += told.ahead;
         all.unsound += told.unsound;
         all.opened += told.opened;
     }
-    assert!(all.plans_alone > 10 && all.unsound > 1 && all.opened > 10, "each way was gone: {all:?}");
+    assert!(all.plans_alone > 10 && all.ahead > 10 && all.unsound > 1 && all.opened > 10, "each way was gone: {all:?}");
 }
 
 /// Returns steps one after the other, each of which puts words of a file in the place of others.
@@ -276,14 +330,14 @@ fn with_editions_that_are_cut_too() {
 fn a_text_that_is_saved_makes_its_plan_alone_first() {
     let site = site();
     let told = follow(&site, None, 1, steps(&[(STATUS, "forhandlet", "aftalt")]));
-    assert_eq!(told, Told { opened: 1, plans_alone: 1, whole: 2, unsound: 0 });
+    assert_eq!(told, Told { opened: 1, plans_alone: 1, whole: 2, ..Told::default() });
     // A mistake is told with all others, and no page is shown of it; mended, the plan is made alone again.
     let mistake = [(STATUS, "1,25", "1,25,1"), (STATUS, "1,25,1", "1,25"), (STATUS, "1,25", "1,26")];
     let told = follow(&site, None, 2, steps(&mistake));
     assert_eq!((told.opened, told.unsound), (1, 1), "{told:?}");
     // What a mark hides is decided anew, with all that links to it: a page of another plan does.
     let told = follow(&site, None, 3, steps(&[(STATUS, "level", "visibility = \"closed\"\nlevel")]));
-    assert_eq!(told, Told { opened: 2, plans_alone: 0, whole: 2, unsound: 0 });
+    assert_eq!(told, Told { opened: 2, whole: 2, ..Told::default() });
     // A shared page that comes goes again, in what search engines are told too.
     let committee = [(MEASURE, "title", "committee = \"BUU\"\ntitle"), (MEASURE, "committee = \"BUU\"\n", "")];
     let told = follow(&site, None, 4, steps(&committee));
@@ -291,5 +345,5 @@ fn a_text_that_is_saved_makes_its_plan_alone_first() {
     // An edition that follows the content follows this text.
     let open = site.append("site.toml", "\n[[editions]]\nid = \"1\"\ntitle = \"Åben\"\nas_of = 2020-06-30\n");
     let told = follow(&open, None, 5, steps(&[(STATUS, "forhandlet", "aftalt")]));
-    assert_eq!(told, Told { opened: 2, plans_alone: 0, whole: 2, unsound: 0 });
+    assert_eq!(told, Told { opened: 2, whole: 2, ..Told::default() });
 }

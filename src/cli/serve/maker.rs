@@ -4,14 +4,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{Arc, Mutex, PoisonError, RwLock, atomic::AtomicBool},
 };
 
 use fremdrift::{
     diag::{Error, Finding},
     history::{CacheStore, GitPast, HistoryCache, VersionControl},
-    output::MemoryFiles,
-    pipeline::{self, Built, SiteChange, SiteFollower},
+    pipeline::{self, Built, SiteChange, SiteFollower, SitePart},
     tree::{DiskTree, Tree},
     value::{Date, RelPath},
     view::Addresses,
@@ -27,6 +26,7 @@ use super::{
         site_repository::{HistoryRequirement, NoHistory, OpenedRepository},
         words,
     },
+    demand::PageDemand,
     preview::{Preview, Problem},
     watcher::{Heard, SiteWatcher},
 };
@@ -38,6 +38,7 @@ pub struct PreviewMaker {
     whole: HistoryRequirement,
     report: Reporter,
     shown: watch::Sender<Arc<Preview>>,
+    demand: PageDemand,
     memory: Arc<PreviewMemory>,
     /// What was found last and is printed.
     told: Option<Vec<Finding>>,
@@ -55,10 +56,10 @@ impl PreviewMaker {
         viewing: ViewerOptions,
         whole: HistoryRequirement,
         report: Reporter,
-        shown: watch::Sender<Arc<Preview>>,
+        (shown, demand): (watch::Sender<Arc<Preview>>, PageDemand),
     ) -> Self {
         let memory = Arc::new(PreviewMemory { program: edge::program(), ..PreviewMemory::default() });
-        Self { common: common.clone(), viewing, whole, report, shown, memory, told: None, greet: None }
+        Self { common: common.clone(), viewing, whole, report, shown, demand, memory, told: None, greet: None }
     }
 
     /// Makes the site, and makes it again whenever something is heard of its files or a new day has come, as long as the
@@ -87,6 +88,7 @@ impl PreviewMaker {
                 match watcher.wait() {
                     // Embargoes end and dates pass without anybody saving a file.
                     Heard::Nothing if today == edge::today() => {}
+                    Heard::Asked => {}
                     Heard::End => return,
                     _ => break,
                 }
@@ -222,6 +224,7 @@ impl PreviewFollower<'_> {
         let change = match heard {
             Heard::Paths(paths) => self.change(&paths),
             Heard::Anything => Some(SiteChange::Anything),
+            Heard::Asked => Some(SiteChange::Asked),
             // Embargoes end and dates pass without anybody saving a file.
             Heard::Nothing => (edge::today() != self.today).then_some(SiteChange::Anything),
             Heard::End => {
@@ -237,7 +240,7 @@ impl PreviewFollower<'_> {
 }
 
 impl SiteFollower for PreviewFollower<'_> {
-    fn take(&mut self, parts: Vec<Arc<MemoryFiles>>, built: Option<Built>) {
+    fn take(&mut self, parts: Vec<SitePart>, built: Option<Built>) {
         let sources_by = |built: &Built| Arc::new(sources(self.tree.paths(), &built.addresses));
         let sources = self.sources.clone().or_else(|| built.as_ref().map(sources_by)).unwrap_or_default();
         self.sources = Some(Arc::clone(&sources));
@@ -260,6 +263,14 @@ impl SiteFollower for PreviewFollower<'_> {
     fn look(&mut self) -> Option<SiteChange> {
         let heard = self.watcher.look();
         self.heard(heard)
+    }
+
+    fn wanted(&self) -> BTreeSet<RelPath> {
+        self.maker.demand.pages()
+    }
+
+    fn call(&self) -> Arc<AtomicBool> {
+        self.watcher.rung()
     }
 }
 

@@ -1,5 +1,6 @@
 //! `fremdrift serve`: the site as it is being written, in a browser on the same machine.
 
+mod demand;
 mod maker;
 mod preview;
 mod server;
@@ -17,7 +18,7 @@ use fremdrift::{
 };
 use tokio::sync::watch;
 
-use self::{maker::PreviewMaker, preview::Preview, watcher::SiteWatcher};
+use self::{demand::PageDemand, maker::PreviewMaker, preview::Preview, watcher::SiteWatcher};
 use super::{
     CommonOptions, FindingsFormat, ViewerOptions, codes::NO_PORT, exit, report::Reporter,
     site_repository::HistoryRequirement, words,
@@ -70,15 +71,17 @@ impl ServeCommand {
         let address = listener.local_addr().map_err(|error| no_port(self.port, &error))?;
         let url = format!("http://{address}/");
         let (shown, seen) = watch::channel(Arc::new(Preview::default()));
+        let demand = PageDemand::default();
         let watcher = SiteWatcher::start(&common.root);
         if !watcher.hears_at_once() {
             report.say(&words::SERVE_LOOKS, []);
         }
         let (common, viewing, whole, open) = (common.clone(), self.viewing, self.whole, self.open);
         let told = url.clone();
-        // The site is made on a thread of its own: a request never waits for it.
+        let wanting = (demand.clone(), watcher.bell());
+        // The site is made on a thread of its own: a request waits for no more than its own page.
         let made = thread::Builder::new().name("maker".to_owned()).spawn(move || {
-            PreviewMaker::new(&common, viewing, whole, report, shown).run(watcher, move |report| {
+            PreviewMaker::new(&common, viewing, whole, report, (shown, demand)).run(watcher, move |report| {
                 report.say(&words::SERVE_AT, [Arg::Text(&told)]);
                 if open {
                     // Whoever has no browser has the address in the terminal.
@@ -87,7 +90,7 @@ impl ServeCommand {
             });
         });
         made.map_err(|error| no_port(self.port, &error))?;
-        server::run(listener, address, seen).map_err(|error| no_port(address.port(), &error))
+        server::run(listener, address, (seen, wanting)).map_err(|error| no_port(address.port(), &error))
     }
 }
 

@@ -41,7 +41,9 @@ use tokio::{
 
 use super::{
     super::edge,
+    demand::PageDemand,
     preview::{Preview, Problem},
+    watcher::Bell,
 };
 
 /// How many connections there may be at once; others wait.
@@ -56,6 +58,9 @@ const HEAD_BYTES: usize = 16 * 1024;
 /// The most header lines of a request.
 const HEADERS: usize = 64;
 
+/// How long a page that is asked for is waited for, where it does not say the newest; then the one of before is answered.
+const MAKING: Duration = Duration::from_secs(2);
+
 /// How often an open page is told that we are still there.
 const ALIVE: Duration = Duration::from_secs(15);
 
@@ -63,6 +68,9 @@ const ALIVE: Duration = Duration::from_secs(15);
 #[derive(Clone)]
 struct Served {
     shown: watch::Receiver<Arc<Preview>>,
+    /// What is looked at or waited for, and what says so.
+    demand: PageDemand,
+    bell: Bell,
     /// The names of this server, as browsers say them: `localhost:4000`.
     hosts: Arc<[String]>,
     /// Where our own script lies: below a folder whose name nobody else can know.
@@ -77,14 +85,14 @@ struct Served {
 pub fn run(
     listener: std::net::TcpListener,
     address: SocketAddr,
-    shown: watch::Receiver<Arc<Preview>>,
+    (shown, (demand, bell)): (watch::Receiver<Arc<Preview>>, (PageDemand, Bell)),
 ) -> io::Result<()> {
     let port = address.port();
     // Browsers leave the port of the web out.
     let suffix = if port == 80 { String::new() } else { format!(":{port}") };
     let hosts = ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}{suffix}"));
     let own = format!("/.fremdrift-{:032x}", edge::secret());
-    let served = Served { shown, hosts: Arc::new(hosts), own: own.as_str().into() };
+    let served = Served { shown, demand, bell, hosts: Arc::new(hosts), own: own.as_str().into() };
     let app = Router::new()
         .route(&format!("{own}/events"), get(events))
         .route(&format!("{own}/preview.js"), get(|| async { asset("text/javascript", include_str!("preview.js")) }))
@@ -222,8 +230,8 @@ fn refusal(served: &Served, method: &Method, headers: &HeaderMap) -> Option<Stat
 
 /// Answers with a file of the site.
 async fn page(State(served): State<Served>, uri: Uri) -> Response {
-    let shown = Arc::clone(&served.shown.borrow());
     let Some(asked) = asked_for(uri.path()) else { return plain(StatusCode::NOT_FOUND) };
+    let shown = newest(&served, &asked).await;
     if let Some(bytes) = shown.file(&asked) {
         return file(&served, &shown, &asked, bytes, StatusCode::OK);
     }
@@ -248,6 +256,22 @@ async fn page(State(served): State<Served>, uri: Uri) -> Response {
     match not_found.as_ref().and_then(|path| Some((path, shown.file(path)?))) {
         Some((path, bytes)) => file(&served, &shown, path, bytes, StatusCode::NOT_FOUND),
         None => plain(StatusCode::NOT_FOUND),
+    }
+}
+
+/// Returns what is shown, once a page of it says the newest: a text was saved, and it is made now.
+async fn newest(served: &Served, asked: &RelPath) -> Arc<Preview> {
+    let mut shown = served.shown.clone();
+    let seen = Arc::clone(&shown.borrow_and_update());
+    if !seen.is_behind(asked) {
+        return seen;
+    }
+    let _wanted = served.demand.want(asked.clone());
+    served.bell.ring();
+    let made = shown.wait_for(|shown| !shown.is_behind(asked));
+    match tokio::time::timeout(MAKING, made).await {
+        Ok(Ok(shown)) => Arc::clone(&shown),
+        _ => seen,
     }
 }
 
@@ -293,10 +317,11 @@ async fn events(State(served): State<Served>, uri: Uri) -> impl IntoResponse {
     let mut shown = served.shown.clone();
     shown.mark_changed();
     let page = uri.query().and_then(asked_for);
-    let told = stream::unfold((shown, page), |(mut shown, page)| async move {
+    let wanted = page.clone().map(|page| served.demand.want(page));
+    let told = stream::unfold((shown, page, wanted), |(mut shown, page, wanted)| async move {
         shown.changed().await.ok()?;
         let event = state(&shown.borrow_and_update(), page.as_ref());
-        Some((Ok::<_, Infallible>(event), (shown, page)))
+        Some((Ok::<_, Infallible>(event), (shown, page, wanted)))
     });
     Sse::new(told).keep_alive(KeepAlive::new().interval(ALIVE))
 }

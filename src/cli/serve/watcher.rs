@@ -6,7 +6,11 @@
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     time::Duration,
 };
 
@@ -38,6 +42,8 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 pub enum Heard {
     /// These files or folders may be others.
     Paths(BTreeSet<PathBuf>),
+    /// Somebody waits for a page.
+    Asked,
     /// Anything may be another.
     Anything,
     /// Nothing for a while.
@@ -50,8 +56,30 @@ pub enum Heard {
 pub struct SiteWatcher {
     watcher: Box<dyn Watcher + Send>,
     heard: Receiver<Note>,
+    bell: Bell,
     root: PathBuf,
     at_once: bool,
+}
+
+/// Says at once that something is to be heard. All copies are the same one.
+#[derive(Clone)]
+pub struct Bell {
+    sender: Sender<Note>,
+    /// Something may be waiting to be heard.
+    rung: Arc<AtomicBool>,
+}
+
+impl Bell {
+    /// Says that somebody waits for a page.
+    pub fn ring(&self) {
+        self.send(Note { paths: Some(BTreeSet::new()), is_written: true });
+    }
+
+    fn send(&self, note: Note) {
+        // Nobody listens any more when the program ends.
+        let _ = self.sender.send(note);
+        self.rung.store(true, Ordering::Relaxed);
+    }
 }
 
 impl SiteWatcher {
@@ -62,26 +90,37 @@ impl SiteWatcher {
         // What a link leads to is no part of the site, and may be as large as a disk or change all the time.
         let config = Config::default().with_follow_symlinks(false);
         let (sender, heard) = mpsc::channel();
-        let recommended = RecommendedWatcher::new(Listener(sender.clone()), config);
+        let bell = Bell { sender, rung: Arc::default() };
+        let recommended = RecommendedWatcher::new(Listener(bell.clone()), config);
         let system = recommended.ok().map(|watcher| Box::new(watcher) as Box<dyn Watcher + Send>);
         if let Some(mut watcher) = system
             && watch(watcher.as_mut(), root).is_ok()
         {
-            return Self { watcher, heard, root: root.to_owned(), at_once: true };
+            return Self { watcher, heard, bell, root: root.to_owned(), at_once: true };
         }
-        let polling = PollWatcher::new(Listener(sender), config.with_poll_interval(POLL));
+        let polling = PollWatcher::new(Listener(bell.clone()), config.with_poll_interval(POLL));
         let mut watcher: Box<dyn Watcher + Send> = match polling {
             Ok(watcher) => Box::new(watcher),
             Err(_) => Box::new(notify::NullWatcher),
         };
         // A folder that cannot be looked at is told of by each attempt to make the site.
         drop(watch(watcher.as_mut(), root));
-        Self { watcher, heard, root: root.to_owned(), at_once: false }
+        Self { watcher, heard, bell, root: root.to_owned(), at_once: false }
     }
 
     /// Tells whether the system tells of changes as they happen.
     pub fn hears_at_once(&self) -> bool {
         self.at_once
+    }
+
+    /// Returns what says at once that somebody waits.
+    pub fn bell(&self) -> Bell {
+        self.bell.clone()
+    }
+
+    /// Returns what tells that something may be waiting to be heard.
+    pub fn rung(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.bell.rung)
     }
 
     /// Returns the folder that is listened to, as events name it.
@@ -100,13 +139,15 @@ impl SiteWatcher {
     }
 
     fn hear(&mut self, patience: Duration) -> Heard {
+        self.bell.rung.store(false, Ordering::Relaxed);
         let mut note = match self.heard.recv_timeout(patience) {
             Ok(note) => note,
             Err(RecvTimeoutError::Timeout) => return Heard::Nothing,
             Err(RecvTimeoutError::Disconnected) => return Heard::End,
         };
         let mut waits = 0;
-        while waits < LONGEST {
+        // Who waits is not kept waiting.
+        while waits < LONGEST && !note.is_empty() {
             let quiet = if note.is_written { QUIET_WHEN_WRITTEN } else { QUIET };
             let Ok(next) = self.heard.recv_timeout(quiet) else { break };
             // Many events at once count as one.
@@ -114,6 +155,7 @@ impl SiteWatcher {
             waits = waits.saturating_add(1);
         }
         match note.paths {
+            Some(paths) if paths.is_empty() => Heard::Asked,
             Some(paths) if self.at_once => Heard::Paths(paths),
             _ => {
                 // A folder that was taken away and made anew, as a checkout does, is another one to listen to.
@@ -131,13 +173,18 @@ impl SiteWatcher {
 
 /// What an event tells.
 struct Note {
-    /// Where; nothing where it may be anywhere.
+    /// Where; nothing where it may be anywhere, no path where somebody waits.
     paths: Option<BTreeSet<PathBuf>>,
     /// A file was written to its end, or put in the place of another.
     is_written: bool,
 }
 
 impl Note {
+    /// Tells whether nothing has changed.
+    fn is_empty(&self) -> bool {
+        self.paths.as_ref().is_some_and(BTreeSet::is_empty)
+    }
+
     /// Returns what two events tell, one after the other.
     fn and(self, next: Self) -> Self {
         let paths = self.paths.zip(next.paths).map(|(mut paths, more)| {
@@ -190,13 +237,12 @@ fn logs(folder: &Path) -> Option<PathBuf> {
 }
 
 /// Sends on what is worth a look.
-struct Listener(mpsc::Sender<Note>);
+struct Listener(Bell);
 
 impl EventHandler for Listener {
     fn handle_event(&mut self, event: notify::Result<Event>) {
         if let Some(note) = Note::of(event) {
-            // Nobody listens any more when the program ends.
-            let _ = self.0.send(note);
+            self.0.send(note);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     table::{Cell, CellValue},
     value::{Approximation, Figure, RelPath},
     view::{
-        self, Page,
+        self, ChosenPages, Page,
         fixtures::{measure, plan, report, status, with_desk},
     },
 };
@@ -59,7 +59,7 @@ fn with_pages(test: impl FnOnce(&[Page], FormatContext<'_>)) {
     with_desk(&["content/plans/p/plan.md"], |desk| {
         let theme = Theme::load("default", &[]).expect("a theme");
         let take = |page: Page| Ok::<Page, std::convert::Infallible>(page);
-        let made = view::plan_pages(desk, &plan, take).expect("pages");
+        let made = view::plan_pages(desk, &plan, ChosenPages::All, take).expect("pages");
         let locale = crate::locale::Locale::shared(Language::Danish).expect("a locale");
         test(&made.pages, FormatContext { theme: &theme, locale: &locale });
     });

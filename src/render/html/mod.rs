@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Pages for readers.
-pub(super) const FORMAT: Format = Format {
+pub const FORMAT: Format = Format {
     id: "html",
     name: "HTML",
     extension: "html",
