@@ -1,9 +1,9 @@
 //! From a saved text to the pages that say it: `cargo bench --bench serve -- S M L`.
 //!
-//! The program runs as `fremdrift serve`; a status is saved, and asked for again and again until the page of its measure says
-//! it, and until what all plans share does: the words that the search finds. Where Hugo is installed, its server shows the same plans
-//! as a page for each measure, with its statuses one below the other, and both take turns. Nothing here is a test: it prints, and
-//! never judges.
+//! The program runs as `fremdrift serve`, with tabs open as a browser holds them. A status is saved, and asked for again and again
+//! until the page of its measure says it, until that of its committee does, which all plans share, and until all pages do: the words
+//! that the search finds. Then the same with twenty tabs. Where Hugo is installed, its server shows the same plans as a page for each
+//! measure, with its statuses one below the other, and both take turns. Nothing here is a test: it prints, and never judges.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 
@@ -20,18 +20,22 @@ use std::{
 
 use site::{SIZES, Size};
 
+/// How many more tabs are open in the second half.
+const TABS: usize = 18;
+
 /// How often a text is saved.
 const ROUNDS: usize = 40;
 
 /// The plan of which a status is saved, its file and its pages.
 const STATUS: &str = "content/plans/plan-0001/updates/2020-12-31/03-tiltag.md";
 const PAGE: &str = "/planer/plan-0001/03-tiltag.html";
-const SHARED: &str = "/search-texts.js";
+const SHARED: &str = "/udvalg/XXX.html";
+const ALL: &str = "/search-texts.js";
 const HUGO_PAGE: &str = "/plan-0001/03-tiltag/";
 
 fn main() -> io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    println!("size   server      what            median ms   95 % ms   start s   ({ROUNDS} saves)");
+    println!("size   server              what              median ms   95 % ms   start s   ({ROUNDS} saves)");
     for size in SIZES {
         let asked = if words.is_empty() { size.name != "L" } else { words.iter().any(|word| word == size.name) };
         if asked {
@@ -86,6 +90,16 @@ impl Server {
         Ok(String::from_utf8_lossy(&answer).into_owned())
     }
 
+    /// Opens a page as a tab does: it is told of new ones as long as what is answered lives.
+    fn open(&self, path: &str) -> io::Result<TcpStream> {
+        let page = self.get(path)?;
+        let events = page.split_once("data-events=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let (events, _) = events.ok_or_else(|| io::Error::other(format!("{path} is no page")))?;
+        let mut stream = TcpStream::connect(&self.host)?;
+        write!(stream, "GET {events}?{path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host)?;
+        Ok(stream)
+    }
+
     /// Asks for a page until it says a word.
     fn wait_for(&self, path: &str, word: &str, since: Instant) -> io::Result<Duration> {
         while !self.get(path)?.contains(word) {
@@ -113,21 +127,32 @@ fn measure(size: Size) -> io::Result<()> {
     let (head, body) = text.rsplit_once("+++\n").unwrap_or(("", &text));
     let hugo_file = other.join("content/plan-0001/03-tiltag.md");
     let hugo_text = if hugo.is_some() { fs::read_to_string(&hugo_file)? } else { String::new() };
-    let [mut page, mut shared, mut of_hugo] = [const { Vec::new() }; 3];
-    for round in 0..ROUNDS {
-        let word = format!("Gang{round}");
-        let start = Instant::now();
-        fs::write(own.join(STATUS), format!("{head}+++\n{word} {body}"))?;
-        page.push(served.wait_for(PAGE, &word, start)?);
-        shared.push(served.wait_for(SHARED, &word.to_lowercase(), start)?);
-        if let Some(hugo) = &hugo {
+    let mut of_hugo = Vec::new();
+    for tabs in [0, TABS] {
+        let mut open = vec![served.open(PAGE)?, served.open(SHARED)?];
+        let pages = (1..=10).map(|at| format!("/planer/plan-0001/{at:02}-tiltag.html"));
+        let pages = pages.chain((2..10).map(|at| format!("/planer/plan-{:04}/", at % size.plans)));
+        open.extend(pages.take(tabs).map(|page| served.open(&page)).collect::<io::Result<Vec<_>>>()?);
+        let [mut page, mut shared, mut all] = [const { Vec::new() }; 3];
+        for round in 0..ROUNDS {
+            let word = format!("Gang{tabs}x{round}");
             let start = Instant::now();
-            fs::write(&hugo_file, format!("{hugo_text}\n{word}\n"))?;
-            of_hugo.push(hugo.wait_for(HUGO_PAGE, &word, start)?);
+            fs::write(own.join(STATUS), format!("{head}+++\n{word} {body}"))?;
+            page.push(served.wait_for(PAGE, &word, start)?);
+            shared.push(served.wait_for(SHARED, &word, start)?);
+            all.push(served.wait_for(ALL, &word.to_lowercase(), start)?);
+            if let Some(hugo) = hugo.as_ref().filter(|_| tabs == 0) {
+                let start = Instant::now();
+                fs::write(&hugo_file, format!("{hugo_text}\n{word}\n"))?;
+                of_hugo.push(hugo.wait_for(HUGO_PAGE, &word, start)?);
+            }
         }
+        let count = open.len();
+        let started = (tabs == 0).then_some(served.started);
+        print(size, &format!("fremdrift, {count} tabs"), "measure's page", &mut page, started);
+        print(size, "", "committee's page", &mut shared, None);
+        print(size, "", "all pages", &mut all, None);
     }
-    print(size, "fremdrift", "plan's page", &mut page, Some(served.started));
-    print(size, "fremdrift", "shared pages", &mut shared, None);
     if let Some(hugo) = &hugo {
         print(size, "Hugo", "measure's page", &mut of_hugo, Some(hugo.started));
     }
@@ -141,7 +166,7 @@ fn print(size: Size, server: &str, what: &str, times: &mut [Duration], started: 
         times.get(at).copied().unwrap_or_default().as_secs_f64() * 1000.0
     };
     let started = started.map(|started| format!("{:9.2}", started.as_secs_f64())).unwrap_or_default();
-    println!("{:5}  {server:10}  {what:14}  {:9.1}  {:8.1} {started}", size.name, ms(50), ms(95));
+    println!("{:5}  {server:18}  {what:16}  {:9.1}  {:8.1} {started}", size.name, ms(50), ms(95));
 }
 
 /// Starts Hugo's server on its site of the same plans, where there is a Hugo.

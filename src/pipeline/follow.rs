@@ -63,10 +63,12 @@ impl SitePart {
         self.newest = Some(BTreeSet::new());
     }
 
-    /// Returns those of some pages that are there and do not say the newest.
+    /// Returns those of some pages that are there and do not say the newest. What is no page is made with all others.
     fn missing(&self, wanted: &BTreeSet<RelPath>) -> BTreeSet<RelPath> {
         let Some(newest) = &self.newest else { return BTreeSet::new() };
-        wanted.iter().filter(|page| self.files.contains_key(page) && !newest.contains(page)).cloned().collect()
+        let is_missing =
+            |page: &&RelPath| page.extension() == "html" && self.files.contains_key(page) && !newest.contains(page);
+        wanted.iter().filter(is_missing).cloned().collect()
     }
 
     /// Puts files that say the newest in the place of those of before.

@@ -16,6 +16,7 @@ use crate::support::{Site, disk};
 
 const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
 const MEASURE: &str = "/planer/a/01.html";
+const REPORT: &str = "/planer/a/2020-06-30.html";
 
 /// A preview that runs, and ends with the test.
 struct Served {
@@ -82,13 +83,18 @@ impl Served {
         write(self.root.path(), path, text);
     }
 
-    /// Listens to what an open page is told.
+    /// Listens to what is told of the whole site.
     fn listen(&self) -> Told {
+        self.listen_at("")
+    }
+
+    /// Listens to what an open page is told.
+    fn listen_at(&self, asked: &str) -> Told {
         let page = self.get("/");
         let at = page.find("data-events=\"").expect("our script") + 13;
         let events = page[at..].split('"').next().expect("an address").to_owned();
         let mut stream = self.connect();
-        write!(stream, "GET {events} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host).expect("a request");
+        write!(stream, "GET {events}?{asked} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host).expect("a request");
         Told(BufReader::new(stream))
     }
 }
@@ -169,6 +175,24 @@ fn a_saved_file_is_shown_and_open_pages_are_told() {
     assert!(served.get(MEASURE).contains("Og videre på den"));
     assert!(!served.root.path().join("public").exists(), "nothing is written");
     assert!(!served.root.path().join(".fremdrift").exists(), "nothing is written");
+}
+
+#[test]
+fn twenty_open_pages_are_told_and_what_is_asked_for_then_is_never_older() {
+    let served = Served::start(&Site::small(), &[]);
+    let mut tabs: Vec<Told> =
+        (0..20).map(|tab| served.listen_at(if tab % 2 == 0 { MEASURE } else { REPORT })).collect();
+    let mut last: Vec<Value> = tabs.iter_mut().map(|tab| tab.next()["number"].clone()).collect();
+    for round in 0..5 {
+        let words = format!("Omgang{round} er begyndt.");
+        served.write(STATUS, &status(&words));
+        last[0] = tabs[0].other_than(&last[0]);
+        assert!(served.get(REPORT).contains(&words));
+        assert!(served.get("/search-texts.js").contains(&format!("omgang{round}")));
+        for (tab, last) in tabs.iter_mut().zip(&mut last).skip(1) {
+            *last = tab.other_than(last);
+        }
+    }
 }
 
 #[test]
