@@ -89,6 +89,7 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
         messages: None,
         version: "bench",
         past: None,
+        unrecorded: &[],
     };
     let built = pipeline::build(&input, &staging, &NoProgress)?;
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());

@@ -8,7 +8,7 @@ use fremdrift::{
     history::VersionControl,
     locale::Arg,
     output::{PublishOutcome, Purpose, Staging},
-    pipeline::{self, BuildReport},
+    pipeline::{self, BuildReport, Input},
     tree::DiskTree,
     value::Id,
 };
@@ -88,7 +88,9 @@ impl BuildCommand {
         let cache = kept.as_ref().filter(|_| !self.no_cache);
         let past = opened.as_ref().map(|opened| opened.past(cache));
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
+        let unrecorded = repository.map_or_else(|| Ok(Vec::new()), |repository| repository.unrecorded(&tree))?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
+        let input = Input { unrecorded: &unrecorded, ..input };
         let built = match &self.edition {
             Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
             None => pipeline::build(&input, &staging, &report.progress())?,

@@ -200,6 +200,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("stated-differs", &[("difference", "0.04")]),
     ("submodule-not-fetched", &[("path", "content")]),
     ("tag-exists", &[("revision", "udgave"), ("known", "udgave/2019")]),
+    ("not-in-git", &[("count", "2")]),
     ("too-large", &[("text", "9.999.999.999.999.999")]),
     ("too-long", &[("key", "title"), ("limit", "3000")]),
     ("too-many-decimals", &[("text", "6,5234567890123")]),

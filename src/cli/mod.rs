@@ -121,6 +121,7 @@ impl ViewerOptions {
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
             past,
+            unrecorded: &[],
         }
     }
 }

@@ -35,7 +35,16 @@ pub fn look(
 ) -> Result<DraftLook, Error> {
     let drafted = DraftedTree::new(tree, files);
     let check = |tree: &dyn Tree| {
-        let input = Input { tree, as_of: None, today, audience: Audience::Draft, messages, version, past: None };
+        let input = Input {
+            tree,
+            as_of: None,
+            today,
+            audience: Audience::Draft,
+            messages,
+            version,
+            past: None,
+            unrecorded: &[],
+        };
         pipeline::check(&input, &NoProgress)
     };
     let after = check(&drafted)?;

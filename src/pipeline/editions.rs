@@ -329,6 +329,7 @@ pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i PastVe
         tree: moment.map_or(today.tree, |moment| moment.tree.as_ref()),
         as_of: Some(edition.as_of),
         past: None,
+        unrecorded: &[],
         ..*today
     }
 }
@@ -409,7 +410,7 @@ fn decided_by(
     let this = told.get(at)?;
     let before = before(told.get(..at)?, &this.snapshot.edition);
     // The date of an edition is its own, and it has no past.
-    let Input { tree: _, as_of: _, today: _, past: _, audience, messages, version } = opened.input;
+    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, audience, messages, version } = opened.input;
     let mut all = format!("{audience:?} {messages:?} {version:?} {folder:?}");
     for read in [Some(this), before].into_iter().flatten() {
         let ReadEdition { snapshot, moment, hidden: own_hidden, own, is_partial, pages: _ } = read;

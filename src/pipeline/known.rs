@@ -124,7 +124,7 @@ fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Option<V
     if newest.tree.paths().iter().all(is_here) {
         return Ok(None);
     }
-    let input = Input { tree: newest.tree.as_ref(), past: None, ..*opened.input };
+    let input = Input { tree: newest.tree.as_ref(), past: None, unrecorded: &[], ..*opened.input };
     let then = opening::open(&input, SiteMode::default())?.opened;
     let mut gone = Visibility { pages: Pages::read(&then)?.hidden, ..Visibility::default() };
     for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {

@@ -87,6 +87,7 @@ pub const CODES: &[&[&Code]] = &[
     known::CODES,
     log::CODES,
     meeting_packs::CODES,
+    opened_site::CODES,
     pack_request::CODES,
     personal_numbers::CODES,
     redaction::CODES,
@@ -110,6 +111,8 @@ pub struct Input<'i> {
     pub version: &'i str,
     /// What version control knows of the site; `None` where it lies in no repository.
     pub past: Option<&'i dyn VersionControl>,
+    /// The files that version control does not have as they stand: pages that are made of them say so.
+    pub unrecorded: &'i [RelPath],
 }
 
 /// How many of everything.
@@ -318,6 +321,8 @@ fn with_decided_site<T>(
     let of_plans = decide::of_plans(&opened)?;
     let own = decide::join(&opened, &of_plans, &pages);
     opened.hide(&own.files, &own.titles);
+    let unrecorded = opened.note_unrecorded();
+    findings.report(&opened, unrecorded.into_iter().collect());
     // Look back: editions, history, and what was hidden when it went.
     known = KnownPast::read(&opened, &mut findings, &own)?;
     cuts = known.cuts();

@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Input, SiteLocales, SiteMode};
+use super::{Input, SiteLocales, SiteMode, home_of};
 use crate::{
     check::CheckInput,
     content::{self, ParseLog, Viewer},
-    diag::{Diagnostic, FieldRef, Finding, FindingLog, Place, Source, Sources},
+    diag::{Code, Diagnostic, FieldRef, Finding, FindingLog, Place, Source, Sources},
     locale::{Language, Locale},
     model::Plan,
     site::SiteVersion,
@@ -15,6 +15,13 @@ use crate::{
     value::{RelPath, marked_utf16},
     view::{Addresses, ViewContext},
 };
+
+const NOT_IN_GIT: Code = Code::note("not-in-git")
+    .args(&["count"])
+    .help("a build of files that no commit has as they stand: their pages say so, and `build --strict` refuses them");
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[&NOT_IN_GIT];
 
 /// A site that is open. It does not change once it is decided what it does not show and what it tells of its past.
 pub struct OpenedSite<'i> {
@@ -32,6 +39,8 @@ pub struct OpenedSite<'i> {
     pub messages: Arc<Locale>,
     /// Where everything lies in the output.
     pub addresses: Addresses,
+    /// The pages that are made of something version control does not have.
+    pub unrecorded: BTreeSet<RelPath>,
 }
 
 impl<'i> OpenedSite<'i> {
@@ -52,6 +61,25 @@ impl<'i> OpenedSite<'i> {
         titles.iter().for_each(|(file, title)| self.addresses.rename(file, title));
     }
 
+    /// Notes which pages are made of something version control does not have: that of each file, that of its plan, and the
+    /// front page. Says so, where there is any. What is hidden has no page, so that none tells of it.
+    pub fn note_unrecorded(&mut self) -> Option<Diagnostic> {
+        let [first, ..] = self.input.unrecorded else { return None };
+        for file in self.input.unrecorded {
+            let folder = home_of(std::slice::from_ref(file));
+            let plan =
+                folder.and_then(|plan| RelPath::new(format!("{}/plans/{plan}", content::SitePaths::CONTENT)).ok());
+            let pages = [Some(file), plan.as_ref()].into_iter().flatten().filter_map(|file| self.addresses.find(file));
+            let pages: Vec<RelPath> = pages.map(|address| address.page).collect();
+            self.unrecorded.extend(pages);
+        }
+        if !self.unrecorded.is_empty() {
+            self.unrecorded.insert(self.addresses.home().clone());
+        }
+        let count = self.input.unrecorded.len().to_string();
+        Some(Diagnostic::new(&NOT_IN_GIT, Place::File(first.clone())).with("count", count))
+    }
+
     /// Returns what pages are written with.
     pub fn view_context(&self) -> ViewContext<'_> {
         self.view_context_in(self.version.settings.site.language)
@@ -66,6 +94,7 @@ impl<'i> OpenedSite<'i> {
             since: self.mode.since,
             past: self.mode.past,
             elsewhere: self.mode.elsewhere,
+            unrecorded: &self.unrecorded,
         }
     }
 

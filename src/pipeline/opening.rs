@@ -1,6 +1,9 @@
 //! Opening a site: settings, registers, words and theme of one state of it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteLocales, SiteMode};
 use crate::{
@@ -47,7 +50,8 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let messages = plain_locale(input.messages.unwrap_or(language))?;
     let addresses = Addresses::new(&settings.site, input.tree.paths(), &locale);
     let viewer = Viewer::new(input.audience, settings.site.as_of);
-    let opened = OpenedSite { input, mode, version, viewer, locales, messages, addresses };
+    let unrecorded = BTreeSet::new();
+    let opened = OpenedSite { input, mode, version, viewer, locales, messages, addresses, unrecorded };
     let themed = theme.for_site(&template_globals(&opened, &locale), locale.words());
     notebook.diagnostics.extend(themed.diagnostics);
     if opened.version.settings.site.offers(render::PDF) && !render::MAKES_PDF {

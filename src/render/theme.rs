@@ -268,6 +268,7 @@ impl Theme {
             context.insert_value("crumb", Value::from(crumb.as_str()));
         }
         context.insert_value("section", Value::from(page.section));
+        context.insert_value("is_unrecorded", Value::from(page.is_unrecorded));
         context.insert_value("updated", Value::try_from_serializable(&page.updated)?);
         context.insert_value("elsewhere", Value::try_from_serializable(&page.elsewhere)?);
         drawn.head.say(&mut context)?;

@@ -3,7 +3,7 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use std::ops::Deref;
+use std::{collections::BTreeSet, ops::Deref};
 
 use super::{Addresses, OtherVersion, PageLink, Past};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     model::{LevelRef, Site},
     summary::EditionSummary,
     table::{Chip, ValueFormat},
-    value::{Id, Period, Year},
+    value::{Id, Period, RelPath, Year},
 };
 
 /// What every page is written with.
@@ -29,13 +29,26 @@ pub struct ViewContext<'a> {
     pub past: Option<&'a Past<'a>>,
     /// The other versions of the site that its pages lead to.
     pub elsewhere: &'a [OtherVersion],
+    /// The pages that are made of something version control does not have.
+    pub unrecorded: &'a BTreeSet<RelPath>,
 }
+
+/// No page.
+const NO_PAGES: &BTreeSet<RelPath> = &BTreeSet::new();
 
 impl<'a> ViewContext<'a> {
     /// Makes the desk of a site that tells nothing of its past.
     #[must_use]
     pub fn new(site: &'a Site, locale: &'a Locale, book: &'a Addresses) -> Self {
-        Self { site, format: ValueFormat { locale }, book, since: None, past: None, elsewhere: &[] }
+        Self {
+            site,
+            format: ValueFormat { locale },
+            book,
+            since: None,
+            past: None,
+            elsewhere: &[],
+            unrecorded: NO_PAGES,
+        }
     }
 
     /// Returns the same in a language, for what a plan says on pages of another one.

@@ -42,6 +42,8 @@ pub struct Page {
     pub section: &'static str,
     /// The date of the latest report it tells of.
     pub updated: Option<DisplayDate>,
+    /// Something on it is not in version control as it stands.
+    pub is_unrecorded: bool,
     /// Where the reader is led, where it stands at an old address.
     pub leads_to: Option<String>,
     /// Where the same lies as a document, where the site offers that; only of a meeting pack.

@@ -114,6 +114,7 @@ impl<'a> PageWriter<'a> {
         let root = "../".repeat(self.path.parts().count().saturating_sub(1));
         let is_in_no_other = OF_TODAY_ALONE.contains(&head.template);
         Page {
+            is_unrecorded: self.desk.unrecorded.contains(&self.path),
             elsewhere: if is_in_no_other { Vec::new() } else { elsewhere(self.desk, &self.path, &root) },
             root,
             path: self.path,

@@ -131,6 +131,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("suppression-unproved", "suppressed.rs"),
     ("redact-unknown", "redact.rs"),
     ("redact-unknown-field", "redact.rs"),
+    ("not-in-git", "edition_command.rs"),
     ("no-port", "serve.rs"),
     ("reftable", "refusals.rs"),
     ("repository-failed", "refusals.rs"),

@@ -112,6 +112,44 @@ fn strictly_nothing_is_published_that_is_not_in_git() {
 }
 
 #[test]
+fn pages_say_that_they_are_not_in_git() {
+    let site = Site::small()
+        .with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nvisibility = \"closed\"\n+++\n")
+        .with("content/plans/c/plan.md", "+++\ntitle = \"Plan C\"\nkind = \"savings\"\n+++\n");
+    let repo = repo(&site);
+    let out = folder();
+    // Returns what is said, and the pages that say it.
+    let build = || {
+        let mut command = disk::program();
+        command
+            .args(["build", "--as-of", "2020-07-01", "--root"])
+            .arg(repo.path())
+            .arg("--out")
+            .arg(out.path().join("ud"));
+        let run = disk::run(&mut command);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let is_marked = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("ikke gemt i git endnu");
+        let pages = disk::files(&out.path().join("ud")).into_iter().filter(|(_, bytes)| is_marked(bytes));
+        (run.stderr, pages.map(|(path, _)| path.to_string()).collect::<Vec<_>>())
+    };
+    let (said, marked) = build();
+    assert!(!said.contains("not-in-git") && marked.is_empty(), "{said} {marked:?}");
+    repo.write(STATUS, "+++\nlevel = \"Kritisk\"\n+++\nDet går galt.\n");
+    let (said, marked) = build();
+    assert!(said.contains("not-in-git") && said.contains(STATUS), "{said}");
+    assert_eq!(marked, ["index.html", "planer/a/01.html", "planer/a/index.html"]);
+    // Said again where nothing has changed, and no more once it is committed.
+    assert!(build().0.contains("not-in-git"));
+    repo.git(&["commit", "--quiet", "--all", "--message", "Status"]);
+    let (said, marked) = build();
+    assert!(!said.contains("not-in-git") && marked.is_empty(), "{said} {marked:?}");
+    // No page tells of what is closed.
+    repo.write("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Skjult\"\n+++\n");
+    let (_, marked) = build();
+    assert!(marked.is_empty(), "{marked:?}");
+}
+
+#[test]
 fn editions_that_are_declared_together_are_cut_one_after_the_other() {
     let repo = repo(&site().append("site.toml", &DECLARED.replace("2020-06\"", "nr-2\"")));
     for id in ["2020-06", "nr-2"] {

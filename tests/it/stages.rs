@@ -54,7 +54,16 @@ impl Tree for Counting<'_> {
 
 fn input(tree: &dyn Tree) -> Input<'_> {
     let (as_of, today) = (Some(day("2020-09-30")), day("2020-09-30"));
-    Input { tree, as_of, today, audience: Audience::Public, messages: None, version: "test", past: None }
+    Input {
+        tree,
+        as_of,
+        today,
+        audience: Audience::Public,
+        messages: None,
+        version: "test",
+        past: None,
+        unrecorded: &[],
+    }
 }
 
 /// Returns what a build and a check find in a site.

@@ -854,6 +854,11 @@ tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }`
     .help = write another name in revision; what is there already is never changed
 bad-tag-name = `{ $revision }` cannot be a tag of git
     .help = the name of a tag has no blanks, control characters or signs ~ ^ : ? * [ \ in it, nor .. or // or @{"{"}; it does not begin with - or /, no part of it begins with . or ends in .lock, and it does not end in . or /. Write for example revision = "udgave/{ $id }"
+not-in-git = { $count ->
+    [one] the file is not in git as it stands
+   *[other] { $count } files are not in git as they stand, the first is this one
+}. Their pages say so
+    .help = git add and git commit them before the pages are published; build --strict publishes only what is committed
 submodule-not-fetched = the folder { $path } belongs to another repository (submodule), which was not fetched
     .help = fetch it: git submodule update --init
 shallow-clone = { $path } is a shallow clone: older commits are missing

@@ -163,7 +163,7 @@ impl Site {
     pub fn input_with<'s>(&'s self, past: Option<&'s dyn VersionControl>) -> Input<'s> {
         let Self { tree, as_of, audience, messages } = self;
         let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
-        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past }
+        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past, unrecorded: &[] }
     }
 
     /// Builds it in memory.
@@ -206,7 +206,8 @@ fn build_input(
     past: Option<&dyn VersionControl>,
 ) -> Outcome {
     let sink = MemorySink::default();
-    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past };
+    let input =
+        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past, unrecorded: &[] };
     let built = pipeline::build(&input, &sink, &NoProgress).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }

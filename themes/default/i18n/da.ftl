@@ -68,6 +68,7 @@ ui-others = Flere sider
 ui-crumbs = Brødkrumme
 ui-footer = Sidefod
 ui-updated = Opdateret
+ui-unrecorded = Foreløbig: noget på denne side er ikke gemt i git endnu.
 ui-source = Kilde
 ui-accessibility = Tilgængelighedserklæring
 ui-about = Om siden

@@ -76,6 +76,7 @@ ui-others = More pages
 ui-crumbs = Breadcrumb
 ui-footer = Footer
 ui-updated = Updated
+ui-unrecorded = Provisional: something on this page is not in git yet.
 ui-source = Source
 ui-accessibility = Accessibility statement
 ui-about = About this site

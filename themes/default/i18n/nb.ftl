@@ -68,6 +68,7 @@ ui-others = Andre sider
 ui-crumbs = Brødsmulesti
 ui-footer = Bunntekst
 ui-updated = Oppdatert
+ui-unrecorded = Foreløpig: noe på denne siden er ikke lagret i git ennå.
 ui-source = Kilde
 ui-accessibility = Tilgjengelighetserklæring
 ui-about = Om nettstedet

@@ -71,6 +71,7 @@ ui-others = Fler sidor
 ui-crumbs = Länkstig
 ui-footer = Sidfot
 ui-updated = Uppdaterad
+ui-unrecorded = Preliminärt: något på den här sidan är ännu inte sparat i git.
 ui-source = Källa
 ui-accessibility = Tillgänglighetsredogörelse
 ui-about = Om webbplatsen
