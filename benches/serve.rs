@@ -29,7 +29,7 @@ const ROUNDS: usize = 40;
 /// The plan of which a status is saved, its file and its pages.
 const STATUS: &str = "content/plans/plan-0001/updates/2020-12-31/03-tiltag.md";
 const PAGE: &str = "/planer/plan-0001/03-tiltag.html";
-const SHARED: &str = "/udvalg/XXX.html";
+const SHARED: &str = "/udvalg/mag.html";
 const ALL: &str = "/search-texts.js";
 const HUGO_PAGE: &str = "/plan-0001/03-tiltag/";
 

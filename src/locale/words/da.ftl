@@ -923,9 +923,9 @@ tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `
 bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
     .help = et mærke har hverken mellemrum, styretegn eller tegnene ~ ^ : ? * [ \ i sit navn, ikke heller .. eller // eller @{"{"}; det begynder ikke med - eller /, ingen del af det begynder med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "udgave/{ $id }"
 not-in-git = { $count ->
-    [one] filen er ikke gemt i git, som den står
-   *[other] { $count } filer er ikke gemt i git, som de står; den første er denne
-}. Deres sider siger det
+    [one] filen er ikke gemt i git, som den står, og dens side siger det
+   *[other] { $count } filer er ikke gemt i git, som de står, og deres sider siger det; den første er denne
+}
     .help = gem med git add og git commit, før siderne udgives; build --strict udgiver kun, hvad der er gemt
 submodule-not-fetched = mappen { $path } hører til et andet arkiv (undermodul), som ikke er hentet
     .help = hent den: git submodule update --init

@@ -855,9 +855,9 @@ tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }`
 bad-tag-name = `{ $revision }` cannot be a tag of git
     .help = the name of a tag has no blanks, control characters or signs ~ ^ : ? * [ \ in it, nor .. or // or @{"{"}; it does not begin with - or /, no part of it begins with . or ends in .lock, and it does not end in . or /. Write for example revision = "udgave/{ $id }"
 not-in-git = { $count ->
-    [one] the file is not in git as it stands
-   *[other] { $count } files are not in git as they stand, the first is this one
-}. Their pages say so
+    [one] the file is not in git as it stands, and its page says so
+   *[other] { $count } files are not in git as they stand, and their pages say so; the first is this one
+}
     .help = git add and git commit them before the pages are published; build --strict publishes only what is committed
 submodule-not-fetched = the folder { $path } belongs to another repository (submodule), which was not fetched
     .help = fetch it: git submodule update --init

@@ -923,9 +923,9 @@ tag-exists = merket `{ $revision }` kan ikke lages: det finnes alt et merke `{ $
 bad-tag-name = `{ $revision }` kan ikke være et merke (tag) i git
     .help = et merke har verken mellomrom, styretegn eller tegnene ~ ^ : ? * [ \ i navnet, heller ikke .. eller // eller @{"{"}; det begynner ikke med - eller /, ingen del av det begynner med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "utgave/{ $id }"
 not-in-git = { $count ->
-    [one] filen er ikke lagret i git slik den står
-   *[other] { $count } filer er ikke lagret i git slik de står; den første er denne
-}. Sidene deres sier det
+    [one] filen er ikke lagret i git slik den står, og siden dens sier det
+   *[other] { $count } filer er ikke lagret i git slik de står, og sidene deres sier det; den første er denne
+}
     .help = lagre med git add og git commit før sidene publiseres; build --strict publiserer bare det som er lagret
 submodule-not-fetched = mappen { $path } hører til et annet arkiv (undermodul) som ikke er hentet
     .help = hent det: git submodule update --init

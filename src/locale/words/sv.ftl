@@ -923,9 +923,9 @@ tag-exists = taggen `{ $revision }` kan inte göras: det finns redan en tagg `{ 
 bad-tag-name = `{ $revision }` kan inte vara en tagg (tag) i git
     .help = en tagg har varken mellanslag, styrtecken eller tecknen ~ ^ : ? * [ \ i sitt namn, inte heller .. eller // eller @{"{"}; det börjar inte med - eller /, ingen del av det börjar med . eller slutar på .lock, och det slutar inte på . eller /. Skriv till exempel revision = "utgava/{ $id }"
 not-in-git = { $count ->
-    [one] filen är inte sparad i git som den står
-   *[other] { $count } filer är inte sparade i git som de står; den första är denna
-}. Deras sidor säger det
+    [one] filen är inte sparad i git som den står, och dess sida säger det
+   *[other] { $count } filer är inte sparade i git som de står, och deras sidor säger det; den första är denna
+}
     .help = spara med git add och git commit innan sidorna publiceras; build --strict publicerar bara det som är sparat
 submodule-not-fetched = mappen { $path } hör till ett annat arkiv (undermodul) som inte är hämtat
     .help = hämta det: git submodule update --init
