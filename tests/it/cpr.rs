@@ -595,7 +595,15 @@ fn false_alarms_are_as_rare_as_is_said() {
     assert!(certain <= 40, "{certain} of 10,000 bare numbers of ten digits are an error");
     assert!(doubtful <= 400, "{doubtful} of 10,000 bare numbers of ten digits are a warning");
     assert!(certain > 10 && doubtful > 200, "fewer would mean that numbers are missed: {certain}, {doubtful}");
-    let kinds: [(&str, Throw); 12] = [
+    let day = |dice: &mut Dice, sign: &str| {
+        let (day, month, year) = (dice.below(28) + 1, dice.below(12) + 1, dice.below(30) + 2000);
+        format!("{day:02}{sign}{month:02}{sign}{year}")
+    };
+    let kinds: [(&str, Throw); 16] = [
+        ("a date and an amount", &|dice| format!("{} {}", day(dice, "-"), dice.below(9_000) + 1_000)),
+        ("a date and a year", &|dice| format!("{} - {}", day(dice, "."), dice.below(60) + 1990)),
+        ("a date and an amount in brackets", &|dice| format!("{} ({})", day(dice, "."), digits(dice, 4))),
+        ("a telephone number and a postal code", &|dice| format!("{} {}", digits(dice, 8), digits(dice, 4))),
         ("an account with its bank", &|dice| format!("{} {}", digits(dice, 4), digits(dice, 10))),
         ("an account that is called one", &|dice| format!("kontonr. {}", digits(dice, 10))),
         ("an EAN number", &|dice| format!("57980{}", digits(dice, 8))),

@@ -19,6 +19,8 @@ pub enum Glyph {
     Slash,
     /// A low line.
     LowLine,
+    /// A round bracket.
+    Bracket,
     /// Nothing: markup, a tag, a soft hyphen, a sign of no width.
     Unseen,
     /// Anything else.
@@ -87,6 +89,7 @@ fn glyph_of(c: char) -> Glyph {
         '.' | '\u{b7}' | '\u{2024}' => Glyph::Dot,
         '/' | '\u{2044}' => Glyph::Slash,
         '_' => Glyph::LowLine,
+        '(' | ')' => Glyph::Bracket,
         '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'

@@ -208,12 +208,22 @@ struct Gap {
     blank: bool,
     /// A tab, a point, a slash or a low line.
     other: bool,
+    /// Round brackets: around the date, or around the serial.
+    bracket: bool,
     /// What nobody sees.
     unseen: bool,
 }
 
-/// Reads the number that begins at a byte, where one does.
+/// Reads the number that begins at a byte, where one does: with two digits for its year, else with four.
 fn number_at(text: &str, start: usize) -> Option<FoundNumber> {
+    read_number(text, start, None).or_else(|| {
+        let mut century = [0_u8; 2];
+        read_number(text, start, Some(&mut century))
+    })
+}
+
+/// Reads a number, and in `century` the first two digits of its year where all four are written.
+fn read_number(text: &str, start: usize, mut century: Option<&mut [u8; 2]>) -> Option<FoundNumber> {
     let mut reader = Reader { text, at: start };
     let mut digits = [0_u8; 10];
     let mut serial = [(0, 0); 4];
@@ -227,6 +237,12 @@ fn number_at(text: &str, start: usize) -> Option<FoundNumber> {
             6 => gap = reader.skip_gap(),
             _ => reader.skip_unseen(),
         }
+        if let Some(century) = century.as_deref_mut().filter(|_| place == 4) {
+            for digit in century {
+                *digit = reader.digit()?.0;
+                reader.skip_unseen();
+            }
+        }
         let (digit, range) = reader.digit()?;
         *digits.get_mut(place)? = digit;
         if let Some(slot) = place.checked_sub(6).and_then(|at| serial.get_mut(at)) {
@@ -235,12 +251,42 @@ fn number_at(text: &str, start: usize) -> Option<FoundNumber> {
     }
     let end = reader.at;
     let number = PersonalNumber(digits);
-    if !number.has_date() {
+    let century = century.map(|[first, second]| i16::from(first.saturating_mul(10).saturating_add(*second)));
+    if !number.has_date() || century.is_some_and(|century| number.year().checked_div(100) != Some(century)) {
         return None;
     }
     let around = Surroundings::of(text, start, end)?;
-    let certainty = certainty(number, date_sign.is_some(), gap, around)?;
-    Some(FoundNumber { number, range: start..end, certainty, serial })
+    let certainty = match century {
+        None => certainty(number, date_sign.is_some(), gap, around),
+        Some(_) => certainty_of_whole_year(number, date_sign.is_some(), gap, around),
+    };
+    Some(FoundNumber { number, range: start..end, certainty: certainty?, serial })
+}
+
+/// Weighs a number whose year has four digits. Reports are full of such dates, and amounts follow them: "pr. 30-06-2020 4512 sager",
+/// "01.01.2020 - 5000 kr.". So the check digit alone makes one certain that is not written together, and 1 January does not.
+fn certainty_of_whole_year(
+    number: PersonalNumber,
+    date_is_parted: bool,
+    gap: Gap,
+    around: Surroundings,
+) -> Option<Certainty> {
+    let is_written_so = gap.dash && !gap.blank && !gap.other && !gap.bracket;
+    if around.is_named || is_written_so {
+        return Some(Certainty::Certain);
+    }
+    if around.is_identifier || around.is_named_otherwise || around.is_part_of_more {
+        return None;
+    }
+    match (gap.dash, date_is_parted) {
+        (false, true) => None,
+        (true, _) if number.has_check_digit() => Some(Certainty::Certain),
+        // Eight digits and four may be a telephone number and what follows it.
+        _ if number.has_check_digit() || gap.dash || gap.blank || gap.bracket || gap.unseen => {
+            Some(Certainty::Doubtful)
+        }
+        _ => None,
+    }
 }
 
 /// Weighs how a number is written, its check digit and the words around it. `None` is none.
@@ -255,8 +301,8 @@ fn certainty(number: PersonalNumber, date_is_parted: bool, gap: Gap, around: Sur
     // behind it may be one with an amount: "pr. 30.06.20 1250 sager".
     let is_written_so = match (gap.dash, gap.blank) {
         (true, blank) => !(date_is_parted && blank),
-        (false, true) => !date_is_parted && !around.is_part_of_more && !around.is_named_otherwise,
-        (false, false) => gap.unseen && !gap.other && !around.is_identifier,
+        (false, true) => !date_is_parted && !gap.bracket && !around.is_part_of_more && !around.is_named_otherwise,
+        (false, false) => gap.unseen && !gap.other && !gap.bracket && !around.is_identifier,
     };
     if is_written_so {
         return Some(Certainty::Certain);
@@ -422,6 +468,7 @@ impl Reader<'_> {
                 // A line may end behind a hyphen.
                 Glyph::LineEnd if gap.dash => gap.blank = true,
                 Glyph::Tab | Glyph::Dot | Glyph::Slash | Glyph::LowLine if !gap.other => gap.other = true,
+                Glyph::Bracket => gap.bracket = true,
                 _ => break,
             }
             seen = seen.saturating_add(u8::from(glyph != Glyph::Unseen));
