@@ -245,6 +245,21 @@ impl NameIndex {
         }
     }
 
+    /// Returns the titles of a plan's records: of each its kind, its id and its title.
+    pub(crate) fn titled(&self, plan: &Id) -> impl Iterator<Item = (RecordKind, &str, &str)> {
+        let shelves = self.0.get(plan.as_str()).into_iter().flat_map(|shelf| shelf.iter());
+        shelves.filter(|((_, report), _)| report.is_none()).flat_map(|((kind, _), names)| {
+            names.iter().filter_map(|(id, named)| Some((*kind, &**id, named.title.as_deref()?)))
+        })
+    }
+
+    /// Calls a record something else.
+    pub(crate) fn call(&mut self, subject: &RecordKey, number: Option<ItemNumber>, title: Option<Arc<str>>) {
+        let shelf = self.shelf(subject.plan.as_ref().map_or("", Id::as_str), subject.kind, None);
+        let named = shelf.entry(subject.id.clone()).or_default();
+        (named.number, named.title) = (number, title);
+    }
+
     /// Returns what a plan is called.
     #[must_use]
     pub fn plan(&self, plan: &str) -> Option<&NameEntry> {

@@ -8,12 +8,13 @@ use super::{
 };
 use crate::{
     compare::{Change, RecordKind},
-    content,
+    content::{self, FileKind, ParseLog, Record, Withheld},
     diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Place},
     git::{CommitId, SUBMODULE},
     history::{CommitChanges, CommitText, Departed, History, HistoryByPlan, HistoryQuery, PastVersion},
+    schema::{Fields, Key, Value, records as schema},
     tree,
-    value::RelPath,
+    value::{Id, RelPath},
     view::{EditionCut, OtherVersion, Past},
 };
 
@@ -91,6 +92,11 @@ pub fn look_back(
     }
     // What was hidden when it went is known only once all commits have been gone through.
     told.iter().for_each(|history| departed.join(history.departed()));
+    if let Some(history) = &told {
+        let gone = under_other_ids(opened, history, &hidden)?;
+        is_more |= !gone.plans.is_empty();
+        hidden.add(&gone);
+    }
     if is_more || !departed.is_empty() {
         hidden.join(&departed);
         told = history(opened, findings, &hidden, &redaction)?;
@@ -132,6 +138,72 @@ fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Option<V
     }
     gone.without(&decide::all_there_is(opened)?);
     Ok(Some(gone))
+}
+
+/// Finds what is gone and was called what something is called that is hidden today: it got another id when it was hidden, and
+/// no `formerly` says so.
+fn under_other_ids(opened: &OpenedSite<'_>, history: &History, hidden: &Visibility) -> Result<Visibility, Error> {
+    let mut found = Visibility::default();
+    for files in &opened.version.files.plans {
+        let folder = files.first().and_then(|file| Id::new(file.parts().nth(2)?));
+        if folder.is_none_or(|folder| !hidden.plans.contains_key(&folder)) {
+            continue;
+        }
+        let records = opened.version.records(files, &mut ParseLog::default())?;
+        let (names, all) = plan::all(opened, files)?;
+        let withheld: Vec<&Withheld> = names.iter().filter_map(|name| hidden.plans.get(name)).collect();
+        let hides =
+            |kind, id: &Id| withheld.iter().any(|withheld| ids_of(withheld, kind).is_some_and(|ids| ids.contains(id)));
+        let titles: BTreeSet<(RecordKind, &str)> =
+            titles(&records).filter(|(kind, id, _)| hides(*kind, id)).map(|(kind, _, title)| (kind, title)).collect();
+        let mut gone = Withheld::default();
+        let called = names.iter().flat_map(|name| history.names().titled(name));
+        for (kind, id, _) in called.filter(|(kind, _, title)| titles.contains(&(*kind, *title))) {
+            let Some(id) = Id::of_record(id).filter(|id| ids_of(&all, kind).is_some_and(|ids| !ids.contains(id)))
+            else {
+                continue;
+            };
+            match kind {
+                RecordKind::Measure => gone.measures.insert(id),
+                RecordKind::Table => gone.tables.insert(id),
+                _ => gone.indicators.insert(id),
+            };
+        }
+        if !gone.is_empty() {
+            found.take(names, &gone);
+        }
+    }
+    Ok(found)
+}
+
+fn ids_of(withheld: &Withheld, kind: RecordKind) -> Option<&BTreeSet<Id>> {
+    match kind {
+        RecordKind::Measure => Some(&withheld.measures),
+        RecordKind::Table => Some(&withheld.tables),
+        RecordKind::Indicator => Some(&withheld.indicators),
+        _ => None,
+    }
+}
+
+/// Returns what measures, tables and indicators are called.
+fn titles(records: &[Record]) -> impl Iterator<Item = (RecordKind, &Id, &str)> {
+    fn title(fields: &Fields) -> Option<&str> {
+        fields.get(&schema::OPTIONAL_TITLE).map(String::as_str)
+    }
+    records.iter().flat_map(move |record| {
+        let kind = match record.role {
+            FileKind::Measure => Some(RecordKind::Measure),
+            FileKind::Table => Some(RecordKind::Table),
+            _ => None,
+        };
+        let own = kind.and_then(|kind| Some((kind, &record.id, title(&record.fields)?)));
+        let entries = record.fields.entries().filter(|_| record.role == FileKind::Indicators);
+        let within = entries.filter_map(move |(key, _, value)| match (key, value) {
+            (Key::Id(id), Value::Record(fields)) => Some((RecordKind::Indicator, id, title(fields)?)),
+            _ => None,
+        });
+        own.into_iter().chain(within)
+    })
 }
 
 impl KnownPast {

@@ -108,6 +108,7 @@ impl ChangeLine {
             what: what.to_owned(),
             own_words: title.map(str::to_owned).into_iter().collect(),
             is_new: false,
+            is_of_former: false,
             beside: None,
             about: None,
             date: None,
@@ -209,6 +210,9 @@ pub struct ChangeLine {
     /// Whether it is said for the first time: the record came with it, and `before` is what another said.
     #[serde(skip)]
     pub is_new: bool,
+    /// Its record had its id before the one that has it today: it is told under the name it had, and stands on no page of that one.
+    #[serde(skip)]
+    pub is_of_former: bool,
     /// Of a total that stands today and differs from what its parts come to: how, and what that is. Only histories of a
     /// site's pages and feeds say it.
     #[serde(skip)]

@@ -22,6 +22,11 @@ pub(super) const MOST: usize = 300;
 pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
     let mut all = rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
+        if line.is_of_former {
+            // The page of the record that has its id today is another's.
+            let page = desk.book.plan(&plan.id).into_owned();
+            return HistoryPlace { page, fragment: None, measure: None, committees: plan.committees.clone() };
+        }
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let indicator = plan.indicator_of(kind, id, within).and_then(|at| plan.indicators.get(at));

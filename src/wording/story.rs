@@ -1,18 +1,22 @@
 //! The story of one record: what became of it, revision by revision.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+    sync::Arc,
+};
 
 use serde::Serialize;
 
 use super::{VersionFacts, names::clean, tell::ChangeWriter};
 use crate::{
-    compare::{Change, ChangeKind, RecordKey, RecordKind},
+    compare::{Change, ChangeKind, NameIndex, RecordKey, RecordKind},
     history::CommitChanges,
     schema::{Significance, Value},
-    summary::{ChangeLine, PlanSummary},
+    summary::{ChangeLine, PlanSummary, SubjectData},
     table::DisplayDate,
     table::ValueFormat,
-    value::Id,
+    value::{Id, ItemNumber},
 };
 
 /// What one revision says of a record.
@@ -78,18 +82,114 @@ pub fn chapters(
 ) -> Vec<(usize, Vec<ChangeLine>)> {
     let mut said = LastSaid::new();
     let mut chapters = Vec::new();
+    let formers = FormerRecord::find(revisions, side.names);
     for (at, revision) in revisions.iter().enumerate() {
+        let then: Vec<&FormerRecord> = formers.iter().filter(|former| former.times.contains(&at)).collect();
+        let names = (!then.is_empty()).then(|| {
+            let mut names = side.names.clone();
+            then.iter().for_each(|former| names.call(&former.key, former.number.clone(), former.title.clone()));
+            names
+        });
+        let side = VersionFacts { names: names.as_ref().unwrap_or(side.names), ..side };
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &RecordKey, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
-        let lines =
+        let mut lines =
             ChangeWriter { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
+        for line in &mut lines {
+            line.is_of_former = then.iter().any(|former| former.covers(&line.subject));
+        }
         remember(&mut said, &revision.changes);
+        // What another has its id for is no news of it.
+        for gone in then.iter().filter(|former| *former.times.end() == at) {
+            said.retain(|(key, _), _| !gone.covers(&key.into()));
+        }
         if !lines.is_empty() {
             chapters.push((at, lines));
         }
     }
     chapters
+}
+
+/// A record that was removed, and whose id another has since: what is told of it is told under the name it had.
+struct FormerRecord {
+    key: RecordKey,
+    /// The revisions it was there in, the one that removed it the last.
+    times: RangeInclusive<usize>,
+    number: Option<ItemNumber>,
+    title: Option<Arc<str>>,
+}
+
+impl FormerRecord {
+    /// Finds them in revisions. One that came back under the title it has today was gone for a while.
+    fn find(revisions: &[CommitChanges], names: &NameIndex) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        let mut is_again: BTreeSet<&RecordKey> = BTreeSet::new();
+        for (at, revision) in revisions.iter().enumerate().rev() {
+            for Change { subject, what, .. } in revision.changes.iter().filter(|change| has_name(change.subject.kind)) {
+                match what {
+                    ChangeKind::Added => drop(is_again.insert(subject)),
+                    ChangeKind::Removed if is_again.contains(subject) => {
+                        let last_said = |fields: &[&str]| last_said(&revision.changes, subject, fields);
+                        let title = last_said(&["short", "title", "name"]).and_then(|value| match value {
+                            Value::Text(title) => Some(title.as_str().into()),
+                            _ => None,
+                        });
+                        let number = last_said(&["number"]).and_then(|value| match value {
+                            Value::Number(number) => Some(number.clone()),
+                            _ => None,
+                        });
+                        let today = names.name(subject);
+                        if today.is_some_and(|today| title.is_some() && today.title == title) {
+                            continue;
+                        }
+                        found.push(Self { key: subject.clone(), times: 0..=at, number, title });
+                    }
+                    _ => {}
+                }
+            }
+        }
+        // From the end: what had the id before that began where the one before it ended.
+        let ends: Vec<(RecordKey, usize)> =
+            found.iter().map(|former| (former.key.clone(), *former.times.end())).collect();
+        for former in &mut found {
+            let last = *former.times.end();
+            let before = ends.iter().filter(|(key, end)| *key == former.key && *end < last).map(|(_, end)| end + 1);
+            former.times = before.max().unwrap_or(0)..=last;
+        }
+        found
+    }
+
+    /// Tells whether a record is it, or says something of it: a status of a measure, a reading of an indicator.
+    fn covers(&self, subject: &SubjectData) -> bool {
+        let Self { key, .. } = self;
+        let is_same_plan = subject.plan.as_deref() == key.plan.as_ref().map(Id::as_str);
+        let whole = match (key.kind, subject.kind) {
+            (RecordKind::Plan, _) => return is_same_plan,
+            (RecordKind::Measure, "status") | (RecordKind::Milestone, "milestone-update") => Some(&subject.id),
+            (RecordKind::Table, "figures") => Some(&subject.id),
+            (RecordKind::Indicator, "reading") | (RecordKind::Table, "row" | "column") => subject.within.as_ref(),
+            (kind, word) => (kind.word() == word).then_some(&subject.id),
+        };
+        is_same_plan && whole.is_some_and(|id| **id == *key.id)
+    }
+}
+
+/// Tells whether records of a kind have a name of their own, under an id that may be used again.
+fn has_name(kind: RecordKind) -> bool {
+    use RecordKind::{Committee, Decision, Indicator, Measure, Milestone, Owner, Page, Plan, Table};
+    matches!(kind, Plan | Measure | Indicator | Milestone | Decision | Table | Page | Committee | Owner)
+}
+
+/// Returns what a record that was removed said last in the first of some fields that it had.
+fn last_said<'c>(changes: &'c [Change], subject: &RecordKey, fields: &[&str]) -> Option<&'c Value> {
+    let own = || changes.iter().filter(|change| change.subject == *subject);
+    fields.iter().find_map(|field| {
+        own().find_map(|change| match &change.what {
+            ChangeKind::Field { path, before: Some(before), .. } if path == field => Some(before),
+            _ => None,
+        })
+    })
 }
 
 /// What a story is asked of.

@@ -284,6 +284,7 @@ impl ChangeWriter<'_> {
             own_words: vec![names::own(self.desk, &self.before, &self.after, subject)],
             what,
             is_new: false,
+            is_of_former: false,
             beside: None,
             about: date,
             date: date.map(|date| self.desk.locale.period(date)),

@@ -109,3 +109,85 @@ fn what_was_under_embargo_then_is_not_told_now() {
     let outcome = build(&story.told(), &site());
     assert_eq!(traces(&outcome, &SECRETS), [""; 0]);
 }
+
+/// It is closed under another file name, at once or later, and no `formerly` says what it was called.
+#[test]
+fn what_is_closed_under_another_id_is_told_under_none() {
+    let other = |way: &str| {
+        site()
+            .with(
+                "content/plans/a/measures/sag.md",
+                format!("+++\nnumber = \"8\"\ntitle = \"Hemmeligt salg\"\nrequired = \"7,31\"\n{way}\n+++\nOrd.\n"),
+            )
+            .with(
+                "content/plans/a/indicators.toml",
+                format!("[tal]\ntitle = \"Hemmeligt tal\"\nunit = \"sager\"\nreadings = {{ 2019 = 4712 }}\n{way}\n"),
+            )
+    };
+    let today = other(CLOSED).append("site.toml", CUT);
+    let begun = Story::default().commit("2020-07-01", &with_secret("", "7,31", "4,17")).tag("udgave/2020-06");
+    let at_once = begun.clone().commit("2020-07-02", &today);
+    let later = begun.commit("2020-07-02", &other("")).commit("2020-07-03", &today);
+    for story in [at_once, later] {
+        let open = build(&story.told(), &other("").append("site.toml", CUT));
+        assert!(!traces(&open, &SECRETS).is_empty(), "what is open is told: the control");
+        assert_eq!(traces(&build(&story.told(), &today), &SECRETS), [""; 0]);
+    }
+}
+
+/// A measure, an indicator and a milestone that were removed, and whose ids others have since.
+#[test]
+fn what_had_an_id_before_another_is_told_under_its_own_name() {
+    let old = site()
+        .with(
+            "content/plans/a/measures/09.md",
+            "+++\nnumber = \"9\"\ntitle = \"Gamle biler\"\nrequired = \"3,00\"\n+++\nOrd.\n",
+        )
+        .with("content/plans/a/updates/2020-06-30/09.md", "+++\nlevel = \"Alt OK\"\nachieved = \"1,77\"\n+++\nSolgt.\n")
+        .with(
+            "content/plans/a/indicators.toml",
+            "[x]\ntitle = \"Gamle dyr\"\nunit = \"dyr\"\nreadings = { 2018 = 41 }\n",
+        )
+        .with("content/plans/a/milestones.toml", "[milestones.5]\ntitle = \"Gammel port\"\ndue = \"2020-09\"\n");
+    let raised = old.clone().edit("content/plans/a/measures/09.md", "3,00", "3,25");
+    let gone = site();
+    let new = site()
+        .with(
+            "content/plans/a/measures/09.md",
+            "+++\nnumber = \"9\"\ntitle = \"Nye huse\"\nrequired = \"5,00\"\n+++\nOrd.\n",
+        )
+        .with(
+            "content/plans/a/updates/2020-06-30/09.md",
+            "+++\nlevel = \"Alt OK\"\nachieved = \"0,50\"\n+++\nBygget.\n",
+        )
+        .with(
+            "content/plans/a/indicators.toml",
+            "[x]\ntitle = \"Nye planter\"\nunit = \"planter\"\nreadings = { 2018 = 7 }\n",
+        )
+        .with("content/plans/a/milestones.toml", "[milestones.5]\ntitle = \"Ny port\"\ndue = \"2020-10\"\n");
+    let story = Story::default()
+        .commit("2020-06-30", &site())
+        .commit("2020-07-01", &old)
+        .commit("2020-07-02", &raised)
+        .commit("2020-07-03", &gone)
+        .commit("2020-07-04", &new)
+        .commit("2020-07-05", &new.clone().edit("content/plans/a/measures/09.md", "5,00", "5,50"));
+    let today = new.edit("content/plans/a/measures/09.md", "5,00", "5,50");
+    let outcome = build(&story.told(), &today);
+    let history = outcome.page("planer/a/historik.html");
+    for title in ["Gamle biler", "Gamle dyr", "Gammel port", "Nye huse", "Nye planter", "Ny port"] {
+        assert!(history.contains(title), "{title}: {history}");
+    }
+    let page = outcome.page("planer/a/09.html");
+    for word in ["Gamle biler", "3,25", "1,77"] {
+        assert!(!page.contains(word), "{word} is another measure's: {page}");
+    }
+    assert!(page.contains("5,00") && page.contains("Nye huse"));
+    // One that was gone for a while has its history.
+    let back = build(&story.clone().commit("2020-07-06", &gone).commit("2020-07-07", &today).told(), &today);
+    assert!(back.page("planer/a/09.html").contains("5,00"));
+    // What is hidden of the old one stays so: the id is withheld, whichever record has it.
+    let shut = today.append("site.toml", "[history]\nredact = [\"a/09\"]\n");
+    let outcome = build(&story.told(), &shut);
+    assert_eq!(traces(&outcome, &["Gamle biler", "3,25", "1,77"]), [""; 0]);
+}
