@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    value::{Amount, Decimal},
+    value::{Amount, Decimal, Unit},
 };
 
 const TOO_LARGE_TO_COMPUTE: Code = Code::error("too-large-to-compute")
@@ -165,7 +165,14 @@ impl<'s> Sheet<'s> {
             (None, Some(Computation::Sum(terms))) => self.sum_of_rows(column, terms),
             (None, Some(Computation::Ratio(part, whole))) => {
                 let (part, whole) = (self.value(*part, column)?, self.value(*whole, column)?);
-                ratio(&head.unit, (part, &head.unit), (whole, &head.unit))
+                // A quotient of money is no money: it is told in per cent, unless the cell says what it counts in.
+                let stated = line.cells.get(column).and_then(|cell| cell.stated.as_ref()?.amount.as_ref());
+                let unit = match stated.map(|stated| &stated.unit) {
+                    Some(unit) if unit.is_per_cent() => unit,
+                    None if head.unit.is_money() => &Unit::Percent,
+                    _ => &head.unit,
+                };
+                ratio(unit, (part, &head.unit), (whole, &head.unit))
             }
             (None, Some(Computation::ShareOf(_)) | None) => Err(NoValue::NotGiven),
         }

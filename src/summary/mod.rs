@@ -186,6 +186,8 @@ pub struct MeasureSummary {
     pub achieved: Option<Figure>,
     /// The saving expected at the end.
     pub forecast: Option<Figure>,
+    /// The words of the footnotes on what tables of shared pages show of it, by column.
+    pub notes: Vec<(&'static str, String)>,
     /// Which of its figures are stated and not what lies below it comes to.
     pub contested: ContestedFigures,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.

@@ -254,6 +254,15 @@ impl Cell {
         }
     }
 
+    /// Puts a footnote mark behind its figure, or its words.
+    pub fn mark_as(&mut self, mark: FootnoteMark) {
+        match &mut self.value {
+            CellValue::Figure(figure) => figure.mark = Some(mark),
+            CellValue::Checked(figure) => figure.stated.mark = Some(mark),
+            _ => self.mark = Some(mark),
+        }
+    }
+
     /// Returns its footnote mark, wherever it stands.
     pub fn mark_mut(&mut self) -> Option<&mut FootnoteMark> {
         match &mut self.value {

@@ -262,17 +262,15 @@ fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
     let marks: BTreeSet<String> =
         rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| Some(cell.mark_mut()?.to_string())).collect();
     let mut notes: Vec<PageNote> = table.head.notes.iter().filter(|note| marks.contains(&note.mark)).cloned().collect();
-    let renamed: BTreeMap<String, String> =
-        notes.iter().map(|note| note.mark.clone()).zip((1..).map(|nth| "*".repeat(nth))).collect();
+    let renamed: BTreeMap<String, FootnoteMark> =
+        notes.iter().map(|note| note.mark.clone()).zip((0..).map(FootnoteMark::nth)).collect();
     for mark in rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.mark_mut()) {
-        if let Some(new) = renamed.get(&mark.to_string()).and_then(|new| FootnoteMark::parse(new)) {
-            *mark = new;
+        if let Some(new) = renamed.get(&mark.to_string()) {
+            *mark = *new;
         }
     }
-    for note in &mut notes {
-        if let Some(new) = renamed.get(&note.mark) {
-            note.mark.clone_from(new);
-        }
+    for (nth, note) in notes.iter_mut().enumerate() {
+        note.mark = FootnoteMark::nth(nth).to_string();
     }
     (!rows.is_empty()).then(|| Table { rows, notes, ..table.head.clone() })
 }

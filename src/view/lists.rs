@@ -6,8 +6,8 @@ use crate::{
     summary::{
         ContestedFigures, MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope,
     },
-    table::{self, Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Figure, Id, Period},
+    table::{self, Cell, CellValue, Column, PageNote, Remark, Row, RowClass, RowSet, Table, TableLine},
+    value::{Figure, FootnoteMark, Id, Period},
 };
 
 /// Something of a plan, as tables across plans show it.
@@ -215,10 +215,32 @@ pub(super) fn measures_tables<'r>(
             language: None,
             ..Table::new(id, plan.plan.title.as_str())
         };
-        let table = since::fitted(desk, filled(desk, table, own));
+        let notes: Vec<&[(&str, String)]> = own
+            .iter()
+            .map(|line| if let TableLine::Row(_, own) = line { own.row.notes.as_slice() } else { &[] })
+            .collect();
+        let mut table = filled(desk, table, own);
+        explain(&mut table, &notes);
+        let table = since::fitted(desk, table);
         tables.push(table.said_once(desk.locale, &["updated", "owner", table::SINCE]));
     }
     tables
+}
+
+/// Puts the footnotes of measures below their table, and their marks, from the first on, behind what they explain.
+fn explain(table: &mut Table, notes: &[&[(&str, String)]]) {
+    for (row, own) in table.rows.iter_mut().zip(notes) {
+        for (column, words) in *own {
+            let place = MEASURES.iter().position(|known| known.id == *column);
+            let Some(cell) = place.and_then(|place| row.cells.get_mut(place)) else { continue };
+            let nth = table.notes.iter().position(|note| note.text == *words).unwrap_or(table.notes.len());
+            let mark = FootnoteMark::nth(nth);
+            cell.mark_as(mark);
+            if nth == table.notes.len() {
+                table.notes.push(PageNote { mark: mark.to_string(), text: words.clone() });
+            }
+        }
+    }
 }
 
 /// Returns the rows of somebody's measures of a plan, and of those that are gone.

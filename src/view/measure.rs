@@ -186,7 +186,7 @@ impl<'a> Maker<'a, '_> {
             let share = desk.share(figure, required.as_ref()?)?;
             Some(desk.say("tile-share", &[("share", (&share.text).into())]))
         };
-        let tile = |word, figure: &Option<Figure>, note: [Option<String>; 2]| {
+        let tile = |word, figure: &Option<Figure>, note: [Option<String>; 3]| {
             let value = desk.figure_as(figure.as_ref()?, &self.plan.unit);
             let note = Some(note.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|note| !note.is_empty());
             Some(Tile { name: desk.word(word).into(), value, note, href: None })
@@ -195,12 +195,15 @@ impl<'a> Maker<'a, '_> {
         let word = if measure.investment { "tile_investment" } else { "tile_required" };
         let contested = |comparison: Option<StatedComparison>| contested_remark(desk, &comparison?);
         let of_required = contested(seen.beside_parts(measure, |measure| measure.required.as_ref()));
+        // The notes of other figures stand in the timeline.
+        let noted = required.as_ref().and_then(|figure| figure.mark);
+        let noted = noted.and_then(|mark| Some(format!("{mark} {}", seen.note(None, mark)?)));
         let of_achieved = contested(seen.beside_parts(measure, |measure| seen.achieved(measure)));
         let of_forecast = contested(seen.beside_parts(measure, |measure| seen.forecast(measure)));
         [
-            tile(word, &required, [due, of_required]),
-            tile("tile_achieved", &achieved, [achieved.as_ref().and_then(share), of_achieved]),
-            tile("tile_forecast", &forecast, [forecast.as_ref().and_then(share), of_forecast]),
+            tile(word, &required, [due, of_required, noted]),
+            tile("tile_achieved", &achieved, [achieved.as_ref().and_then(share), of_achieved, None]),
+            tile("tile_forecast", &forecast, [forecast.as_ref().and_then(share), of_forecast, None]),
         ]
         .into_iter()
         .flatten()

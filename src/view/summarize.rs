@@ -13,7 +13,7 @@ use crate::{
         TableRows, UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
-    value::{Figure, Period},
+    value::{Figure, ItemNumber, Period},
     view::{ViewContext, address::stem, differing, tables, writer::excerpt},
 };
 
@@ -168,6 +168,20 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     }
 }
 
+/// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.
+fn notes(seen: &PlanAsOf, measure: &Measure) -> Vec<(&'static str, String)> {
+    let achieved = measure.statuses.iter().rev().find(|status| status.achieved.is_some());
+    let marks = [
+        ("number", None, measure.number.as_ref().and_then(ItemNumber::mark)),
+        ("required", None, measure.required.as_ref().and_then(|figure| figure.mark)),
+        ("achieved", achieved.map(|status| status.report), achieved.and_then(|status| status.achieved.as_ref()?.mark)),
+    ];
+    let said = marks.into_iter().filter_map(|(column, report, mark)| {
+        Some((column, seen.note(report, mark?).filter(|_| !measure.closed)?.clone()))
+    });
+    said.collect()
+}
+
 /// Returns a figure without its footnote mark: the note stands on the plan's page.
 fn unmarked(figure: &Figure) -> Figure {
     Figure { mark: None, ..figure.clone() }
@@ -203,6 +217,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),
         forecast: measure.forecast().map(unmarked),
+        notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
             achieved: seen.beside_parts(measure, |measure| measure.achieved()).as_ref().and_then(checked),

@@ -253,3 +253,64 @@ fn every_field_of_the_site_and_its_registers_is_on_a_page() {
 const SITE: &str = "title = \"Kendingstitel\"\norganisation = \"Kendingsby\"\nsource = \"Kendingskilde\"\n\
                     url = \"https://kending.dk/\"\ncontact = \"Kendingskontoret\"\n\
                     licence = { title = \"Kendingslicens\", url = \"https://licens.dk/kending\" }\naccessibility = { url = \"https://was.dk/kending\", reviewed = 2020-03-17 }";
+
+/// A committee reads its own page: a figure with a reservation has it there, too.
+#[test]
+fn footnotes_of_measures_and_rows_stand_on_the_page_of_their_committee() {
+    let rows: String = (1..=6).map(|nth| format!("r{nth};Post {nth};{nth},1;{nth},2;USB\n")).collect();
+    let notes = "\"*\" = \"Tabelnote et\"\n\"**\" = \"Tabelnote to\"\n\"***\" = \"Tabelnote tre\"\n\"****\" = \"Tabelnote fire\"\n";
+    let site = Site::small()
+        .edit("content/plans/a/plan.md", "kind =", "notes = { \"*\" = \"Planens note\" }\nkind =")
+        .edit("content/plans/a/measures/01.md", "number = \"1\"", "number = \"1*\"")
+        .edit("content/plans/a/measures/01.md", "required = \"2,50\"", "required = \"2,50*\"")
+        .edit("content/plans/a/updates/2020-06-30/01.md", "achieved = \"1,25\"", "achieved = \"1,25*\"")
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[notes]\n\"*\" = \"Rapportens note\"\n+++\n")
+        .with(
+            "content/plans/a/tables/t.toml",
+            format!("title = \"T\"\n[columns]\nrevised = {{}}\nforecast = {{}}\n[notes]\n{notes}"),
+        )
+        .with(
+            "content/plans/a/updates/2020-06-30/t.csv",
+            format!(
+                "row;label;revised;forecast;committee\n{}",
+                rows.replacen("1,1;", "1,1*;", 1)
+                    .replacen("6,2;", "6,2****;", 1)
+                    .replacen("2,2;", "2,2**;", 1)
+                    .replacen("3,2;", "3,2***;", 1)
+            ),
+        );
+    let outcome = site.build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let page = outcome.page("udvalg/usb.html");
+    for note in ["Planens note", "Rapportens note", "Tabelnote et", "Tabelnote to", "Tabelnote tre", "Tabelnote fire"] {
+        assert!(page.contains(note), "{note}: {page}");
+    }
+    let text = outcome.html("udvalg/usb.html").text();
+    for marked in ["2,50 mio. kr.*", "1,25 mio. kr.**", "6,2****"] {
+        assert!(text.replace('\u{a0}', " ").contains(marked), "{marked}: {text}");
+    }
+    let measure = outcome.html("planer/a/01.html").text();
+    assert!(measure.contains("* Planens note") && measure.contains("Rapportens note"), "{measure}");
+}
+
+/// 30 of 100 mio. kr. are 30 %, and no 0,3 mio. kr.
+#[test]
+fn a_share_that_names_no_unit_counts_in_per_cent() {
+    let site = Site::small()
+        .with(
+            "content/plans/a/tables/t.toml",
+            "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\nactual = {}\nrevised = {}\nandel = { title = \"Andel\", share_of = \"actual\" }\n\
+             grad = { title = \"Grad\", formula = \"actual / revised\" }\nantal = { title = \"Antal\", unit = \"stk.\" }\n\
+             pris = { title = \"Pris\", formula = \"actual / antal\" }\n",
+        )
+        .with(
+            "content/plans/a/updates/2020-06-30/t.csv",
+            "row;label;kind;formula;actual;revised;antal\na;A;;;30;60;3\nb;B;;;70;40;7\nt;I alt;total;a:b;100;100;10\nq;A af B;;a / b;;;\n",
+        );
+    let outcome = site.build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let csv = outcome.page("planer/a/index.table-t.csv");
+    for cells in ["Andel (%);", "Grad (%);", "Pris (mio. kr.);", ";30,0;beregnet;50,0;beregnet;", "\nA af B;42,9;%;"] {
+        assert!(csv.contains(cells), "{cells}: {csv}");
+    }
+}

@@ -153,7 +153,30 @@ fn columns(
             decimals: decimals.map(|decimals| decimals.decimals),
         })
     });
-    columns.collect()
+    let mut columns: Vec<FigureColumn> = columns.collect();
+    count_in_per_cent(&mut columns, &declared.fields);
+    columns
+}
+
+/// Makes columns of shares and of quotients of money count in per cent where they do not say themselves what they count in: 30 of 100
+/// mio. kr. are no 0,3 mio. kr.
+fn count_in_per_cent(columns: &mut [FigureColumn], declared: &Fields) {
+    let says_unit = |id: &Id| {
+        let entries = declared.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+        let mut own = entries.filter(|(key, ..)| matches!(key, Key::Id(known) if known == id));
+        own.any(|(_, _, value)| matches!(value, Value::Record(column) if column.get(&records::UNIT).is_some()))
+    };
+    let is_money = |columns: &[FigureColumn], id: &Id| {
+        columns.iter().any(|column| column.id == *id && !column.text && column.unit.is_money())
+    };
+    let is_share = |column: &FigureColumn| match column.formula.as_deref().map(Formula::parse) {
+        Some(Ok(Formula::Ratio(part, whole))) => is_money(columns, &part) && is_money(columns, &whole),
+        _ => column.share_of.is_some(),
+    };
+    let shares: Vec<bool> = columns.iter().map(|column| is_share(column) && !says_unit(&column.id)).collect();
+    for (column, _) in columns.iter_mut().zip(shares).filter(|(_, is_share)| *is_share) {
+        column.unit = Unit::Percent;
+    }
 }
 
 /// Sets below how many the counts of columns are not published: as they say themselves, else as their table does. What says so and
