@@ -1,18 +1,19 @@
 //! Figures that are a thousand times what they stand beside: their unit was most likely forgotten.
 //!
 //! Kroner that were written where millions are counted are a million times too many, and no sum need say so: a measure's figures are held
-//! against each other and against those of the other measures, a reading against all others of its indicator.
+//! against each other and against those of the other measures, a reading against all others of its indicator, a figure of a table against
+//! the budgets and forecasts of its row and against what the report before said in its place.
 
 use super::{Check, CheckInput, Findings, number_in};
 use crate::{
     diag::Code,
-    model::{Indicator, Measure, Plan},
+    model::{FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan},
     value::{Decimal, Figure, Unit},
 };
 
 /// Figures that are a thousand times what they stand beside, or a thousandth.
 const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
-    "a figure that is a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, of an indicator beside its other readings",
+    "a figure that is a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, of an indicator beside its other readings, of a figure table beside the budgets and forecasts of its row and its own last report, once of each column",
 );
 /// How many times as large what is required may be as what is achieved of it.
 const LITTLE: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
@@ -48,6 +49,42 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         }
     }
     plan.indicators.iter().for_each(|indicator| readings(plan, indicator, findings));
+    for table in &plan.tables {
+        let before = |other: &&FigureTable| other.id == table.id && other.report < table.report;
+        let last = plan.tables.iter().filter(before).max_by_key(|other| other.report);
+        (0..table.columns.len()).for_each(|column| cells(table, last, column, findings));
+    }
+}
+
+/// Columns that say what a row is to come to in the whole year: a figure a thousand times another of them is no news but a slip.
+/// What was spent so far may be very little, and what other columns count may be anything.
+const WHOLE_YEAR: [&str; 5] = ["adopted", "revised", "forecast", "outturn", "previous"];
+
+/// Holds the figures of a column against the others of their rows, and against those of the last report.
+fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &mut Findings<'_>) {
+    let is_of_year =
+        |column: &FigureColumn| WHOLE_YEAR.contains(&column.id.as_str()) && !column.text && !column.unit.is_per_cent();
+    let Some(column) = table.columns.get(at).filter(|column| is_of_year(column)) else { return };
+    let figure = |row: &FigureTableRow, at: usize| row.cells.get(at)?.stated.clone();
+    for row in &table.rows {
+        let Some(own) = figure(row, at) else { continue };
+        let others = table.columns.iter().enumerate().filter(|(other, column)| *other != at && is_of_year(column));
+        let is_last = others.clone().filter(|(other, _)| figure(row, *other).is_some()).all(|(other, _)| other < at);
+        let beside = others.filter_map(|(other, _)| figure(row, other));
+        let then = last.and_then(|last| {
+            let column = last.columns.iter().position(|other| other.id == column.id)?;
+            figure(last.rows.iter().find(|other| other.id == row.id)?, column)
+        });
+        // Of two the later one is asked about.
+        let is_later = is_last || then.is_some();
+        let all: Vec<Figure> = beside.chain(then).collect();
+        let is_told = all.len() > 1 || is_later;
+        if let Some((size, other)) = odd(&own, &all.iter().collect::<Vec<_>>(), &column.unit).filter(|_| is_told) {
+            let diagnostic = findings.at(&table.file, &format!("{}.{}", row.id, column.id));
+            note(diagnostic, &row.label, size, (&own, other));
+            return;
+        }
+    }
 }
 
 fn readings(plan: &Plan, indicator: &Indicator, findings: &mut Findings<'_>) {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 const MISNAMED: Code = Code::error("misnamed")
-    .args(&["what", "name", "right"])
+    .args(&["what", "name", "right", "taken"])
     .help("a file or a folder that is not read under its name, and would be under one near to it");
 
 /// The codes of this file.
@@ -56,6 +56,8 @@ struct MisnamedPath {
     file: RelPath,
     is_folder: bool,
     right: String,
+    /// There is one of the right name already.
+    is_taken: bool,
 }
 
 impl MisnamedPaths {
@@ -64,6 +66,7 @@ impl MisnamedPaths {
     pub fn find<'f>(files: impl Iterator<Item = &'f RelPath> + Clone) -> Self {
         let mut all = Self::default();
         // A folder beside that of the plans is one of plans, and misnamed, where plans lie in it.
+        let is_there = |path: &str| files.clone().any(|file| file.as_str() == path);
         for file in files.clone() {
             let parts: Vec<&str> = file.parts().collect();
             if let [SitePaths::CONTENT, folder, _, "plan.md"] = parts.as_slice()
@@ -72,16 +75,20 @@ impl MisnamedPaths {
                 all.add(&format!("content/{folder}"), file, true, name.to_owned());
             }
         }
-        for file in files.filter(|file| !all_below(&all, file)).collect::<Vec<_>>() {
+        for file in files.clone().filter(|file| !all_below(&all, file)).collect::<Vec<_>>() {
             if let Some((path, is_folder, right)) = misnamed(file) {
                 all.add(&path, file, is_folder, right);
             }
+        }
+        for (path, misnamed) in &mut all.0 {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            misnamed.is_taken = !misnamed.is_folder && is_there(&format!("{folder}/{}", misnamed.right));
         }
         all
     }
 
     fn add(&mut self, path: &str, file: &RelPath, is_folder: bool, right: String) {
-        let misnamed = MisnamedPath { file: file.clone(), is_folder, right };
+        let misnamed = MisnamedPath { file: file.clone(), is_folder, right, is_taken: false };
         self.0.entry(path.to_owned()).or_insert(misnamed);
     }
 
@@ -97,7 +104,8 @@ impl MisnamedPaths {
             let name = path.rsplit('/').next().unwrap_or(path);
             let what = if misnamed.is_folder { "folder" } else { "file" };
             let diagnostic = Diagnostic::new(&MISNAMED, Place::File(misnamed.file.clone())).with("what", what);
-            diagnostic.with("name", name).with("right", misnamed.right.as_str())
+            let taken = if misnamed.is_taken { "yes" } else { "no" };
+            diagnostic.with("name", name).with("right", misnamed.right.as_str()).with("taken", taken)
         })
     }
 }
@@ -107,7 +115,8 @@ impl MisnamedPaths {
 pub fn misnamed_content(folder: &RelPath) -> Option<Diagnostic> {
     let is_beside = folder.parts().nth(1).is_none();
     let diagnostic = is_beside.then(|| Diagnostic::new(&MISNAMED, Place::File(folder.clone())))?;
-    Some(diagnostic.with("what", "folder").with("name", folder.as_str()).with("right", SitePaths::CONTENT))
+    let diagnostic = diagnostic.with("what", "folder").with("name", folder.as_str());
+    Some(diagnostic.with("right", SitePaths::CONTENT).with("taken", "no"))
 }
 
 fn all_below(all: &MisnamedPaths, file: &RelPath) -> bool {
@@ -134,7 +143,8 @@ fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
         let path = parts.get(..depth).unwrap_or_default().join("/");
         (role == FileKind::Stray).then(|| (path, true, right.to_owned()))
     };
-    let whole = |right: String| Some((file.as_str().to_owned(), false, right));
+    // One that has the right name lies in the wrong place.
+    let whole = |right: String| (file.file_name() != right).then(|| (file.as_str().to_owned(), false, right));
     match parts.as_slice() {
         ["content", "plans", _, name] if role == FileKind::Stray => {
             let name = without_extra_ending(name).unwrap_or_else(|| (*name).to_owned());

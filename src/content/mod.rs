@@ -68,7 +68,7 @@ pub use scan::{may_hide, reports_to_come};
 pub use series::READING_TWICE;
 pub use suppressed::{suppress_by_default, suppressed, suppressed_indicators};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
-pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
+pub use text::{FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8, UTF16, glued};
 pub use unfinished::{drafts_of_reports, unfinished};
 pub use viewer::{Audience, Viewer};
 pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
@@ -309,6 +309,7 @@ pub const DAMAGE: &[&Code] = &[
     &CSV_ENCODING,
     &NOT_UTF8,
     &UTF16,
+    &NOT_TEXT,
     &FILE_TOO_LARGE,
     &TOO_MANY_KEYS,
     &TOO_DEEP,

@@ -2,7 +2,7 @@
 //!
 //! A link with a blank in its address, a heading without a blank behind its sign, a footnote without its words or its mark, a
 //! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list,
-//! the signs of a list that was copied from another program, stars between digits.
+//! the signs of a list that was copied from another program, stars between digits, a line of dashes right below a text.
 
 use std::ops::Range;
 
@@ -71,6 +71,7 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             Event::Start(Tag::FootnoteDefinition(name)) => notes.push((name.to_string(), range)),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => settled.push(range),
             Event::Start(Tag::Paragraph) => paragraphs.push(range),
+            Event::Start(Tag::Heading { .. }) => found.extend(underlined(text, range)),
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => found.extend(stars(text, range)),
             Event::Start(Tag::Item) => {
                 found.extend(date_as_number(text, range.clone()));
@@ -124,6 +125,9 @@ fn may_be_near(text: &str) -> bool {
 /// Tells whether a line may begin with any of it: with signs of a heading and a letter, with the number of an item, with
 /// a row of a table.
 fn may_begin_near(line: &str) -> bool {
+    if is_underline(line.trim_matches(|c: char| c.is_whitespace() || c == '>')) {
+        return true;
+    }
     // What stands before makes a quotation or an item of it.
     let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
     match words.as_bytes().first() {
@@ -261,6 +265,35 @@ fn heading(line: &str, at: usize) -> Option<NearMarkdown> {
     is_heading.then(|| NearMarkdown { what: "heading", range: at..at.saturating_add(words.len()), cure: Some(cure()) })
 }
 
+/// A text right below which a line of dashes or equals signs stands: it becomes a heading. One line without a full stop is meant as
+/// one; below sentences a line was meant.
+fn underlined(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
+    let written = text.get(range.clone())?.trim_end();
+    let (words, underline) = written.rsplit_once('\n')?;
+    let signs = underline.trim_matches(|c: char| c.is_whitespace() || c == '>');
+    let line = words.rsplit('\n').next()?.trim_end();
+    let is_one_line = line.len() == words.trim_end().len();
+    let is_sentence = line.ends_with(['.', ',', ';', '!']) || line.chars().count() > LONGEST_HEADING;
+    if !is_underline(signs) || written.starts_with('#') || (is_one_line && !is_sentence && signs.len() > 2) {
+        return None;
+    }
+    let start = range.start.saturating_add(words.rfind('\n').map_or(0, |end| end.saturating_add(1)));
+    // In a quotation or a list the line would need what begins the others.
+    let is_plain = text.get(..range.start).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
+    let is_plain = is_plain && signs.len() == underline.trim_end().len() && signs.len() > 2;
+    let cure = is_plain.then(|| format!("{line}\n"));
+    Some(NearMarkdown { what: "underline", range: start..start.saturating_add(line.len()), cure })
+}
+
+/// The most signs that a heading has which is written with a line below it.
+const LONGEST_HEADING: usize = 80;
+
+/// Tells whether a line makes a heading of what stands above it.
+fn is_underline(line: &str) -> bool {
+    let is_all = |sign: u8| line.bytes().all(|byte| byte == sign);
+    !line.is_empty() && (is_all(b'-') || is_all(b'='))
+}
+
 /// A row of a table that has no head with a line of dashes below it.
 fn table_row(line: &str, at: usize) -> Option<NearMarkdown> {
     let words = line.trim();
@@ -348,6 +381,15 @@ mod tests {
             ("– et\n– to", "bullets", None),
             ("Der er 3*4*5 pladser", "stars", Some("\\*4\\*")),
             ("3**4**5", "stars", Some("\\*\\*4\\*\\*")),
+            ("Alt går som planlagt.\n---\nMere.", "underline", Some("Alt går som planlagt.\n")),
+            ("Alt går,\nsom det skal\n----- \n", "underline", Some("som det skal\n")),
+            ("Alt går.\r\n---\r\n", "underline", Some("Alt går.\n")),
+            ("Alt går.\n===", "underline", Some("Alt går.\n")),
+            ("Vi gør\n-\n", "underline", None),
+            ("> Alt går.\n> ---\n", "underline", None),
+            ("- Alt går.\n  ---\n", "underline", None),
+            ("Alt går.\n  ---\n", "underline", None),
+            ("- et\n- to\n\nSlut.\n\n[^1] er her.\n---", "footnote", None),
         ] {
             let found = find(text);
             assert_eq!(found.first().map(|near| near.what), Some(what), "{text}: {found:?}");
@@ -376,6 +418,14 @@ mod tests {
             "– Et sted\nhvor linjen går videre",
             "Et valg – to – tre\n– og fire",
             "6,56* og 6,55*",
+            "Baggrund\n--------\n\nTekst.",
+            "Hvad gør vi nu?\n---\n",
+            "Baggrund\n===\n",
+            "Alt går.\n\n---\n\nMere.",
+            "- et\n---\n",
+            "# Mål\n---\n",
+            "```\nAlt går.\n---\n```",
+            "Navn | Tal\n--- | ---\na | 1",
             "2 * 3 * 4, *3* og **4**",
             "",
         ] {
@@ -386,7 +436,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn nothing_is_overlooked_for_not_being_looked_for(
-            parts in proptest::collection::vec("[-#>*+|. \n]{1,3}|[•–] |1[.)]|3[*~]{1,2}4|15?\\.? nov|[x\\[\\]()^]{1,3}|mål ", 0..12)
+            parts in proptest::collection::vec("[-=#>*+|. \n]{1,3}|[•–] |1[.)]|3[*~]{1,2}4|15?\\.? nov|[x\\[\\]()^]{1,3}|mål ", 0..12)
         ) {
             let text = parts.concat();
             proptest::prop_assert!(may_be_near(&text) || search(&text).is_empty(), "{text:?}");

@@ -166,11 +166,11 @@ impl SourceReader<'_> {
                 },
                 None => self.wrong_type(item, "integer"),
             },
-            FieldType::Day => match self.period(item)? {
+            FieldType::Day => match self.period(item, true)? {
                 Period::Day(day) => Some(Value::Day(day)),
                 _ => self.wrong_type(item, "date"),
             },
-            FieldType::Period => self.period(item).map(Value::Period),
+            FieldType::Period => self.period(item, false).map(Value::Period),
             FieldType::Number => match plain(item).as_deref().map(ItemNumber::parse) {
                 Some(Some(number)) => Some(Value::Number(number)),
                 Some(None) => self.refuse(item, &NOT_A_NUMBER, &plain(item).unwrap_or_default()),
@@ -258,7 +258,8 @@ impl SourceReader<'_> {
         None
     }
 
-    fn period(&mut self, item: DecodedItem<'_>) -> Option<Period> {
+    /// Reads a period; `is_day` where nothing but a day is right, so that no other is proposed.
+    fn period(&mut self, item: DecodedItem<'_>, is_day: bool) -> Option<Period> {
         let text = match item.value.get_ref() {
             DeValue::Datetime(moment) => match (moment.date, moment.time) {
                 (Some(date), None) => {
@@ -299,6 +300,10 @@ impl SourceReader<'_> {
             // A day that is written in another order is one; only what no order makes a day of does not exist.
             if is_date_shaped(&text) && suggestion.is_none() {
                 self.refuse(item, &NO_SUCH_DATE, &text);
+                return None;
+            }
+            if is_day && suggestion.as_ref().is_none_or(|date| date.len() != 10) {
+                self.wrong_type(item, "date");
                 return None;
             }
             let span = self.span(item.value.span());

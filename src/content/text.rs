@@ -16,11 +16,17 @@ pub const CSV_ENCODING: Code = Code::error("csv-encoding")
 pub const NOT_UTF8: Code = Code::error("not-utf8").args(&["byte"]).help("a file that is not UTF-8");
 /// A file that was saved as UTF-16.
 pub const UTF16: Code = Code::error("utf16").help("a file that was saved as UTF-16, which some programs call Unicode");
+/// A workbook or a document under the name of a text.
+pub const NOT_TEXT: Code = Code::error("not-text")
+    .help("a workbook or a document of an office program under the name of a text: `drift.csv` that is an xlsx");
 /// A file larger than is read.
 pub const FILE_TOO_LARGE: Code = Code::error("file-too-large").args(&["limit"]).help("a file larger than is read");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&CSV_ENCODING, &NOT_UTF8, &UTF16, &FILE_TOO_LARGE];
+pub(super) const CODES: &[&Code] = &[&CSV_ENCODING, &NOT_UTF8, &UTF16, &NOT_TEXT, &FILE_TOO_LARGE];
+
+/// What files of office programs begin with: xlsx, docx and ods; xls and doc; rtf.
+const PACKED: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
 
 /// Decodes a file. Answers `None` when it is no text; a byte-order mark is taken off.
 pub fn decode(
@@ -35,6 +41,11 @@ pub fn decode(
     if bytes.len() > Limits::FILE_BYTES {
         let limit = (Limits::FILE_BYTES / 1024 / 1024).to_string();
         found.push(Diagnostic::new(&FILE_TOO_LARGE, whole()).with("limit", limit));
+        return None;
+    }
+    // New files of office programs are archives, old ones have a mark of their own.
+    if PACKED.iter().any(|mark| bytes.starts_with(mark)) {
+        found.push(Diagnostic::new(&NOT_TEXT, whole()));
         return None;
     }
     // A mark proves how figures are encoded, whatever is declared: spreadsheets write it.

@@ -296,6 +296,15 @@ impl<'t> IdPlaces<'t> {
         Self { all, places }
     }
 
+    /// Returns a sum as it is written, where its signs stand without blanks: `a + b` for `a+b`.
+    fn with_blanks(&self, word: &Id) -> Option<String> {
+        let is_known = |part: &str| self.all.iter().any(|id| id.as_str() == part);
+        ['+', '-'].into_iter().find_map(|sign| {
+            let parts: Vec<&str> = word.as_str().split(sign).collect();
+            (parts.len() > 1 && parts.iter().all(|part| is_known(part))).then(|| parts.join(&format!(" {sign} ")))
+        })
+    }
+
     fn nearest(&self, word: &Id) -> String {
         crate::content::nearest(word.as_str(), self.all.iter().map(|id| id.as_str())).unwrap_or_default().to_owned()
     }
@@ -325,7 +334,8 @@ fn computation(
                 true => diagnostic.with("id", id.to_string()),
                 false => declared_by(diagnostic.with("key", id.to_string()), id.as_str(), ColumnText::Figures),
             };
-            found.push(diagnostic.with("suggestion", ids.nearest(id)));
+            let suggestion = ids.with_blanks(id).unwrap_or_else(|| ids.nearest(id));
+            found.push(diagnostic.with("suggestion", suggestion));
         }
         at
     };

@@ -56,8 +56,9 @@ pub struct HistoryReach {
     pub redaction: PastRedaction,
     /// What was said when.
     history: Option<History>,
-    /// Files of the commit that is checked out are gone: what of them is hidden depends on what the others say.
-    are_files_gone: bool,
+    /// What is hidden of the past depends on what texts of today say: files of the commit that is checked out are gone, or records
+    /// that are told as gone, which may have been called what a hidden one is.
+    is_of_texts: bool,
 }
 
 /// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
@@ -71,7 +72,7 @@ pub fn look_back(
     hidden.old_ids = redaction.old_ids();
     let mut told = history(opened, findings, &hidden, &redaction)?;
     let mut departed = Departed::default();
-    let (mut reached, mut is_more, mut are_files_gone) = (BTreeSet::new(), false, false);
+    let (mut reached, mut is_more, mut is_of_texts) = (BTreeSet::new(), false, false);
     if let Some(past) = opened.input.past {
         let cuts: Vec<&PastVersion> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
         if let Some(history) = &told {
@@ -85,7 +86,7 @@ pub fn look_back(
         if let Some(newest) = past.newest()? {
             report_submodules(opened, findings, &newest)?;
             if let Some(gone) = uncommitted(opened, &newest)? {
-                (is_more, are_files_gone) = (!gone.is_empty(), true);
+                (is_more, is_of_texts) = (!gone.is_empty(), true);
                 hidden.add(&gone);
             }
         }
@@ -93,15 +94,16 @@ pub fn look_back(
     // What was hidden when it went is known only once all commits have been gone through.
     told.iter().for_each(|history| departed.join(history.departed()));
     if let Some(history) = &told {
-        let gone = under_other_ids(opened, history, &hidden)?;
+        let (gone, may_be) = under_other_ids(opened, history, &hidden)?;
         is_more |= !gone.plans.is_empty();
+        is_of_texts |= may_be;
         hidden.add(&gone);
     }
     if is_more || !departed.is_empty() {
         hidden.join(&departed);
         told = history(opened, findings, &hidden, &redaction)?;
     }
-    Ok(HistoryReach { hidden, reached, redaction, history: told, are_files_gone })
+    Ok(HistoryReach { hidden, reached, redaction, history: told, is_of_texts })
 }
 
 /// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
@@ -141,9 +143,13 @@ fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Option<V
 }
 
 /// Finds what is gone and was called what something is called that is hidden today: it got another id when it was hidden, and
-/// no `formerly` says so.
-fn under_other_ids(opened: &OpenedSite<'_>, history: &History, hidden: &Visibility) -> Result<Visibility, Error> {
-    let mut found = Visibility::default();
+/// no `formerly` says so. Answers as well whether there is anything that another title today would make one of them.
+fn under_other_ids(
+    opened: &OpenedSite<'_>,
+    history: &History,
+    hidden: &Visibility,
+) -> Result<(Visibility, bool), Error> {
+    let (mut found, mut may_be) = (Visibility::default(), false);
     for files in &opened.version.files.plans {
         let folder = files.first().and_then(|file| Id::new(file.parts().nth(2)?));
         if folder.is_none_or(|folder| !hidden.plans.contains_key(&folder)) {
@@ -157,12 +163,15 @@ fn under_other_ids(opened: &OpenedSite<'_>, history: &History, hidden: &Visibili
         let titles: BTreeSet<(RecordKind, &str)> =
             titles(&records).filter(|(kind, id, _)| hides(*kind, id)).map(|(kind, _, title)| (kind, title)).collect();
         let mut gone = Withheld::default();
-        let called = names.iter().flat_map(|name| history.names().titled(name));
-        for (kind, id, _) in called.filter(|(kind, _, title)| titles.contains(&(*kind, *title))) {
+        for (kind, id, title) in names.iter().flat_map(|name| history.names().titled(name)) {
             let Some(id) = Id::of_record(id).filter(|id| ids_of(&all, kind).is_some_and(|ids| !ids.contains(id)))
             else {
                 continue;
             };
+            may_be = true;
+            if !titles.contains(&(kind, title)) {
+                continue;
+            }
             match kind {
                 RecordKind::Measure => gone.measures.insert(id),
                 RecordKind::Table => gone.tables.insert(id),
@@ -173,7 +182,7 @@ fn under_other_ids(opened: &OpenedSite<'_>, history: &History, hidden: &Visibili
             found.take(names, &gone);
         }
     }
-    Ok(found)
+    Ok((found, may_be))
 }
 
 fn ids_of(withheld: &Withheld, kind: RecordKind) -> Option<&BTreeSet<Id>> {
@@ -213,7 +222,7 @@ impl KnownPast {
             return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
         let found = editions::find(opened, findings)?;
-        let HistoryReach { hidden, reached, redaction, history: told, are_files_gone } =
+        let HistoryReach { hidden, reached, redaction, history: told, is_of_texts } =
             look_back(opened, findings, &found, own.clone())?;
         let editions = editions::read(opened, findings, found, (&hidden, &reached), &redaction)?;
         let history = told.map(|history| {
@@ -225,7 +234,7 @@ impl KnownPast {
             None => BTreeMap::new(),
         };
         let earlier = editions::earlier_versions(opened, &editions);
-        let is_of_texts = are_files_gone || !redaction.is_empty() || editions.iter().any(|read| read.is_of_texts());
+        let is_of_texts = is_of_texts || !redaction.is_empty() || editions.iter().any(|read| read.is_of_texts());
         Ok(Self { editions, history, said, hidden, earlier, is_of_texts })
     }
 

@@ -1,5 +1,5 @@
 //! What would be left out in silence: a site without plans, a table or a column without figures, a report that is later than
-//! the date the site speaks of.
+//! the date the site speaks of, and readings and decisions on a level that are.
 //!
 //! Takes the files of a plan and what may be seen of them. Promises to tell of nothing that a mark hides.
 
@@ -9,7 +9,7 @@ use crate::{
     diag::{Code, Diagnostic, Error, FieldRef, Place},
     schema::{Fields, Key, Value, records as schema},
     site::PlanFiles,
-    value::{Id, Period, RelPath},
+    value::{Date, Id, Period, RelPath},
 };
 
 const EMPTY_SITE: Code = Code::error("empty-site")
@@ -23,9 +23,13 @@ const COLUMN_WITHOUT_FIGURES: Code = Code::warning("column-without-figures")
 const REPORT_TO_COME: Code = Code::warning("report-to-come")
     .args(&["report", "since"])
     .help("a report that is left out because its date lies behind the one the site speaks of; nothing is said where `--as-of` asks for that");
+const VALUE_TO_COME: Code = Code::warning("value-to-come")
+    .args(&["what", "report", "count", "since"])
+    .help("something that is said to have happened on a day behind the one the site speaks of: readings older than the first report (told once of each indicator or series in a file), levels that a committee set and decisions are not shown, readings of reports and milestones that were reached are; nothing is said where `--as-of` asks for that");
 
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &COLUMN_WITHOUT_FIGURES, &REPORT_TO_COME];
+pub const CODES: &[&Code] =
+    &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &COLUMN_WITHOUT_FIGURES, &REPORT_TO_COME, &VALUE_TO_COME];
 
 /// The endings of workbooks, which are no CSV files.
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "ods", "numbers"];
@@ -48,7 +52,11 @@ pub fn of_plan(
     }
     let mut found = tables_without_figures(files, records, hidden);
     found.extend(columns_without_figures(records, hidden));
-    found.extend(reports_to_come(opened, files, records)?);
+    // Who asks for a date knows what he asked for.
+    if opened.input.as_of.is_none() && opened.mode.edition.is_none() {
+        found.extend(reports_to_come(opened, files, records)?);
+        found.extend(values_to_come(records, opened.viewer.as_of));
+    }
     Ok(found)
 }
 
@@ -128,9 +136,6 @@ fn reports_to_come(
     let plan = records.iter().find(|record| record.role == FileKind::Plan);
     let of_site = &opened.version.settings.context;
     let year_begins = plan.map_or(of_site.year_begins, |plan| of_site.for_plan(&plan.fields).year_begins);
-    if opened.input.as_of.is_some() || opened.mode.edition.is_some() {
-        return Ok(Vec::new());
-    }
     let mut found: Vec<Diagnostic> = Vec::new();
     let folder = |file: &RelPath| {
         let mut parts = file.parts().skip(3);
@@ -158,4 +163,57 @@ fn reports_to_come(
         }
     }
     Ok(found)
+}
+
+/// Readings, levels that a committee set, decisions and milestones that were reached, of days that have not come.
+fn values_to_come(records: &[Record], as_of: Date) -> Vec<Diagnostic> {
+    let told = |what: &str, place: Place, period: Period, count: usize| {
+        let diagnostic = Diagnostic::new(&VALUE_TO_COME, place).with("what", what).with("report", period.iso());
+        diagnostic.with("count", count.to_string()).with("since", as_of.to_string())
+    };
+    let mut found = Vec::new();
+    for record in records {
+        let file = record.file.as_str();
+        if let Some(date) = record.fields.get(&schema::OVERRULED).and_then(|overruled| overruled.get(&schema::DATE))
+            && date.first() > as_of
+        {
+            found.push(told("overruled", Place::Subject(FieldRef::new(file, "overruled.date")), *date, 1));
+        }
+        let registers = [
+            ("decided", "decisions", record.fields.get(&schema::DECISIONS), &schema::DECIDED),
+            ("done", "milestones", record.fields.get(&schema::MILESTONE_UPDATES), &schema::DONE),
+            ("read", "readings", record.fields.get(&schema::READINGS), &schema::DATE),
+        ];
+        for (what, register, entries, field) in registers {
+            for (_, id, value) in entries.into_iter().flat_map(Fields::entries) {
+                let Value::Record(fields) = value else { continue };
+                if let Some(date) = fields.get(field).filter(|date| date.first() > as_of) {
+                    let field = field.spec.name;
+                    let place = match record.role {
+                        FileKind::Timeline => FieldRef::new(&format!("{file}#{register}.{id}"), field),
+                        FileKind::UpdateReadings => FieldRef::new(&format!("{file}#{register}.{id}"), ""),
+                        _ => FieldRef::new(file, &format!("{register}.{id}.{field}")),
+                    };
+                    found.push(told(what, Place::Subject(place), *date, 1));
+                }
+            }
+        }
+        if !matches!(record.role, FileKind::Indicators | FileKind::IndicatorFigures) {
+            continue;
+        }
+        for (_, id, value) in record.fields.entries() {
+            let Value::Record(indicator) = value else { continue };
+            let readings = indicator.get(&schema::OLD_READINGS).into_iter().flat_map(Fields::entries);
+            let mut to_come: Vec<(&Period, &str)> = readings
+                .filter_map(|(key, text, _)| if let Key::Period(period) = key { Some((period, text)) } else { None })
+                .filter(|(period, _)| period.first() > as_of)
+                .collect();
+            to_come.sort();
+            if let Some((period, text)) = to_come.first() {
+                let place = Place::Subject(FieldRef::new(&format!("{file}#{id}"), &format!("readings.{text}")));
+                found.push(told("reading", place, **period, to_come.len()));
+            }
+        }
+    }
+    found
 }

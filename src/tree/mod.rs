@@ -54,7 +54,10 @@ pub(crate) fn is_meant_as_content(name: &str) -> bool {
 
 /// Tells whether a name is one that systems and editors leave behind: hidden files, backups, thumbnails.
 pub(crate) fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini")
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
 /// Makes of a path that nothing may have one that can be shown; `None` when not even that can be done.

@@ -12,7 +12,10 @@ pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
     let (body, mark) = FootnoteMark::split(text.trim());
     let mark = mark.map(|mark| mark.to_string()).unwrap_or_default();
     let spaced: String = body.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    let body = spaced.trim();
+    let (body, raised) = without_raised_mark(spaced.trim());
+    let mark = if mark.is_empty() { raised } else { mark };
+    let spelt = with_decimals(body, notation.decimal);
+    let body = spelt.as_str();
     if let Some((low, high)) = range_of(body) {
         return of_range(low, high, notation);
     }
@@ -23,7 +26,9 @@ pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
     }
     let mut all: Vec<String> = Vec::new();
     for number in parts.numbers(notation) {
-        for unit in [parts.unit.as_str(), ""] {
+        // What stands behind a number may be left out where it says nothing: no half, and no word.
+        let is_said = parts.unit.contains(char::is_alphanumeric);
+        for unit in [parts.unit.as_str(), ""].into_iter().take(if is_said { 1 } else { 2 }) {
             let space = if unit.is_empty() { "" } else { " " };
             let written = format!("{}{number}{space}{unit}{mark}", parts.before);
             let is_read = WrittenAmount::parse(&written, notation).is_ok();
@@ -34,6 +39,33 @@ pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
         }
     }
     all
+}
+
+/// Parts a text from a footnote mark that is written small and raised: `1,50¹`, `1,50 ²`.
+fn without_raised_mark(body: &str) -> (&str, String) {
+    let mark = ['¹', '²', '³'].iter().position(|sign| body.ends_with(*sign));
+    let rest = body.trim_end_matches(['¹', '²', '³']);
+    match mark {
+        // `12 m²` is an area.
+        Some(nth) if rest.trim_end().ends_with(|c: char| c.is_ascii_digit()) => {
+            (rest.trim_end(), "*".repeat(nth.saturating_add(1)))
+        }
+        _ => (body, String::new()),
+    }
+}
+
+/// Writes the fractions of a text as decimals: `2½`, `2 ½ mio. kr.`, `½`.
+fn with_decimals(body: &str, decimal: char) -> String {
+    let fraction = [('½', "5"), ('¼', "25"), ('¾', "75")].into_iter().find(|(sign, _)| body.contains(*sign));
+    let Some((before, (decimals, behind))) = fraction
+        .and_then(|(sign, decimals)| body.split_once(sign).map(|(before, behind)| (before, (decimals, behind))))
+    else {
+        return body.to_owned();
+    };
+    let before = before.trim_end();
+    let zero = if before.ends_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+    let space = if before.is_empty() || zero.is_empty() { "" } else { " " };
+    format!("{before}{space}{zero}{decimal}{decimals}{behind}")
 }
 
 /// What stands in a text that was meant as an amount.
@@ -51,8 +83,8 @@ impl AmountParts {
         let first = body.find(|c: char| c.is_ascii_digit())?;
         let (head, rest) = body.split_at_checked(first)?;
         // `.5` has lost its zero, and what stands before a number may be its unit.
-        let leads = head.ends_with([',', '.']);
-        let head = head.trim_end_matches([',', '.']);
+        let leads = head.ends_with([',', '.']) && !head.trim_end_matches([',', '.']).ends_with(char::is_alphabetic);
+        let head = if leads { head.trim_end_matches([',', '.']) } else { head };
         let length = rest.char_indices().take_while(|(at, c)| is_part_of_number(*c, rest, *at)).count();
         let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
         let (number, tail) = rest.split_at_checked(end)?;
@@ -64,7 +96,7 @@ impl AmountParts {
             Some(rest) => (rest, true),
             None => (tail, false),
         };
-        let has_minus = head.contains(['-', '−', '–', '—']);
+        let has_minus = head.contains(['-', '−', '–', '—']) || head.trim().eq_ignore_ascii_case("minus");
         let word = head.trim_matches(|c: char| !c.is_alphabetic() && c != '.' && c != '%');
         let (before, leading_unit) = match word.to_lowercase().as_str() {
             "" => (String::new(), ""),
@@ -74,6 +106,7 @@ impl AmountParts {
             "godt" | "knap" | "over" | "under" | "just under" | "drygt" | "drøyt" | "knappt" | "knapt" | "över" => {
                 (format!("{} ", word.to_lowercase()), "")
             }
+            "minus" => (String::new(), ""),
             _ => (String::new(), word),
         };
         // More or less than a number is not that number.
@@ -87,6 +120,10 @@ impl AmountParts {
         // The sign of a currency is no letter: `(£`.
         let sign = head.trim_matches(|c: char| c.is_whitespace() || "-−–—(+".contains(c));
         let leading_unit = if Unit::parse(sign).is_money() { sign } else { leading_unit };
+        // `op til 5` and `i alt 5` are no numbers of things that are called so.
+        if leading_unit.contains(char::is_alphabetic) && !Unit::parse(leading_unit).is_money() {
+            return None;
+        }
         let tail = tail.trim().trim_start_matches(',').trim();
         let both = Unit::parse(&[leading_unit, " ", tail].concat());
         let unit = match (leading_unit, tail) {
@@ -298,6 +335,21 @@ mod tests {
             ("> 9", &["over 9"]),
             ("<5", &["under 5"]),
             (">= 9", &[]),
+            ("2½", &["2,5"]),
+            ("1½ mio. kr.", &["1,5 mio. kr."]),
+            ("1 ½ mio. kr.", &["1,5 mio. kr."]),
+            ("½ mio. kr.", &["0,5 mio. kr."]),
+            ("ca. ¾", &["ca. 0,75"]),
+            ("-2¼", &["-2,25"]),
+            ("2⅓", &[]),
+            ("1,50¹", &["1,50*"]),
+            ("1,50 ³", &["1,50***"]),
+            ("op til 1,5", &[]),
+            ("mindst 1,5", &[]),
+            ("i alt 1,5 mio. kr.", &[]),
+            ("minus 1,5", &["-1,5"]),
+            ("ca.1,5", &["ca. 1,5"]),
+            ("kr.2,5", &["2,5 kr."]),
             ("±3", &[]),
             ("3.5*", &["3,5*"]),
             ("0,9 til 1,2", &["1,2", "ca. 1,05"]),

@@ -58,6 +58,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("misnamed", "silence.rs"),
     ("near-markdown", "slips.rs"),
     ("report-to-come", "silence.rs"),
+    ("value-to-come", "silence.rs"),
     ("column-without-figures", "silence.rs"),
     ("table-without-figures", "silence.rs"),
     ("csv-without-period", "series.rs"),
@@ -156,6 +157,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("unknown-history-start", "editions.rs"),
     ("unknown-revision", "editions.rs"),
     ("utf16", "limits.rs"),
+    ("not-text", "limits.rs"),
 ];
 
 /// Codes that no test can bring about for certain, and why.

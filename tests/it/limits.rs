@@ -45,6 +45,9 @@ fn text_is_utf_8() {
     assert!(told[0].3.contains("byte no. 28") && told[0].3.contains("choose UTF-8"), "{told:?}");
     refused(PAGE, b"\xff\xfeO\0m\0", "utf16", 0, "saved as UTF-16, but must be UTF-8");
     refused(PAGE, b"\xfe\xff\0O\0m", "utf16", 0, "choose UTF-8");
+    for packed in [b"PK\x03\x04\x14\0".as_slice(), b"\xd0\xcf\x11\xe0\xa1\xb1", b"{\\rtf1\\ansi"] {
+        refused(PAGE, packed, "not-text", 0, "save it as CSV");
+    }
 }
 
 #[test]

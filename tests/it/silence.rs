@@ -3,7 +3,7 @@
 
 use fremdrift::{diag::Severity, value::Date};
 
-use crate::support::{Site, build_tree, expect::said};
+use crate::support::{Outcome, Site, build_tree, expect::said};
 
 const TABLE: &str = "content/plans/a/updates/2020-06-30/drift.csv";
 const DECLARED: &str =
@@ -90,8 +90,8 @@ fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
             &["content/planer/b/plan.md", "content/planer/b/measures/01.md", "content/planer/b/noter.md"],
             "kald den plans",
         ),
-        (&["content/plans/a/updates/2020-06-30/drift.CSV"], "kald den drift.csv"),
-        (&["content/Committees.toml"], "kald den committees.toml"),
+        (&["content/plans/a/updates/2020-06-30/drift.CSV"], "drift.csv er der allerede"),
+        (&["content/Committees.toml"], "committees.toml er der allerede"),
         (&["content/plans/a/measures/veje/02.md"], "kald den measures/02.md"),
         (&["content/plans/a/updates/2020-06-30/veje/02.md"], "kald den updates/2020-06-30/02.md"),
     ] {
@@ -101,6 +101,8 @@ fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
         assert_eq!((finding.code, finding.severity), ("misnamed", Severity::Error), "{paths:?}");
         assert!(said(finding).contains(right), "{paths:?}: {finding:#?}");
     }
+    // One that has the right name, in a place where none is read, cannot be called otherwise.
+    assert_eq!(site().with("content/plans/om.md", "Tekst.\n").build().codes(), ["stray-file"]);
     // Nothing is said of what only the wrong name keeps out.
     let site =
         site().without(TABLE).with("content/plans/a/updates/2020-06-30/drift.CSV", "row;label;revised\na;A;1,5\n");
@@ -129,10 +131,14 @@ fn a_table_without_figures_is_told_and_the_workbook_beside_it() {
 
 /// Builds as of the date of the site itself.
 fn codes_today(site: &Site) -> Vec<&'static str> {
+    built_today(site).codes()
+}
+
+fn built_today(site: &Site) -> Outcome {
     let folder = tempfile::tempdir().expect("a folder");
     site.write_to(folder.path());
     let tree = fremdrift::tree::DiskTree::open(folder.path()).expect("a site");
-    build_tree(&tree, None::<Date>, fremdrift::content::Audience::Public).codes()
+    build_tree(&tree, None::<Date>, fremdrift::content::Audience::Public)
 }
 
 #[test]
@@ -190,6 +196,53 @@ fn a_report_that_has_not_come_is_told_unless_a_mark_hides_it() {
     }
     let closed = site.edit("content/plans/a/plan.md", "kind =", "visibility = \"closed\"\nkind =");
     assert!(!codes_today(&closed).contains(&"report-to-come"));
+}
+
+#[test]
+fn a_reading_or_a_level_that_has_not_come_is_told_once_of_each_series() {
+    let indicators = "[a]\ntitle = \"Salt\"\nunit = \"ton\"\nreadings = { 2019 = 5, \"2021\" = 7, 2022 = 8 }\n\
+                      [a.series]\nbyen = \"Byen\"\nland = { title = \"Landet\", readings = { \"2020-08\" = 3, 2020 = 9 } }\n";
+    let dated = site().edit("site.toml", "language = \"da\"", "language = \"da\"\nas_of = 2020-07-15");
+    let site = dated
+        .with("content/plans/a/indicators.toml", indicators)
+        .with("content/plans/a/indicators/a.csv", "period;byen\n2018;3\n2020-09;4\n2020-10;5\n2020-11;6\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/01.md",
+            "+++\nlevel = \"ok\"\noverruled = { level = \"watch\", committee = \"USB\", date = 2052-06-30 }\n+++\nTekst.\n",
+        );
+    let site = site
+        .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"Port\"\ndue = \"2020-09\"\n[decisions.1]\ntitle = \"Køb\"\ncommittee = \"USB\"\ndecided = 2020-09-01\n")
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[milestones.1]\ndone = 2020-08-01\n[readings]\na = { value = 4, date = \"2020-10\" }\n+++\n");
+    let found = built_today(&site).built.findings.into_iter().filter(|found| found.code == "value-to-come");
+    let told = found.map(|found| format!("{}:{} {}", found.path.file_name(), found.line, found.message));
+    let then = "webstedet viser, hvordan det stod 15. juli 2020";
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            format!("indicators.toml:4 2 målinger er ikke med, den første for 2021: {then}"),
+            format!("indicators.toml:7 målingen for august 2020 er ikke med: {then}"),
+            format!("a.csv:3 3 målinger er ikke med, den første for september 2020: {then}"),
+            format!(
+                "milestones.toml:7 beslutningen er dateret 1. september 2020 og vises som en, der ikke er truffet: {then}"
+            ),
+            format!("01.md:3 udvalgets status fra 30. juni 2052 vises ikke endnu: {then}"),
+            format!("index.md:3 milepælen er meldt nået 1. august 2020, som ikke er kommet: {then}"),
+            format!("index.md:5 målingen er dateret oktober 2020, som ikke er kommet: {then}"),
+        ]
+    );
+    assert!(!site.clone().as_of("2020-07-15").build().codes().contains(&"value-to-come"));
+}
+
+/// Tests are run on 1 July 2020.
+#[test]
+fn a_date_of_the_site_that_lies_ahead_ends_no_embargo() {
+    let site = site()
+        .edit("site.toml", "language = \"da\"", "language = \"da\"\nas_of = 2020-12-31")
+        .with("content/plans/a/measures/02.md", "+++\ntitle = \"Hemmelig\"\nembargo = 2020-09-01\n+++\nOrd.\n");
+    assert_eq!(built_today(&site).traces("hemmelig"), Vec::<String>::new());
+    assert!(!site.clone().as_of("2020-12-31").build().traces("hemmelig").is_empty(), "who asks for it gets it");
+    let over = site.edit("content/plans/a/measures/02.md", "2020-09-01", "2020-07-01");
+    assert!(!built_today(&over).traces("hemmelig").is_empty());
 }
 
 #[test]

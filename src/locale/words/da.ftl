@@ -87,7 +87,7 @@ expected-type = { $expected ->
     [text] en tekst
     [string] en tekst
     [amount] et beløb
-    [date] en dato
+    [date] en dato som 2025-06-30
     [period] en dato eller periode
     [integer] et helt tal
     [float] et kommatal
@@ -105,7 +105,7 @@ found-type = { $found ->
     [string] en tekst
     [amount] et beløb
     [date] en dato
-    [datetime] et klokkeslæt
+    [datetime] et tidspunkt
     [period] en periode
     [integer] et helt tal
     [float] et kommatal
@@ -360,6 +360,20 @@ table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vise
     }
 report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan det stod { $since }
     .help = sæt as_of i site.toml til en senere dato, når rapporten skal ud, eller byg med --as-of
+value-to-come = { $what ->
+        [overruled] udvalgets status fra { $report } vises ikke endnu
+        [decided] beslutningen er dateret { $report } og vises som en, der ikke er truffet
+        [done] milepælen er meldt nået { $report }, som ikke er kommet
+        [read] målingen er dateret { $report }, som ikke er kommet
+       *[reading] { $count ->
+            [one] målingen for { $report } er ikke med
+           *[other] { $count } målinger er ikke med, den første for { $report }
+        }
+    }: webstedet viser, hvordan det stod { $since }
+    .help = { $what ->
+        [decided] en dag, beslutningen ventes, står i due; ret datoen, hvis den er en skrivefejl
+       *[other] ret datoen, hvis den er en skrivefejl; ellers sæt as_of i site.toml til en senere dato, når tallet eller statussen skal ud
+    }
 draft-report = rapporten om { $report } er et udkast og vises ikke: { $count ->
         [0] udfyldte statusser: alle { $all }
        *[other] statusser, der mangler: { $count } af { $all }
@@ -382,13 +396,18 @@ misnamed = { $what ->
     [folder] mappen { $name } læses ikke
    *[file] filen { $name } læses ikke
 }
-    .help = kald den { $right }
+    .help = { $taken ->
+        [yes] slet den, eller flyt det, den siger: { $right } er der allerede
+       *[no] kald den { $right }
+    }
 csv-encoding = filen er ikke skrevet som { $encoding }
     .help = gem filen som UTF-8, eller ret encoding under [csv] i site.toml eller i tabellens erklæring
 not-utf8 = filen er ikke skrevet som UTF-8: byte nr. { $byte } kan ikke læses
     .help = gem filen igen, og vælg UTF-8 som tegnsæt
 utf16 = filen er gemt som UTF-16, men skal være UTF-8
     .help = gem filen igen, og vælg UTF-8 som tegnsæt
+not-text = filen er et regneark eller et dokument og ikke en tekst, selv om den hedder, som den gør
+    .help = åbn den i det program, den er fra, og gem den som CSV (UTF-8); en tekst kopieres over i en ny fil
 control-character = teksten rummer et usynligt styretegn: { $char }
     .help = slet tegnet; det følger ofte med, når tekst kopieres fra et andet program
 submodule = mappen hører til et andet arkiv (undermodul), og dens tidligere filer er her ikke
@@ -751,6 +770,7 @@ near-markdown = { $what ->
     [table] det bliver ikke en tabel: { $text }
     [bullets] listen vises som én lang linje: { $text }
     [stars] tegnene mellem cifrene forsvinder: { $text }
+    [underline] teksten bliver til en overskrift, fordi en streg står lige under den: { $text }
    *[date] dagen i datoen bliver til et nummer i en liste: { $text }
 }
     .help = { $cure ->
@@ -760,10 +780,12 @@ near-markdown = { $what ->
             [footnote-mark] skriv { $text } i teksten, hvor fodnoten hører til
             [bullets] begynd hver linje med - i stedet for det andet tegn
             [cells] giv hovedet en celle mere, eller fjern det, der er for meget; en streg i en celle skrives \|
+            [underline] skriv en tom linje over stregen
            *[table] skriv kolonnernes navne øverst og under dem en linje som | --- | --- |
         }
        *[other] { $what ->
             [link] en adresse med mellemrum står i vinkler; skriv { $cure }
+            [underline] skriv en tom linje over stregen
            *[other] skriv { $cure }
         }
     }
@@ -1362,7 +1384,7 @@ cut-errors = udgaven { $id } er ikke låst: ret { $errors ->
 } først
 cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
 log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
-log-redacted = Noget af historikken er holdt tilbage: redact under [history] i site.toml siger hvad
+log-redacted = Noget af historikken er holdt tilbage, fordi redact under [history] i site.toml siger det, eller fordi antal er for små til at blive vist
 log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } commits i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }

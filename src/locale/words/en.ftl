@@ -87,7 +87,7 @@ expected-type = { $expected ->
     [text] a text
     [string] a text
     [amount] an amount
-    [date] a date
+    [date] a date such as 2025-06-30
     [period] a date or period
     [integer] a whole number
     [float] a number with decimals
@@ -105,7 +105,7 @@ found-type = { $found ->
     [string] a text
     [amount] an amount
     [date] a date
-    [datetime] a time of day
+    [datetime] a point in time
     [period] a period
     [integer] a whole number
     [float] a number with decimals
@@ -329,6 +329,20 @@ table-without-figures = the table { $id } is declared, but has no figures and is
     }
 report-to-come = the report on { $report } is left out: the site shows how things stood on { $since }
     .help = set as_of in site.toml to a later date when the report is to go out, or build with --as-of
+value-to-come = { $what ->
+        [overruled] the committee's status of { $report } is not shown yet
+        [decided] the decision is dated { $report } and is shown as one not taken
+        [done] the milestone is reported as reached on { $report }, which has not come
+        [read] the reading is dated { $report }, which has not come
+       *[reading] { $count ->
+            [one] the reading of { $report } is left out
+           *[other] { $count } readings are left out, the first of { $report }
+        }
+    }: the site shows how things stood on { $since }
+    .help = { $what ->
+        [decided] a day on which the decision is expected stands in due; correct the date if it is a slip
+       *[other] correct the date if it is a slip; otherwise set as_of in site.toml to a later date when the figure or status is to go out
+    }
 draft-report = the report on { $report } is a draft and is not shown: { $count ->
         [0] statuses filled in: all { $all }
        *[other] statuses that are missing: { $count } of { $all }
@@ -351,13 +365,18 @@ misnamed = { $what ->
     [folder] the folder { $name } is not read
    *[file] the file { $name } is not read
 }
-    .help = call it { $right }
+    .help = { $taken ->
+        [yes] delete it, or move what it says: { $right } is there already
+       *[no] call it { $right }
+    }
 csv-encoding = the file is not written as { $encoding }
     .help = save the file as UTF-8, or correct encoding under [csv] in site.toml or where the table is declared
 not-utf8 = the file is not written as UTF-8: byte no. { $byte } cannot be read
     .help = save the file again and choose UTF-8 as its encoding
 utf16 = the file is saved as UTF-16, but must be UTF-8
     .help = save the file again and choose UTF-8 as its encoding
+not-text = the file is a workbook or a document and no text, whatever it is called
+    .help = open it in the program it is from and save it as CSV (UTF-8); copy a text into a new file
 control-character = the text holds an invisible control character: { $char }
     .help = delete the character; it often comes along when text is copied from another program
 submodule = the folder belongs to another repository (submodule), and its files of earlier times are not here
@@ -704,6 +723,7 @@ near-markdown = { $what ->
     [table] it does not become a table: { $text }
     [bullets] the list is shown as one long line: { $text }
     [stars] the signs between the digits are gone: { $text }
+    [underline] the text becomes a heading, since a line of signs stands right below it: { $text }
    *[date] the day of the date becomes the number of a list: { $text }
 }
     .help = { $cure ->
@@ -713,10 +733,12 @@ near-markdown = { $what ->
             [footnote-mark] write { $text } in the text where the note belongs
             [bullets] begin each line with - in place of the other sign
             [cells] give the head one more cell, or remove what is too much; a bar within a cell is written \|
+            [underline] write an empty line above the line of signs
            *[table] write the names of the columns at the top, and below them a line such as | --- | --- |
         }
        *[other] { $what ->
             [link] an address with blanks stands in angle brackets; write { $cure }
+            [underline] write an empty line above the line of signs
            *[other] write { $cure }
         }
     }
@@ -1294,7 +1316,7 @@ cut-errors = the edition { $id } is not cut: mend { $errors ->
 } first
 cut-done = The edition { $id } is cut: the tag { $revision } names { $commit }. Share it with git push origin { $revision }
 log-incomplete = The history is not whole: the clone lacks older versions
-log-redacted = Something of the history is withheld: redact below [history] in site.toml says what
+log-redacted = Something of the history is withheld, since redact below [history] in site.toml says so, or since counts are too small to be shown
 log-nearest = did you mean: { $ids }?
 init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
 init-next = {"  "}fremdrift build --root { $path }

@@ -87,7 +87,7 @@ expected-type = { $expected ->
     [text] en tekst
     [string] en tekst
     [amount] et beløp
-    [date] en dato
+    [date] en dato som 2025-06-30
     [period] en dato eller periode
     [integer] et heltall
     [float] et desimaltall
@@ -105,7 +105,7 @@ found-type = { $found ->
     [string] en tekst
     [amount] et beløp
     [date] en dato
-    [datetime] et klokkeslett
+    [datetime] et tidspunkt
     [period] en periode
     [integer] et heltall
     [float] et desimaltall
@@ -360,6 +360,20 @@ table-without-figures = tabellen { $id } er erklært, men har ingen tall og vise
     }
 report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan det sto { $since }
     .help = sett as_of i site.toml til en senere dato når rapporten skal ut, eller bygg med --as-of
+value-to-come = { $what ->
+        [overruled] utvalgets status fra { $report } vises ikke ennå
+        [decided] vedtaket er datert { $report } og vises som et som ikke er fattet
+        [done] milepælen er meldt nådd { $report }, som ikke er kommet
+        [read] målingen er datert { $report }, som ikke er kommet
+       *[reading] { $count ->
+            [one] målingen for { $report } er ikke med
+           *[other] { $count } målinger er ikke med, den første for { $report }
+        }
+    }: nettstedet viser hvordan det sto { $since }
+    .help = { $what ->
+        [decided] en dag vedtaket ventes, står i due; rett datoen hvis den er en skrivefeil
+       *[other] rett datoen hvis den er en skrivefeil; ellers sett as_of i site.toml til en senere dato når tallet eller statusen skal ut
+    }
 draft-report = rapporten om { $report } er et utkast og vises ikke: { $count ->
         [0] utfylte statuser: alle { $all }
        *[other] statuser som mangler: { $count } av { $all }
@@ -382,13 +396,18 @@ misnamed = { $what ->
     [folder] mappen { $name } leses ikke
    *[file] filen { $name } leses ikke
 }
-    .help = kall den { $right }
+    .help = { $taken ->
+        [yes] slett den, eller flytt det den sier: { $right } finnes allerede
+       *[no] kall den { $right }
+    }
 csv-encoding = filen er ikke skrevet som { $encoding }
     .help = lagre filen som UTF-8, eller rett encoding under [csv] i site.toml eller i erklæringen til tabellen
 not-utf8 = filen er ikke skrevet som UTF-8: byte nr. { $byte } kan ikke leses
     .help = lagre filen på nytt, og velg UTF-8 som tegnkoding
 utf16 = filen er lagret som UTF-16, men skal være UTF-8
     .help = lagre filen på nytt, og velg UTF-8 som tegnkoding
+not-text = filen er en arbeidsbok eller et dokument og ikke en tekst, selv om navnet sier det
+    .help = åpne den i programmet den er fra, og lagre den som CSV (UTF-8); kopier en tekst over i en ny fil
 control-character = teksten inneholder et usynlig styretegn: { $char }
     .help = slett tegnet; det følger ofte med når tekst kopieres fra et annet program
 submodule = mappen hører til et annet arkiv (undermodul), og de tidligere filene i den er ikke her
@@ -751,6 +770,7 @@ near-markdown = { $what ->
     [table] det blir ikke en tabell: { $text }
     [bullets] listen vises som én lang linje: { $text }
     [stars] tegnene mellom sifrene forsvinner: { $text }
+    [underline] teksten blir en overskrift, fordi en strek står rett under den: { $text }
    *[date] dagen i datoen blir et nummer i en liste: { $text }
 }
     .help = { $cure ->
@@ -760,10 +780,12 @@ near-markdown = { $what ->
             [footnote-mark] skriv { $text } i teksten der fotnoten hører hjemme
             [bullets] begynn hver linje med - i stedet for det andre tegnet
             [cells] gi hodet en celle til, eller fjern det som er for mye; en strek i en celle skrives \|
+            [underline] skriv en tom linje over streken
            *[table] skriv navnene på kolonnene øverst og under dem en linje som | --- | --- |
         }
        *[other] { $what ->
             [link] en adresse med mellomrom står i vinkelparenteser; skriv { $cure }
+            [underline] skriv en tom linje over streken
            *[other] skriv { $cure }
         }
     }
@@ -1362,7 +1384,7 @@ cut-errors = utgaven { $id } er ikke låst: rett { $errors ->
 } først
 cut-done = Utgaven { $id } er låst: merket { $revision } peker på { $commit }. Del det med git push origin { $revision }
 log-incomplete = Historikken er ikke hel: klonen mangler eldre versjoner
-log-redacted = Noe av historikken er holdt tilbake: redact under [history] i site.toml sier hva
+log-redacted = Noe av historikken er holdt tilbake, fordi redact under [history] i site.toml sier det, eller fordi antall er for små til å bli vist
 log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrasjonen i { $path }: { $commits } commits i git og { $editions } låste utgaver. Prøv nå:
 init-next = {"  "}fremdrift build --root { $path }

@@ -87,7 +87,7 @@ expected-type = { $expected ->
     [text] en text
     [string] en text
     [amount] ett belopp
-    [date] ett datum
+    [date] ett datum som 2025-06-30
     [period] ett datum eller en period
     [integer] ett heltal
     [float] ett decimaltal
@@ -105,7 +105,7 @@ found-type = { $found ->
     [string] en text
     [amount] ett belopp
     [date] ett datum
-    [datetime] ett klockslag
+    [datetime] en tidpunkt
     [period] en period
     [integer] ett heltal
     [float] ett decimaltal
@@ -360,6 +360,20 @@ table-without-figures = tabellen { $id } är deklarerad men har inga tal och vis
     }
 report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget { $since }
     .help = sätt as_of i site.toml till ett senare datum när rapporten ska ut, eller bygg med --as-of
+value-to-come = { $what ->
+        [overruled] nämndens status från { $report } visas inte än
+        [decided] beslutet är daterat { $report } och visas som ett som inte är fattat
+        [done] milstolpen är rapporterad som nådd { $report }, som inte har kommit
+        [read] mätningen är daterad { $report }, som inte har kommit
+       *[reading] { $count ->
+            [one] mätningen för { $report } är inte med
+           *[other] { $count } mätningar är inte med, den första för { $report }
+        }
+    }: webbplatsen visar läget { $since }
+    .help = { $what ->
+        [decided] en dag då beslutet väntas står i due; rätta datumet om det är ett skrivfel
+       *[other] rätta datumet om det är ett skrivfel; sätt annars as_of i site.toml till ett senare datum när siffran eller statusen ska ut
+    }
 draft-report = rapporten om { $report } är ett utkast och visas inte: { $count ->
         [0] ifyllda statusar: alla { $all }
        *[other] statusar som saknas: { $count } av { $all }
@@ -382,13 +396,18 @@ misnamed = { $what ->
     [folder] mappen { $name } läses inte
    *[file] filen { $name } läses inte
 }
-    .help = kalla den { $right }
+    .help = { $taken ->
+        [yes] ta bort den, eller flytta det den säger: { $right } finns redan
+       *[no] kalla den { $right }
+    }
 csv-encoding = filen är inte skriven som { $encoding }
     .help = spara filen som UTF-8, eller rätta encoding under [csv] i site.toml eller i tabellens deklaration
 not-utf8 = filen är inte skriven som UTF-8: byte nr { $byte } kan inte läsas
     .help = spara filen igen och välj UTF-8 som teckenkodning
 utf16 = filen är sparad som UTF-16 men ska vara UTF-8
     .help = spara filen igen och välj UTF-8 som teckenkodning
+not-text = filen är en arbetsbok eller ett dokument och ingen text, även om namnet säger det
+    .help = öppna den i programmet den kommer från och spara den som CSV (UTF-8); kopiera en text till en ny fil
 control-character = texten innehåller ett osynligt styrtecken: { $char }
     .help = ta bort tecknet; det följer ofta med när text kopieras från ett annat program
 submodule = mappen hör till ett annat arkiv (undermodul), och dess tidigare filer finns inte här
@@ -751,6 +770,7 @@ near-markdown = { $what ->
     [table] det blir inte en tabell: { $text }
     [bullets] listan visas som en enda lång rad: { $text }
     [stars] tecknen mellan siffrorna försvinner: { $text }
+    [underline] texten blir en rubrik, eftersom ett streck står direkt under den: { $text }
    *[date] dagen i datumet blir ett nummer i en lista: { $text }
 }
     .help = { $cure ->
@@ -760,10 +780,12 @@ near-markdown = { $what ->
             [footnote-mark] skriv { $text } i texten där fotnoten hör hemma
             [bullets] börja varje rad med - i stället för det andra tecknet
             [cells] ge huvudet en cell till, eller ta bort det som är för mycket; ett streck i en cell skrivs \|
+            [underline] skriv en tom rad ovanför strecket
            *[table] skriv kolumnernas namn överst och under dem en rad som | --- | --- |
         }
        *[other] { $what ->
             [link] en adress med mellanslag står inom vinkelparenteser; skriv { $cure }
+            [underline] skriv en tom rad ovanför strecket
            *[other] skriv { $cure }
         }
     }
@@ -1362,7 +1384,7 @@ cut-errors = utgåvan { $id } är inte låst: rätta { $errors ->
 } först
 cut-done = Utgåvan { $id } är låst: taggen { $revision } pekar på { $commit }. Dela den med git push origin { $revision }
 log-incomplete = Historiken är inte fullständig: klonen saknar äldre versioner
-log-redacted = En del av historiken hålls tillbaka: redact under [history] i site.toml säger vad
+log-redacted = En del av historiken hålls tillbaka, eftersom redact under [history] i site.toml säger det, eller eftersom antal är för små för att visas
 log-nearest = menade du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } commits i git och { $editions } låsta utgåvor. Pröva nu:
 init-next = {"  "}fremdrift build --root { $path }

@@ -128,7 +128,10 @@ impl Resolver<'_> {
         for (at, value) in values.into_iter().flatten().enumerate() {
             let Value::Id(id) = value else { continue };
             if is_known(id) {
-                kept.push(id.clone());
+                // Named twice it is one all the same.
+                if !kept.contains(id) {
+                    kept.push(id.clone());
+                }
                 continue;
             }
             let place = Place::Subject(FieldRef::new(record, &format!("{field}.{at}")));

@@ -366,8 +366,16 @@ fn older_readings(
         (Key::Period(period), Value::Record(reading)) if period.first() <= as_of => Some((*period, text, reading)),
         _ => None,
     });
+    // One period may be spelt in several ways.
+    let mut known = BTreeSet::new();
     let older = older.filter_map(|(period, text, fields)| {
-        reading(plan, fields, period, None, unit, &format!("{record}.readings.{text}"), resolver)
+        let subject = format!("{record}.readings.{text}");
+        if !known.insert(period) {
+            let id = record.rsplit(['#', '.']).next().unwrap_or_default().to_owned();
+            resolver.report(&READING_TWICE, &subject, "").add("period", period.iso()).add("id", id);
+            return None;
+        }
+        reading(plan, fields, period, None, unit, &subject, resolver)
     });
     older.collect()
 }
@@ -614,7 +622,7 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
             indicator.readings.iter().any(same)
         };
         match reading {
-            Some(reading) if is_csv && is_known(&reading) => {
+            Some(reading) if is_known(&reading) => {
                 let id = id.parts().map_or(id.as_str(), |(_, series)| series).to_owned();
                 let diagnostic = resolver.report(&READING_TWICE, &reading.record, "");
                 diagnostic.add("period", reading.date.iso()).add("id", id);
