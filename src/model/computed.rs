@@ -7,12 +7,12 @@ use super::{
     addends::{Addends, Exactness, LastDigit},
     formulas::{Computation, Formulas, Term},
     range_sums::{ItemValue, RangeSums, RangeTotal},
-    table::{FigureColumn, FigureTable, FigureTableRow, RowKind},
+    table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind},
     worth::{CellNumber, NoValue, RunningSum, Worth, WorthParts, half, number_in, ratio},
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    value::{Amount, Decimal, Unit},
+    value::{Amount, Decimal, Figure, Unit},
 };
 
 const TOO_LARGE_TO_COMPUTE: Code = Code::error("too-large-to-compute")
@@ -47,7 +47,13 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
         if sizes.get(column).is_some_and(|is_size| *is_size) {
             worth = worth.without_sign();
         }
+        let adds_rates = formulas.of_column(column).is_none()
+            && matches!(formulas.of_row(row), Some(Computation::Sum(_)))
+            && table.columns.get(column).is_some_and(|column| column.unit.is_per_cent());
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
+        if adds_rates && !is_sum_of_shares(&worth, cell) {
+            continue;
+        }
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
         cell.approximate = worth.approximate;
         let shown = worth.shown(cell.stated.as_ref(), written);
@@ -59,6 +65,14 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
         }
         cell.computed = Some(shown.shown_with(decimals.filter(|_| !is_contested)));
     }
+}
+
+/// Tells whether per cent that are added up are shares of a whole: they come to 100, or to what is stated. Rates, such as how much of
+/// each budget is spent, come to nothing together.
+fn is_sum_of_shares(worth: &Worth, cell: &FigureCell) -> bool {
+    let whole = Figure::exact(Amount::new(Decimal::ONE_HUNDRED, Unit::Percent));
+    let mut held = cell.stated.iter().chain([&whole]).filter_map(|stated| worth.compare(stated));
+    held.any(|difference| difference.class != DifferenceClass::Unexplained)
 }
 
 /// Returns the most decimals that are written in a table.

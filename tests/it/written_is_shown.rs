@@ -314,3 +314,22 @@ fn a_share_that_names_no_unit_counts_in_per_cent() {
         assert!(csv.contains(cells), "{cells}: {csv}");
     }
 }
+
+/// 57 % is no wrong sum of 50 % and 60 %, and a total that nothing states is not 110 %. Shares of a whole are added up.
+#[test]
+fn rates_are_not_added_up() {
+    let site = |rows: &str| {
+        Site::small()
+            .with(
+                "content/plans/a/tables/t.toml",
+                "title = \"T\"\n[columns]\nactual = {}\npct = { title = \"Pct.\", unit = \"%\" }\n",
+            )
+            .with("content/plans/a/updates/2020-06-30/t.csv", format!("row;label;kind;formula;actual;pct\n{rows}"))
+            .build()
+    };
+    let rates = site("a;A;;;30;50\nb;B;;;70;60\nt;I alt;total;a:b;100;57\n");
+    assert_eq!(rates.codes(), Vec::<&str>::new());
+    assert!(!rates.page("planer/a/index.table-t.csv").contains("110"));
+    assert_eq!(site("a;A;;;30;30\nb;B;;;70;60\nt;I alt;total;a:b;100;90\n").codes(), Vec::<&str>::new());
+    assert_eq!(site("a;A;;;30;30\nb;B;;;70;70\nt;I alt;total;a:b;100;90\n").codes(), ["stated-differs"]);
+}
