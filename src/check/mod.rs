@@ -13,6 +13,7 @@ mod empty_report;
 mod forecast_below_achieved;
 mod green_above_red;
 mod green_but_behind;
+mod inherited_unit;
 mod late_reading;
 mod many_decimals;
 mod milestone_cycle;
@@ -73,6 +74,7 @@ pub const CHECKS: &[&Check] = &[
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &many_decimals::CHECK,
+    &inherited_unit::CHECK,
     &small_count::CHECK,
     &withheld_counts::CHECK,
     &empty_plan::CHECK,

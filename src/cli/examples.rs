@@ -207,6 +207,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("too-many-decimals", &[("text", "6,5234567890123")]),
     ("ambiguous-reading", &[("decimals", "42.032"), ("thousands", "42032"), ("thousands-cure", "\"42.032\"")]),
     ("decimals-unfit", &[("most", "12")]),
+    ("inherited-unit", &[("name", "Antal sager"), ("unit", "mio. kr.")]),
     ("many-decimals", &[("name", "Dødsfald pr. 100.000"), ("number", "8")]),
     ("too-many-shown", &[("limit", "5")]),
     ("units-differ", &[("unit", "mio. kr."), ("expected", "%")]),

@@ -249,6 +249,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         breaks: Vec::new(),
         decimals: None,
         declares_decimals: false,
+        declares_unit: true,
         frequency: None,
         next: None,
         unit,

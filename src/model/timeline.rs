@@ -66,6 +66,8 @@ pub struct Indicator {
     pub decimals: Option<u32>,
     /// Whether it declares that itself.
     pub declares_decimals: bool,
+    /// Whether it names its unit itself, and does not take that of its plan.
+    pub declares_unit: bool,
     /// Which way it should go.
     pub direction: Option<WantedDirection>,
     /// Where it began.

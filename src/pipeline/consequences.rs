@@ -26,14 +26,19 @@ enum Reach {
 struct Consequence(&'static str, &'static str, Reach, &'static [&'static str]);
 
 const CONSEQUENCES: [Consequence; 11] = [
-    Consequence("site.toml", "", Reach::Site, &["unknown-level", "unknown-scale", "scale-without-levels"]),
+    Consequence(
+        "site.toml",
+        "",
+        Reach::Site,
+        &["unknown-level", "unknown-scale", "scale-without-levels", "inherited-unit"],
+    ),
     Consequence("content/committees.toml", "", Reach::Site, &["unknown-committee"]),
     Consequence("content/owners.toml", "", Reach::Site, &["unknown-owner"]),
     Consequence(
         "plan.md",
         "",
         Reach::Plan,
-        &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "plan-without-file"],
+        &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "inherited-unit", "plan-without-file"],
     ),
     Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "empty-plan", "missing-status"]),
     Consequence(

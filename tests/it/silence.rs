@@ -287,7 +287,8 @@ fn what_follows_from_a_damaged_file_is_not_said() {
         ("content/plans/a/indicators.toml", "[familier\ntitle = \"Familier\"\n"),
         ("content/committees.toml", "[USB\nname = \"Socialudvalget\"\n"),
     ] {
-        let sound = Site::small().with("content/plans/a/indicators.toml", "[familier]\ntitle = \"Familier\"\n");
+        let sound =
+            Site::small().with("content/plans/a/indicators.toml", "[familier]\ntitle = \"Biler\"\nunit = \"biler\"\n");
         let site = sound.with("content/plans/a/updates/2020-06-30/01.md", status).with(path, text);
         assert_eq!(found(&site), [("toml-syntax", path.to_owned())], "{path}");
     }

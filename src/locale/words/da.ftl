@@ -542,6 +542,9 @@ too-many-shown = shown nævner flere serier end { $limit }
 late-reading = målingen af { $name } skulle være kommet { $due }
     .help = skriv målingen i en rapport, eller ret next eller frequency
     .meaning = et måltal, hvis næste måling skulle være kommet efter next eller frequency og ikke er det
+inherited-unit = »{ $name }« har ingen enhed og tæller derfor i { $unit }
+    .help = skriv, hvad der tælles, for eksempel unit = "sager" eller unit = "%"; er det penge, så skriv unit = "{ $unit }"
+    .meaning = et måltal uden enhed, der derfor tæller i planens eller webstedets penge
 many-decimals = »{ $name }« har tal med { $number } decimaler, og siderne viser dem alle
     .help = skriv fx decimals = 1 her; tallene forbliver præcise og vises afrundet
     .meaning = tal med mere end fire decimaler, som alle vises, fordi decimals ikke siger andet; siges én gang for hvert måltal, hver kolonne og hver plan

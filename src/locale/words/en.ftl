@@ -506,6 +506,8 @@ too-many-shown = shown names more series than { $limit }
     .help = choose { $limit } at most; the table below the chart has them all
 late-reading = the reading of { $name } was due { $due }
     .help = write the reading in a report, or correct next or frequency
+inherited-unit = “{ $name }” names no unit and so counts in { $unit }
+    .help = write what is counted, such as unit = "cases" or unit = "%"; if it is money, write unit = "{ $unit }"
 many-decimals = “{ $name }” has figures with { $number } decimals, and pages show them all
     .help = write decimals = 1 here, for example; figures stay exact and are shown rounded
 suppress-below-unfit = suppress_below must be a whole number from { $least } to { $most }

@@ -542,6 +542,9 @@ too-many-shown = shown nevner flere serier enn { $limit }
 late-reading = målingen av { $name } skulle ha kommet { $due }
     .help = skriv målingen i en rapport, eller rett next eller frequency
     .meaning = en indikator der neste måling skulle ha kommet etter next eller frequency og ikke har det
+inherited-unit = «{ $name }» har ingen enhet og telles derfor i { $unit }
+    .help = skriv hva som telles, for eksempel unit = "saker" eller unit = "%"; er det penger, skriv unit = "{ $unit }"
+    .meaning = en indikator uten enhet, som derfor telles i pengene til planen eller nettstedet
 many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle
     .help = skriv for eksempel decimals = 1 her; tallene forblir nøyaktige og vises avrundet
     .meaning = tall med mer enn fire desimaler, som alle vises fordi decimals ikke sier noe annet; sies én gang for hver indikator, kolonne og plan

@@ -542,6 +542,9 @@ too-many-shown = shown nämner fler serier än { $limit }
 late-reading = mätningen av { $name } skulle ha kommit { $due }
     .help = skriv mätningen i en rapport, eller rätta next eller frequency
     .meaning = en indikator vars nästa mätning skulle ha kommit enligt next eller frequency och inte har gjort det
+inherited-unit = ”{ $name }” saknar enhet och räknas därför i { $unit }
+    .help = skriv vad som räknas, till exempel unit = "ärenden" eller unit = "%"; är det pengar, skriv unit = "{ $unit }"
+    .meaning = en indikator utan enhet, som därför räknas i planens eller webbplatsens pengar
 many-decimals = ”{ $name }” har tal med { $number } decimaler, och sidorna visar alla
     .help = skriv till exempel decimals = 1 här; talen förblir exakta och visas avrundade
     .meaning = tal med fler än fyra decimaler, som alla visas eftersom decimals inte säger annat; sägs en gång för varje indikator, kolumn och plan

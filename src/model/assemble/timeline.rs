@@ -445,6 +445,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         frequency: updates::word(fields, &records::FREQUENCY, &Frequency::ALL),
         decimals: decimals.map(|decimals| decimals.decimals),
         declares_decimals: fields.get(&records::DECIMALS).is_some(),
+        declares_unit: fields.get(&records::UNIT).is_some(),
         unit,
         record,
     }
