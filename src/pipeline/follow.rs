@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     content::{self, FileKind, SitePaths},
-    diag::{Error, ErrorKind, FindingLog},
+    diag::{Error, ErrorKind, Finding, FindingLog, Severity},
     output::{MemoryFiles, MemorySink, Sink},
     render::DATA_PACKAGE,
     tree,
@@ -108,7 +108,7 @@ pub trait SiteFollower {
 pub fn follow(input: &Input<'_>, follower: &mut dyn SiteFollower) -> Result<(), Error> {
     with_decided_site(input, SiteMode::default(), Stop::Pages, |mut site| {
         let (mut made, built) = MadeSite::make(&mut site)?;
-        let mut is_sound = built.is_publishable();
+        let (mut is_sound, mut is_rest_sound) = (built.is_publishable(), made.is_rest_sound(&site, &built));
         follower.take(made.parts(), Some(built));
         let (mut is_whole, is_followed) = (true, is_followed(&site));
         let (call, never, mut put_off) = (follower.call(), AtomicBool::new(false), 0);
@@ -120,7 +120,8 @@ pub fn follow(input: &Input<'_>, follower: &mut dyn SiteFollower) -> Result<(), 
                         return Ok(());
                     }
                     is_whole = false;
-                    is_sound &= !made.has_errors();
+                    // While anything else is wrong, nobody knows whether it is mended before all is looked at.
+                    is_sound = is_rest_sound && !made.has_errors();
                 }
                 Some(SiteChange::Asked) if is_whole => continue,
                 Some(SiteChange::Asked) if is_sound => {
@@ -135,6 +136,7 @@ pub fn follow(input: &Input<'_>, follower: &mut dyn SiteFollower) -> Result<(), 
                     match made.complete(&site, call) {
                         Ok(Some(built)) => {
                             (is_sound, is_whole, put_off) = (built.is_publishable(), true, 0);
+                            is_rest_sound = made.is_rest_sound(&site, &built);
                             follower.take(made.parts(), Some(built));
                         }
                         Err(_) if call.load(Ordering::Relaxed) => put_off += 1,
@@ -143,7 +145,6 @@ pub fn follow(input: &Input<'_>, follower: &mut dyn SiteFollower) -> Result<(), 
                     continue;
                 }
             }
-            // While anything is wrong, nobody knows whether this was it before all is looked at.
             if is_sound {
                 follower.take(made.parts(), None);
                 // What plans share takes longer where there are many of them.
@@ -314,9 +315,22 @@ impl<'s> MadeSite<'s> {
         self.reduce(site, call).map(Some)
     }
 
-    /// Tells whether there are errors in plans that were made again since all were looked at.
+    /// Tells whether a plan has an error.
     fn has_errors(&self) -> bool {
-        self.fresh.iter().filter_map(|place| self.plans.get(*place)).any(|plan| plan.findings.has_errors())
+        self.plans.iter().any(|plan| plan.findings.has_errors())
+    }
+
+    /// Tells whether there was a sound site, and no error lies but in plans that have one of their own.
+    fn is_rest_sound(&self, site: &DecidedSite<'_>, built: &Built) -> bool {
+        let plans = site.plan_files();
+        let faulty = plans.iter().zip(&self.plans).filter(|(_, plan)| plan.findings.has_errors());
+        let faulty: BTreeSet<&str> = faulty.filter_map(|(files, _)| home_of(files)).collect();
+        let is_of_plan =
+            |finding: &Finding| home_of(std::slice::from_ref(&finding.path)).is_some_and(|home| faulty.contains(home));
+        let mut errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        !self.shared.files.is_empty()
+            && errors.all(is_of_plan)
+            && built.more.iter().all(|more| more.severity != Severity::Error)
     }
 
     /// Makes what plans share, and says what the whole came to.
@@ -327,7 +341,11 @@ impl<'s> MadeSite<'s> {
         }
         let sink = self.taken.replaceable();
         let built = site.reduce(&self.plans, &self.editions, log, &UnlessCalled { sink: &sink, call })?;
-        self.shared = SitePart::whole(sink.into_files());
+        // Until all mistakes are mended, the pages of before are the sound ones.
+        match built.is_publishable() {
+            true => self.shared = SitePart::whole(sink.into_files()),
+            false => self.shared.outdate(),
+        }
         self.fresh.clear();
         Ok(built)
     }

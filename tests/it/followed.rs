@@ -334,7 +334,7 @@ fn a_text_that_is_saved_makes_its_plan_alone_first() {
     // A mistake is told with all others, and no page is shown of it; mended, the plan is made alone again.
     let mistake = [(STATUS, "1,25", "1,25,1"), (STATUS, "1,25,1", "1,25"), (STATUS, "1,25", "1,26")];
     let told = follow(&site, None, 2, steps(&mistake));
-    assert_eq!((told.opened, told.unsound), (1, 1), "{told:?}");
+    assert_eq!((told.opened, told.unsound, told.plans_alone), (1, 1, 2), "{told:?}");
     // What a mark hides is decided anew, with all that links to it: a page of another plan does.
     let told = follow(&site, None, 3, steps(&[(STATUS, "level", "visibility = \"closed\"\nlevel")]));
     assert_eq!(told, Told { opened: 2, whole: 2, ..Told::default() });
