@@ -1,6 +1,6 @@
 //! `fremdrift diff`: what a change will make the report say.
 
-use std::path::Path;
+use std::{cell::OnceCell, path::Path, rc::Rc};
 
 use clap::ValueEnum;
 use fremdrift::{
@@ -8,7 +8,7 @@ use fremdrift::{
     git::{CommitId, Completeness, Repository},
     history::VersionControl,
     model::Edition,
-    pipeline::{self, Input},
+    pipeline,
     render::changes,
     tree::{DiskTree, Tree},
     wording::VersionLabel,
@@ -78,7 +78,7 @@ impl DiffFormat {
 }
 
 /// A version of a site, and what it is called.
-type DiffSide = (Box<dyn Tree>, VersionLabel);
+type DiffSide = (Rc<dyn Tree>, VersionLabel);
 
 impl DiffCommand {
     /// Runs the command and answers its exit code.
@@ -98,23 +98,24 @@ impl DiffCommand {
         let here = Here::open(common)?;
         let past = here.opened.as_ref().map(|opened| opened.past(None));
         let past = past.as_ref().map(|past| past as &dyn VersionControl);
-        let editions = match &here.tree {
-            Some(tree) => declared_editions(&self.viewing.input(common, tree, past)),
-            None => Vec::new(),
-        };
         let (one, other) = self.named();
-        let edition = |side: &str| editions.iter().find(|edition| edition.id.as_str() == side && !is_site(side));
-        if let (Some(tree), Some(one), Some(other)) = (&here.tree, edition(one), other.and_then(edition)) {
-            let input = self.viewing.input(common, tree, past);
+        let edition = |side: &str| {
+            let is_it = |edition: &&Edition| edition.id.as_str() == side;
+            if is_site(side) { None } else { here.editions(common, &self.viewing).iter().find(is_it) }
+        };
+        if let (Some(tree), Some(other)) = (&here.tree, other)
+            && let (Some(one), Some(other)) = (edition(one), edition(other))
+        {
+            let input = self.viewing.input(common, &**tree, past);
             let diff = pipeline::compare_editions(&input, &one.id, &other.id, &report.progress())?;
             return self.print(&diff, report);
         }
-        let ((before, old), (after, new)) = self.sides(common, &editions)?;
+        let ((before, old), (after, new)) = self.sides(common, &here)?;
         let input = |tree| self.viewing.input(common, tree, None);
         let (before, after) = (input(&*before), input(&*after));
         let mut diff = match &here.tree {
             Some(tree) => {
-                let today = self.viewing.input(common, tree, past);
+                let today = self.viewing.input(common, &**tree, past);
                 pipeline::diff_beside(&before, &after, &today, &report.progress())?
             }
             None => pipeline::diff(&before, &after, &report.progress())?,
@@ -146,7 +147,7 @@ impl DiffCommand {
     }
 
     /// Opens both versions.
-    fn sides(&self, common: &CommonOptions, editions: &[Edition]) -> Result<(DiffSide, DiffSide), Error> {
+    fn sides(&self, common: &CommonOptions, here: &Here) -> Result<(DiffSide, DiffSide), Error> {
         if let Some((before, after)) = self.before.split_once("...") {
             let repository = repository(common, &self.before)?;
             let after = if after.is_empty() { "HEAD" } else { after };
@@ -158,35 +159,74 @@ impl DiffCommand {
         }
         let (before, after) = self.named();
         let after = match after {
-            Some(after) => open_side(common, after, editions)?,
-            None => {
-                (Box::new(DiskTree::open(&common.root)?) as Box<dyn Tree>, VersionLabel { name: None, recorded: None })
+            Some(after) => self.open_side(common, after, here)?,
+            None => (here.folder(&common.root, common)?, VersionLabel { name: None, recorded: None }),
+        };
+        Ok((self.open_side(common, before, here)?, after))
+    }
+
+    /// Opens a version of a site: a folder that holds one, a revision, else an edition.
+    fn open_side(&self, common: &CommonOptions, side: &str, here: &Here) -> Result<DiffSide, Error> {
+        if is_site(side) {
+            let label = VersionLabel { name: Some(side.to_owned()), recorded: None };
+            return Ok((here.folder(Path::new(side), common)?, label));
+        }
+        let repository = repository(common, side)?;
+        let commit = match repository.resolve(side) {
+            Ok(commit) => commit,
+            Err(unknown) => {
+                let mut editions = here.editions(common, &self.viewing).iter();
+                match editions.find(|edition| edition.id.as_str() == side).map(|edition| edition.revision.as_deref()) {
+                    Some(Some(revision)) => repository.resolve(revision)?,
+                    Some(None) => return Err(Error::coded(ErrorKind::NotFound, &EDITION_IS_OPEN).with("id", side)),
+                    None => return Err(unknown),
+                }
             }
         };
-        Ok((open_side(common, before, editions)?, after))
+        recorded(&repository, side, &commit)
     }
 }
 
 /// The site of today, which says what of its past is withheld, and its repository; nothing where there is none.
 struct Here {
-    tree: Option<DiskTree>,
+    tree: Option<Rc<DiskTree>>,
     opened: Option<OpenedRepository>,
+    /// The editions it declares, once they are asked for.
+    editions: OnceCell<Vec<Edition>>,
 }
 
 impl Here {
     fn open(common: &CommonOptions) -> Result<Self, Error> {
         if !common.root.join("site.toml").is_file() {
-            return Ok(Self { tree: None, opened: None });
+            return Ok(Self { tree: None, opened: None, editions: OnceCell::new() });
         }
         let tree = DiskTree::open(&common.root)?;
-        Ok(Self { tree: Some(tree), opened: OpenedRepository::with(common, Completeness::Any)?.ok() })
+        let opened = OpenedRepository::with(common, Completeness::Any)?.ok();
+        Ok(Self { tree: Some(Rc::new(tree)), opened, editions: OnceCell::new() })
     }
-}
 
-/// Returns the editions that a site declares; none where it cannot be read, which is told where it is compared.
-fn declared_editions(input: &Input<'_>) -> Vec<Edition> {
-    let listed = pipeline::catalogue(input).map(|catalogue| catalogue.editions).unwrap_or_default();
-    listed.into_iter().map(|listed| listed.edition).collect()
+    /// Returns the editions that the site declares; none where it cannot be read, which is told where it is compared.
+    fn editions(&self, common: &CommonOptions, viewing: &ViewerOptions) -> &[Edition] {
+        self.editions.get_or_init(|| {
+            let past = self.opened.as_ref().map(|opened| opened.past(None));
+            let past = past.as_ref().map(|past| past as &dyn VersionControl);
+            let catalogue =
+                self.tree.as_ref().and_then(|tree| pipeline::catalogue(&viewing.input(common, &**tree, past)).ok());
+            let listed = catalogue.map(|catalogue| catalogue.editions).unwrap_or_default();
+            listed.into_iter().map(|listed| listed.edition).collect()
+        })
+    }
+
+    /// Opens a folder that holds a site. The one that is open already is walked once.
+    fn folder(&self, folder: &Path, common: &CommonOptions) -> Result<Rc<dyn Tree>, Error> {
+        let place = |folder: &Path| folder.canonicalize().ok();
+        match &self.tree {
+            Some(tree) if place(folder).is_some_and(|it| place(&common.root) == Some(it)) => {
+                Ok(Rc::<DiskTree>::clone(tree))
+            }
+            _ => Ok(Rc::new(DiskTree::open(folder)?)),
+        }
+    }
 }
 
 /// Returns what a side of `A..B` means: what is checked out where nothing is written.
@@ -199,29 +239,10 @@ fn is_site(side: &str) -> bool {
     Path::new(side).join("site.toml").is_file()
 }
 
-/// Opens a version of a site: a folder that holds one, a revision, else an edition.
-fn open_side(common: &CommonOptions, side: &str, editions: &[Edition]) -> Result<DiffSide, Error> {
-    if is_site(side) {
-        let label = VersionLabel { name: Some(side.to_owned()), recorded: None };
-        return Ok((Box::new(DiskTree::open(Path::new(side))?), label));
-    }
-    let repository = repository(common, side)?;
-    let edition = editions.iter().find(|edition| edition.id.as_str() == side);
-    let commit = match (repository.resolve(side), edition.map(|edition| edition.revision.as_deref())) {
-        (Ok(commit), _) => commit,
-        (Err(_), Some(Some(revision))) => repository.resolve(revision)?,
-        (Err(_), Some(None)) => {
-            return Err(Error::coded(ErrorKind::NotFound, &EDITION_IS_OPEN).with("id", side));
-        }
-        (Err(unknown), None) => return Err(unknown),
-    };
-    recorded(&repository, side, &commit)
-}
-
 /// Opens what a commit recorded.
 fn recorded(repository: &Repository, name: &str, commit: &CommitId) -> Result<DiffSide, Error> {
     let recorded = repository.commit(commit)?.recorded.date;
-    Ok((Box::new(repository.tree_at(commit)?), VersionLabel { name: Some(name.to_owned()), recorded: Some(recorded) }))
+    Ok((Rc::new(repository.tree_at(commit)?), VersionLabel { name: Some(name.to_owned()), recorded: Some(recorded) }))
 }
 
 /// Opens the repository the site lies in. Two versions can be compared also where older ones are missing.

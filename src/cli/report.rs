@@ -80,7 +80,8 @@ impl Reporter {
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         BuildBar {
             bar: ProgressBar::with_draw_target(None, target),
-            words: tell(self.language, &words::SAY_PROGRESS, []),
+            // To read words takes longer than many a command.
+            words: if shown { tell(self.language, &words::SAY_PROGRESS, []) } else { String::new() },
         }
     }
 

@@ -159,6 +159,11 @@ impl Tree for RevisionTree {
         let done = self.read_blob(blob, buffer);
         done.map_err(|error| error.while_doing(format!("reading {path} of commit {}", self.commit)))
     }
+
+    fn content_id(&self, path: &RelPath) -> Option<&[u8]> {
+        let at = self.paths.binary_search(path).ok()?;
+        self.blobs.get(at).map(|blob| blob.0.as_slice())
+    }
 }
 
 /// The file that tells which files lie in Git LFS.

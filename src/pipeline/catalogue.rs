@@ -129,7 +129,8 @@ pub fn compare_editions(
     // What one of them does not show is no news of the other.
     old.hide_records_of(&new_redacted.visibility);
     new.hide_records_of(&old_redacted.visibility);
-    let sides = ((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)));
+    let inputs = [before.input(input), after.input(input)];
+    let sides = (opening::open(&inputs[0], before.frame(&old))?, opening::open(&inputs[1], after.frame(&new))?);
     let redacted = DiffRedaction { redaction: &redaction, sides: [&old_redacted, &new_redacted] };
     let mut diff = between(sides.0, sides.1, (Some(redacted), WithheldCounts::default()), progress)?;
     let version =

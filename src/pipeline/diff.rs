@@ -71,43 +71,52 @@ pub fn diff_beside(
     today: &Input<'_>,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
-    let is_today = std::ptr::eq(today, after);
     let open = |input| opening::open(input, SiteMode::default());
-    let [today, plain_after, plain_before] = [open(today)?, open(after)?, open(before)?];
+    let (mut new, mut old) = (open(after)?, open(before)?);
+    // Of what lies in one tree the settings are the same, whatever is known of its past.
+    let today_apart = if is_one_tree(today, after) { None } else { Some(open(today)?) };
     let mut errors: Vec<Finding> = Vec::new();
-    for finding in [&today, &plain_after, &plain_before].into_iter().flat_map(|version| version.findings.misread()) {
+    for finding in today_apart.iter().chain([&new, &old]).flat_map(|version| version.findings.misread()) {
         if !errors.contains(finding) {
             errors.push(finding.clone());
         }
     }
-    let [today, plain_after, plain_before] = [today, plain_after, plain_before].map(|opening| opening.opened);
     if !errors.is_empty() {
-        return Ok(refused(errors, &plain_after));
+        return Ok(refused(errors, &new.opened));
     }
+    let today_site = &today_apart.as_ref().unwrap_or(&new).opened;
     // What one of the two withholds they know themselves.
-    let counts = if is_today { WithheldCounts::default() } else { counts::of_site(&today)? };
+    let is_after = std::ptr::eq(today, after);
+    let counts = if is_after { WithheldCounts::default() } else { counts::of_site(today_site)? };
     let mut entries: Vec<String> = Vec::new();
     for entry in
-        [&today, &plain_after, &plain_before].into_iter().flat_map(|opened| &opened.version.settings.history_redact)
+        [today_site, &new.opened, &old.opened].into_iter().flat_map(|site| &site.version.settings.history_redact)
     {
         if !entries.contains(entry) {
             entries.push(entry.clone());
         }
     }
     // An old version may not allow itself more personal numbers than the site of today does.
-    let plain = SiteMode { allowed: Some(&today.version.settings.allowed_numbers), ..SiteMode::default() };
+    let allowed = today_site.version.settings.allowed_numbers.clone();
     if entries.is_empty() {
-        return between((before, plain), (after, plain), (None, counts), progress);
+        (old.opened.mode.allowed, new.opened.mode.allowed) = (Some(&allowed), Some(&allowed));
+        return between(old, new, (None, counts), progress);
     }
-    let redaction = PastRedaction::of_versions(&today, &entries)?;
-    let (old, new) = (redaction.in_version(&plain_before)?, redaction.in_version(&plain_after)?);
-    let (mut old_hidden, mut new_hidden) = (old.visibility.clone(), new.visibility.clone());
-    old_hidden.hide_records_of(&new.visibility);
-    new_hidden.hide_records_of(&old.visibility);
-    let redacted = DiffRedaction { redaction: &redaction, sides: [&old, &new] };
-    let of_before = SiteMode { withheld: Some(&old_hidden), ..plain };
-    let of_after = SiteMode { withheld: Some(&new_hidden), ..plain };
-    between((before, of_before), (after, of_after), (Some(redacted), counts), progress)
+    let redaction = PastRedaction::of_versions(&open(today)?.opened, &entries)?;
+    let (of_old, of_new) = (redaction.in_version(&old.opened)?, redaction.in_version(&new.opened)?);
+    let (mut old_hidden, mut new_hidden) = (of_old.visibility.clone(), of_new.visibility.clone());
+    old_hidden.hide_records_of(&of_new.visibility);
+    new_hidden.hide_records_of(&of_old.visibility);
+    let redacted = DiffRedaction { redaction: &redaction, sides: [&of_old, &of_new] };
+    let withholding = |hidden| SiteMode { withheld: Some(hidden), allowed: Some(&allowed), ..SiteMode::default() };
+    let old = opening::open(before, withholding(&old_hidden))?;
+    let new = opening::open(after, withholding(&new_hidden))?;
+    between(old, new, (Some(redacted), counts), progress)
+}
+
+/// Tells whether two inputs read the very same files.
+fn is_one_tree(one: &Input<'_>, other: &Input<'_>) -> bool {
+    std::ptr::addr_eq(one.tree, other.tree)
 }
 
 /// Tells nothing but why.
@@ -148,19 +157,19 @@ impl DiffRedaction<'_> {
 
 /// The same of two sites that may be editions.
 pub fn between(
-    (before, of_before): (&Input<'_>, SiteMode<'_>),
-    (after, of_after): (&Input<'_>, SiteMode<'_>),
+    before: Opening<'_>,
+    after: Opening<'_>,
     (redacted, counts): (Option<DiffRedaction<'_>>, WithheldCounts),
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
-    let Opening { opened: mut before_site, findings: before_findings, .. } = opening::open(before, of_before)?;
-    let Opening { opened: mut after_site, findings: after_findings, .. } = opening::open(after, of_after)?;
+    let Opening { opened: mut before_site, findings: before_findings, .. } = before;
+    let Opening { opened: mut after_site, findings: after_findings, .. } = after;
     let pairs = Pairs::of(&before_site, &after_site)?;
     let mut old = records::read(&mut before_site, before_findings, &pairs.before, progress)?;
     let mut new = records::read(&mut after_site, after_findings, &pairs.after, progress)?;
     if before_site.needs_pages() || after_site.needs_pages() {
-        old.findings = findings(before, of_before, progress)?;
-        new.findings = findings(after, of_after, progress)?;
+        old.findings = findings(&before_site, progress)?;
+        new.findings = findings(&after_site, progress)?;
     }
     // A message may say an amount otherwise than it is written, and a number among amounts is none.
     let numbers: PersonalNumbers = old.numbers.iter().chain(&new.numbers).copied().collect();
@@ -177,7 +186,7 @@ pub fn between(
     }
     let mut unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
-    let locale = opening::plain_locale(after.messages.unwrap_or(new.site.language))?;
+    let locale = Arc::clone(&after_site.messages);
     let (mut old_names, mut new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
     let old_said = StatementIndex::of(&old.records);
     let new_said = StatementIndex::of(&new.records);
@@ -221,8 +230,8 @@ pub fn between(
 }
 
 /// Returns all that is wrong with a version, what only its pages tell included.
-fn findings(input: &Input<'_>, frame: SiteMode<'_>, progress: &dyn Progress) -> Result<Vec<Finding>, Error> {
-    let mut built = site(input, frame, Stop::Findings, &NullSink::default(), progress)?;
+fn findings(opened: &OpenedSite<'_>, progress: &dyn Progress) -> Result<Vec<Finding>, Error> {
+    let mut built = site(opened.input, opened.mode, Stop::Findings, &NullSink::default(), progress)?;
     built.findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     Ok(built.findings)
 }
@@ -247,10 +256,12 @@ impl<'p> Pairs<'p> {
         }
         let before_plans: BTreeMap<Option<&str>, PlanFiles<'p>> =
             old.files.plans.iter().map(|files| (super::home_of(files), *files)).collect();
-        let has_other_files = old.paths() != new.paths() || has_other_pictures(old, new)?;
+        let is_one = is_one_tree(before.input, after.input);
+        let has_other_files = !is_one && (old.paths() != new.paths() || has_other_pictures(old, new)?);
         let is_equal = |(one, other): &mut (Vec<u8>, Vec<u8>), files: &PlanFiles<'p>| {
             let before = before_plans.get(&super::home_of(files)).filter(|before| *before == files);
             match before {
+                Some(_) if is_one => Ok(true),
                 Some(_) => is_same(old, new, files, has_other_files, (one, other)),
                 None => Ok(false),
             }
@@ -306,6 +317,9 @@ fn is_same(
     (one, other): (&mut Vec<u8>, &mut Vec<u8>),
 ) -> Result<bool, Error> {
     for file in files.iter().filter(|file| content::role_of(file).is_parsed()) {
+        if !has_other_files && old.is_surely_equal(new, file) {
+            continue;
+        }
         old.read(file, one)?;
         new.read(file, other)?;
         if one != other || has_other_files && content::role_of(file).is_markdown() && may_link(one) {

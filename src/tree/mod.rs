@@ -80,6 +80,12 @@ pub trait Tree: Sync {
     ///
     /// Answers an [`Error`] that names the path when the file cannot be read.
     fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error>;
+
+    /// Returns what a tree of a repository knows the bytes of a file by, without reading them: files of which two trees give
+    /// the same are equal. A folder knows nothing of the kind.
+    fn content_id(&self, _path: &RelPath) -> Option<&[u8]> {
+        None
+    }
 }
 
 /// Something in a tree that is not read.
