@@ -4,11 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    FileKind,
-    layout::{SitePaths, role_of},
-    nearest,
-};
+use super::{FileKind, layout::SitePaths, nearest};
 use crate::{
     diag::{Code, Diagnostic, Place},
     value::RelPath,
@@ -61,22 +57,23 @@ struct MisnamedPath {
 }
 
 impl MisnamedPaths {
-    /// Finds them among the files of a site.
+    /// Finds them among the files of a site, which are sorted.
     #[must_use]
-    pub fn find<'f>(files: impl Iterator<Item = &'f RelPath> + Clone) -> Self {
+    pub fn find(files: &[(&RelPath, FileKind)]) -> Self {
         let mut all = Self::default();
         // A folder beside that of the plans is one of plans, and misnamed, where plans lie in it.
-        let is_there = |path: &str| files.clone().any(|file| file.as_str() == path);
-        for file in files.clone() {
+        let is_there = |path: &str| files.binary_search_by(|(file, _)| file.as_str().cmp(path)).is_ok();
+        for (file, _) in files.iter().filter(|(file, _)| file.as_str().ends_with("/plan.md")) {
             let parts: Vec<&str> = file.parts().collect();
-            if let [SitePaths::CONTENT, folder, _, "plan.md"] = parts.as_slice()
+            if let [SitePaths::CONTENT, folder, _, _] = parts.as_slice()
                 && let Some(name) = meant(folder, &PLANS)
             {
                 all.add(&format!("content/{folder}"), file, true, name.to_owned());
             }
         }
-        for file in files.clone().filter(|file| !all_below(&all, file)).collect::<Vec<_>>() {
-            if let Some((path, is_folder, right)) = misnamed(file) {
+        let beside: Vec<_> = files.iter().filter(|(file, _)| !all_below(&all, file)).collect();
+        for (file, role) in beside {
+            if let Some((path, is_folder, right)) = misnamed(file, *role) {
                 all.add(&path, file, is_folder, right);
             }
         }
@@ -120,6 +117,9 @@ pub fn misnamed_content(folder: &RelPath) -> Option<Diagnostic> {
 }
 
 fn all_below(all: &MisnamedPaths, file: &RelPath) -> bool {
+    if all.0.is_empty() {
+        return false;
+    }
     let path = file.as_str();
     let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
     folders.chain([path]).any(|path| all.0.contains_key(path))
@@ -136,12 +136,11 @@ fn meant(name: &str, known: &[(&'static str, &[&str])]) -> Option<&'static str> 
 }
 
 /// Returns what of a file's path is wrong, whether it is a folder, and what it should be called.
-fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
+fn misnamed(file: &RelPath, role: FileKind) -> Option<(String, bool, String)> {
     let parts: Vec<&str> = file.parts().collect();
-    let role = role_of(file);
     let folder = |depth: usize, right: &str| {
         let path = parts.get(..depth).unwrap_or_default().join("/");
-        (role == FileKind::Stray).then(|| (path, true, right.to_owned()))
+        (path, true, right.to_owned())
     };
     // One that has the right name lies in the wrong place.
     let whole = |right: String| (file.file_name() != right).then(|| (file.as_str().to_owned(), false, right));
@@ -151,8 +150,10 @@ fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
             let right = PLAN_FILES.iter().find(|(right, _)| *right == name).map(|(right, _)| *right);
             right.or_else(|| meant(&name, &PLAN_FILES)).and_then(|right| whole(right.to_owned()))
         }
-        ["content", "plans", _, name, ..] if PLAN_FOLDERS.iter().all(|(right, _)| right != name) => {
-            meant(name, &PLAN_FOLDERS).and_then(|right| folder(4, right))
+        ["content", "plans", _, name, ..]
+            if role == FileKind::Stray && PLAN_FOLDERS.iter().all(|(right, _)| right != name) =>
+        {
+            meant(name, &PLAN_FOLDERS).map(|right| folder(4, right))
         }
         // A status that lies beside the folders of reports has the right name, and lies in the wrong place.
         ["content", "plans", _, "updates", name] if role == FileKind::Stray && name.ends_with(".md") => {
@@ -228,11 +229,12 @@ fn with_ending(name: &str, wanted: &[&str]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::role_of, *};
 
     fn found(paths: &[&str]) -> Vec<(String, String)> {
         let files: Vec<RelPath> = paths.iter().map(|path| RelPath::new(*path).expect("a path")).collect();
-        let misnamed = MisnamedPaths::find(files.iter());
+        let files: Vec<_> = files.iter().map(|file| (file, role_of(file))).collect();
+        let misnamed = MisnamedPaths::find(&files);
         misnamed.0.into_iter().map(|(path, misnamed)| (path, misnamed.right)).collect()
     }
 

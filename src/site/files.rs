@@ -30,7 +30,7 @@ impl<'t> SiteFiles<'t> {
     pub(super) fn list(tree: &'t dyn Tree, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
         let content = tree::below(tree.paths(), content::SitePaths::CONTENT).par_iter();
         let files: Vec<(&RelPath, FileKind)> = content.map(|file| (file, content::role_of(file))).collect();
-        let misnamed = content::MisnamedPaths::find(files.iter().map(|(file, _)| *file));
+        let misnamed = content::MisnamedPaths::find(&files);
         found.extend(misnamed.diagnostics());
         let files: Vec<(&RelPath, FileKind)> = files.into_iter().filter(|(file, _)| !misnamed.holds(file)).collect();
         report_skipped(tree, &files, found);
