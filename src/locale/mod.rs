@@ -48,7 +48,10 @@ pub struct Locale {
     dates: DateForms,
     collator: CollatorBorrowed<'static>,
     interface: Words,
-    plain: BTreeMap<String, String>,
+    /// The words of the theme's layers, as they were given.
+    theme_words: Vec<String>,
+    /// The words of the site that need no argument, put together when the first template is drawn: most commands draw none.
+    plain: OnceLock<BTreeMap<String, String>>,
     /// The words of diagnostics, read when the first is shown: most builds have none.
     program: OnceLock<Words>,
 }
@@ -79,24 +82,24 @@ pub enum LocaleError {
 impl Locale {
     /// Makes the locale of a language from the words of a theme's layers, the bottom layer first.
     ///
-    /// Beneath them lie the words of the default theme, and English beneath those: a message that no
-    /// layer has is looked for in the one below.
+    /// Beneath them lie the words of the default theme, which has the same messages in every language: one that no layer
+    /// has is looked for there.
     ///
     /// # Errors
     ///
     /// Tells which source cannot be read, or which word is of no use.
     pub fn new(language: Language, theme_words: &[&str]) -> Result<Self, LocaleError> {
-        let own = [Language::English.interface(), language.interface()];
-        let layers = || own.iter().chain(theme_words).copied();
-        let interface = Words::new(language, layers()).map_err(|error| error.of_layer(own.len()))?;
+        let layers = std::iter::once(language.interface()).chain(theme_words.iter().copied());
+        let interface = Words::new(language, layers).map_err(LocaleError::of_theme)?;
         Ok(Self {
             language,
             numerals: Numerals::new(language)?,
             amounts: AmountWords::new(&interface, language.notation().crown)?,
             dates: DateForms::new(language, &interface)?,
             collator: collator(language)?,
-            plain: interface.plain(layers()),
             interface,
+            theme_words: theme_words.iter().map(|layer| (*layer).to_owned()).collect(),
+            plain: OnceLock::new(),
             program: OnceLock::new(),
         })
     }
@@ -254,7 +257,10 @@ impl Locale {
     /// Returns every word of the site that needs no argument, for templates: `-` in a key is `_`.
     #[must_use]
     pub fn words(&self) -> &BTreeMap<String, String> {
-        &self.plain
+        self.plain.get_or_init(|| {
+            let theme = self.theme_words.iter().map(String::as_str);
+            self.interface.plain(std::iter::once(self.language.interface()).chain(theme))
+        })
     }
 
     /// Fills in a message of the words of the program, such as `error` and `warning`. A key that
@@ -280,9 +286,9 @@ impl Locale {
 
 impl LocaleError {
     /// Counts a layer from the theme's first instead of from the program's own.
-    fn of_layer(self, own: usize) -> Self {
+    fn of_theme(self) -> Self {
         match self {
-            Self::Syntax { layer, line, detail } => Self::Syntax { layer: layer.saturating_sub(own), line, detail },
+            Self::Syntax { layer, line, detail } => Self::Syntax { layer: layer.saturating_sub(1), line, detail },
             other => other,
         }
     }

@@ -44,7 +44,7 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let settings = &version.settings;
     let language = settings.site.language;
     let theme = load_theme(input.tree, &settings.theme, &mut notebook.diagnostics)?;
-    let locales = SiteLocales::new(&theme, &settings.theme);
+    let locales = SiteLocales::new(theme.as_ref(), &settings.theme);
     let locale = Arc::clone(locales.of(language));
     notebook.diagnostics.extend(locales.found(language).iter().cloned());
     let messages = plain_locale(input.messages.unwrap_or(language))?;
@@ -54,13 +54,22 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let viewer = if input.as_of.is_none() { viewer.on(input.today) } else { viewer };
     let unrecorded = BTreeSet::new();
     let opened = OpenedSite { input, mode, version, viewer, locales, messages, addresses, unrecorded };
-    let themed = theme.for_site(&template_globals(&opened, &locale), locale.words());
-    notebook.diagnostics.extend(themed.diagnostics);
+    let globals = template_globals(&opened, &locale);
+    let mut maker = match theme {
+        Some(theme) => {
+            let themed = theme.for_site(&globals, locale.words());
+            notebook.diagnostics.extend(themed.diagnostics);
+            PageMaker::new(locale, |_| themed.value)
+        }
+        None => {
+            notebook.diagnostics.extend(render::colour_faults(&globals));
+            PageMaker::new(locale, move |locale| Theme::plain().for_site(&globals, locale.words()).value)
+        }
+    };
     if opened.version.settings.site.offers(render::PDF) && !render::MAKES_PDF {
         let place = Place::Subject(FieldRef::new("site.toml", "downloads"));
         notebook.diagnostics.push(Diagnostic::new(&render::NO_PDF, place));
     }
-    let mut maker = PageMaker::new(themed.value, locale);
     if let Some(request) = opened.mode.packs {
         let edition = opened.mode.edition.map(|cut| &cut.edition.id);
         maker = maker.only_documents(request.wanted(&opened.version.settings.site, &opened.addresses, edition)?);
@@ -74,8 +83,9 @@ pub fn plain_locale(language: crate::locale::Language) -> Result<Arc<Locale>, Er
     Locale::shared(language).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
 }
 
-/// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
-fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
+/// Reads the site's themes and loads the one it wears; a damaged one is reported and left off. Answers none where it is the
+/// program's own and no file of the site covers it: that is loaded when the first page is drawn, and most commands draw none.
+fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Option<Theme>, Error> {
     let mut layers: BTreeMap<String, ThemeLayer> = BTreeMap::new();
     for path in tree::below(tree.paths(), content::SitePaths::THEMES) {
         let mut parts = path.as_str().splitn(3, '/').skip(1);
@@ -88,12 +98,12 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
             .or_insert_with(|| ThemeLayer { name: theme.into(), ..ThemeLayer::default() });
         layer.files.insert(file, bytes);
     }
+    if layers.is_empty() && name.as_str() == render::DEFAULT_THEME {
+        return Ok(None);
+    }
     let layers: Vec<ThemeLayer> = layers.into_values().collect();
-    let theme = Theme::load(name.as_str(), &layers).or_else(|diagnostics| {
-        found.extend(diagnostics);
-        Theme::load("default", &[])
-    });
-    theme.map_err(|_| Error::new(crate::diag::ErrorKind::NotFound, "the theme in the program does not load"))
+    let theme = Theme::load(name.as_str(), &layers);
+    Ok(theme.map_err(|diagnostics| found.extend(diagnostics)).ok())
 }
 
 /// Returns what every page of a site in some language shares.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError},
 };
 
 use super::BuildCounts;
@@ -25,7 +25,9 @@ const SEARCH_TEXTS: &str = "search-texts.js";
 
 /// Writes pages and feeds, and hands the files to a sink.
 pub struct PageMaker {
-    own: Drawing,
+    /// The language of readers.
+    language: Language,
+    own: LazyLock<Drawing, Box<dyn FnOnce() -> Drawing + Send>>,
     /// The same in other languages, in the order of [`LOCALES`], once the first plan of each is met.
     others: [OnceLock<Drawing>; LOCALES.len()],
     /// All tables, where the site offers them together.
@@ -71,10 +73,11 @@ impl WantedPages<'_> {
 }
 
 impl PageMaker {
-    /// Makes pages with a theme that is a site's own, in the language of its readers.
-    pub fn new(theme: Theme, locale: Arc<Locale>) -> Self {
+    /// Makes pages with the theme of a site, in the language of its readers. The theme is asked for when the first is drawn.
+    pub fn new(locale: Arc<Locale>, theme: impl FnOnce(&Locale) -> Theme + Send + 'static) -> Self {
         Self {
-            own: Drawing { theme, locale },
+            language: locale.language(),
+            own: LazyLock::new(Box::new(move || Drawing { theme: theme(&locale), locale })),
             others: [const { OnceLock::new() }; LOCALES.len()],
             package: DataPackage::default(),
             listed: Mutex::default(),
@@ -94,7 +97,7 @@ impl PageMaker {
 
     /// Learns to make pages in a language, where it does not yet: with what they share, and the language.
     pub fn learn(&self, language: Language, make: impl FnOnce() -> (TemplateGlobals, Arc<Locale>)) {
-        if language == self.own.locale.language() {
+        if language == self.language {
             return;
         }
         let Some(slot) = place(language).and_then(|at| self.others.get(at)) else { return };
@@ -109,7 +112,7 @@ impl PageMaker {
     /// Returns what pages of a language are drawn with.
     fn drawing(&self, language: Language) -> &Drawing {
         let learnt = place(language).and_then(|at| self.others.get(at)).and_then(OnceLock::get);
-        learnt.unwrap_or(&self.own)
+        learnt.unwrap_or_else(|| &self.own)
     }
 
     /// Writes a page in every format. Answers what was made, and what is wrong with its template.

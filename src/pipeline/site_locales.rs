@@ -27,9 +27,12 @@ struct ThemedLocale {
 }
 
 impl SiteLocales {
-    /// Takes the words that a theme of some name has in every language.
-    pub fn new(theme: &Theme, name: &Id) -> Self {
-        let words = |language: Language| theme.words(language.tag()).into_iter().map(str::to_owned).collect();
+    /// Takes the words that a theme of some name has in every language; none of the program's own.
+    pub fn new(theme: Option<&Theme>, name: &Id) -> Self {
+        let words = |language: Language| {
+            let words = theme.map(|theme| theme.words(language.tag())).unwrap_or_default();
+            words.into_iter().map(str::to_owned).collect()
+        };
         Self { theme: name.clone(), words: LOCALES.map(words), read: [const { OnceLock::new() }; LOCALES.len()] }
     }
 

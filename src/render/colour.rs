@@ -2,8 +2,19 @@
 
 use std::fmt;
 
+use super::TemplateGlobals;
+use crate::diag::{Code, Diagnostic, FieldRef, Place};
+
+const BAD_COLOUR: Code = Code::error("bad-colour").args(&["colour"]).help("a colour that cannot be read");
+const CONTRAST: Code = Code::error("contrast")
+    .args(&["colour", "ratio", "cure"])
+    .help("a colour that is too like its background to be read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&BAD_COLOUR, &CONTRAST];
+
 /// The least contrast of text with what is behind it: WCAG 2.2, 1.4.3.
-pub(super) const LEAST_CONTRAST: f64 = 4.5;
+const LEAST_CONTRAST: f64 = 4.5;
 
 /// A colour of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +82,42 @@ impl fmt::Display for Colour {
         let [red, green, blue] = self.rgb;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")
     }
+}
+
+/// Reports a colour of a site's own that cannot be read, or on which white text cannot.
+pub fn colour_faults(site: &TemplateGlobals) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    if let Some(written) = &site.colour {
+        read_colour(written, setting("colour"), &mut diagnostics);
+    }
+    diagnostics
+}
+
+/// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.
+pub(super) fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<Colour> {
+    let Some(colour) = Colour::parse(written) else {
+        diagnostics.push(Diagnostic::new(&BAD_COLOUR, place).with("colour", written));
+        return None;
+    };
+    let contrast = colour.contrast_with_white();
+    if contrast >= LEAST_CONTRAST {
+        return Some(colour);
+    }
+    let cure = colour.readable();
+    // Rounded down: 4.46 must not read 4.5.
+    let ratio = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+    diagnostics.push(
+        Diagnostic::new(&CONTRAST, place)
+            .with("colour", colour.to_string())
+            .with("ratio", ratio)
+            .with("cure", cure.to_string()),
+    );
+    Some(cure)
+}
+
+/// Returns where the site's own settings say something.
+pub(super) fn setting(field: &str) -> Place {
+    Place::Subject(FieldRef::new("site.toml", field))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ mod templates;
 mod theme;
 mod xlsx;
 
-pub use colour::Colour;
+pub use colour::{Colour, colour_faults};
 pub use format::{Format, FormatContext, PageTables, TableOnPage, Write, WrittenFile};
 pub use html::FORMAT as HTML;
 pub use ical::write_calendar;
@@ -38,7 +38,7 @@ pub use pdf::{MAKES_PDF, NO_PDF, PDF, write_pdf};
 pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use sitemap::{write_robots, write_sitemap};
 pub use templates::TEMPLATE_ERROR;
-pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};
+pub use theme::{BOTTOM as DEFAULT_THEME, Theme, ThemeLayer, UNSAFE_SVG};
 
 use crate::diag::Code;
 
@@ -56,7 +56,7 @@ pub const FORMATS: &[&Format] = &[
 ];
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES, pdf::CODES];
+pub const CODES: &[&[&Code]] = &[theme::CODES, colour::CODES, templates::CODES, pdf::CODES];
 
 /// Returns an address in ASCII: calendars and lists for search engines take no other, and a committee's page may be called
 /// `øu.html`.

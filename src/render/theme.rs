@@ -6,7 +6,7 @@ use serde::Deserialize;
 use tera::{Context, Tera, Value};
 
 use super::{
-    colour::{Colour, LEAST_CONTRAST},
+    colour::{Colour, read_colour, setting},
     embedded,
     html::{Drawn, HtmlWriter, Means, ThemeComponents},
     menu::Menu,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     content::{NOT_UTF8, TOML_SYNTAX, syntax_detail},
-    diag::{Code, Diagnostic, FieldRef, Place, Reported},
+    diag::{Code, Diagnostic, Place, Reported},
     locale::Locale,
     svg::{self, SvgFault},
     value::RelPath,
@@ -25,21 +25,16 @@ use crate::{
 
 const UNKNOWN_THEME: Code =
     Code::error("unknown-theme").args(&["id"]).help("a theme that is neither built in nor in `themes`");
-const BAD_COLOUR: Code = Code::error("bad-colour").args(&["colour"]).help("a colour that cannot be read");
-const CONTRAST: Code = Code::error("contrast")
-    .args(&["colour", "ratio", "cure"])
-    .help("a colour that is too like its background to be read");
-
 /// An SVG picture that can do more than be seen.
 pub const UNSAFE_SVG: Code = Code::error("unsafe-svg")
     .args(&["target", "what", "name?"])
     .help("an SVG picture, or one of a theme, with an element, an attribute or a style that may do more than be seen");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_THEME, &BAD_COLOUR, &CONTRAST, &UNSAFE_SVG];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_THEME, &UNSAFE_SVG];
 
 /// The name of the theme in the binary, the bottom of every other.
-const BOTTOM: &str = "default";
+pub const BOTTOM: &str = "default";
 
 /// The template of feeds.
 const FEED: &str = "feed.xml";
@@ -169,6 +164,16 @@ impl Theme {
                 Err(diagnostics)
             }
         }
+    }
+
+    /// Makes the theme in the binary, as it is.
+    ///
+    /// # Panics
+    ///
+    /// Never: the tests draw with it.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self::load(BOTTOM, &[]).expect("the tests draw with it")
     }
 
     /// Returns the words of a language that the site's own layers bring, as Fluent sources, the lower layer first.
@@ -392,33 +397,6 @@ fn file(layer: &str, path: &str) -> RelPath {
 /// Returns where a static file lies in the output.
 fn asset(path: &str) -> RelPath {
     RelPath::new(format!("{ASSETS}{path}")).unwrap_or_else(|_| unreachable!("a path below a folder is a path"))
-}
-
-/// Returns where the site's own settings say something.
-fn setting(field: &str) -> Place {
-    Place::Subject(FieldRef::new("site.toml", field))
-}
-
-/// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.
-fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<Colour> {
-    let Some(colour) = Colour::parse(written) else {
-        diagnostics.push(Diagnostic::new(&BAD_COLOUR, place).with("colour", written));
-        return None;
-    };
-    let contrast = colour.contrast_with_white();
-    if contrast >= LEAST_CONTRAST {
-        return Some(colour);
-    }
-    let cure = colour.readable();
-    // Rounded down: 4.46 must not read 4.5.
-    let ratio = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
-    diagnostics.push(
-        Diagnostic::new(&CONTRAST, place)
-            .with("colour", colour.to_string())
-            .with("ratio", ratio)
-            .with("cure", cure.to_string()),
-    );
-    Some(cure)
 }
 
 #[cfg(test)]
