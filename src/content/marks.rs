@@ -113,13 +113,17 @@ const WORDS: [&str; 67] = [
 
 /// Tells whether a name is that of a mark, or misspelt so little that it can be no other.
 pub fn is_nearly_a_mark(name: &str) -> bool {
-    let name = plain(name);
+    is_near(&plain(name))
+}
+
+/// Tells the same of a name in small letters.
+fn is_near(name: &str) -> bool {
     let length = name.chars().count();
     // To compare two words is dear. Each letter of one that the other lacks is a slip, so is each by which one is longer.
     let is_near = |mark: &str, slips: usize| {
         length.abs_diff(mark.len()) <= slips
             && mark.chars().filter(|letter| !name.contains(*letter)).count() <= slips
-            && strsim::damerau_levenshtein(&name, mark) <= slips
+            && strsim::damerau_levenshtein(name, mark) <= slips
     };
     name.contains("visib") || name.contains("embarg") || is_near("visibility", 2) || is_near("embargo", 2)
 }
@@ -173,7 +177,11 @@ pub fn is_meant_as_a_mark(name: &str) -> bool {
         return false;
     }
     let word = plain(name);
-    is_nearly_a_mark(name) || STEMS.iter().any(|stem| word.contains(stem)) || WORDS.contains(&word.as_str())
+    let has = letters(&word);
+    let mut stems = STEMS.iter().zip(LETTERS_OF_STEMS);
+    is_near(&word)
+        || stems.any(|(stem, letters)| letters & !has == 0 && word.contains(stem))
+        || WORDS.contains(&word.as_str())
 }
 
 /// Tells whether a value that no field takes holds a mark, however deep.

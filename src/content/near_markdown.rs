@@ -115,9 +115,14 @@ fn may_be_near(text: &str) -> bool {
         bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphabetic())
             && text.get(at..).and_then(|rest| rest.lines().next()).is_some_and(may_begin_near)
     };
+    let is_star = |byte: &u8| matches!(byte, b'*' | b'~');
+    // All are looked at: without a way out early, many at once.
+    let follows_digit = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let follows_digit =
+        follows_digit.fold(false, |found, (byte, next)| found | (byte.is_ascii_digit() & is_star(next)));
     // A row of a table may begin with any letter.
     memchr2(b'[', b'|', bytes).is_some()
-        || memchr2_iter(b'*', b'~', bytes).any(|at| is_between_digits(bytes, at))
+        || follows_digit && memchr2_iter(b'*', b'~', bytes).any(|at| is_between_digits(bytes, at))
         || begins(0)
         || memchr_iter(b'\n', bytes).any(|end| begins(end.saturating_add(1)))
 }

@@ -55,7 +55,7 @@ fn holds_a_mark(bytes: &[u8]) -> bool {
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
 fn names_a_mark(line: &str) -> bool {
-    if ['"', '\''].into_iter().any(|quote| quotes_a_mark(line, quote)) {
+    if ['"', '\''].into_iter().any(|quote| line.contains(quote) && quotes_a_mark(line, quote)) {
         return true;
     }
     if !line.contains('=') {
