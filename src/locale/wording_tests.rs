@@ -42,7 +42,10 @@ fn values_are_written_in_the_language() {
     let overdue = words(Language::English, "overdue-measure", &[("number", "4"), ("due", "2020-Q2")]);
     assert_eq!(overdue.message, "measure 4 was due Q2 2020, but is not reported as done");
     let types = [("key", "due"), ("expected", "date"), ("found", "list")];
-    assert_eq!(words(Language::Danish, "wrong-type", &types).message, "`due` skal være en dato, men er en liste");
+    assert_eq!(
+        words(Language::Danish, "wrong-type", &types).message,
+        "`due` skal være en dato som 2025-06-30, men er en liste"
+    );
     let units = [("key", "required"), ("unit", "%"), ("expected", "mio. kr.")];
     assert_eq!(
         words(Language::English, "units-differ", &units).help.as_deref(),
