@@ -115,6 +115,23 @@ fn columns_of_a_figure_table_count_in_their_own_units() {
     run(&tree.with("content/plans/proeve/tables/drift.toml", own), heads.as_bytes(), &next).expect("the column's own");
 }
 
+#[test]
+fn a_ledger_in_kroner_is_not_taken_for_millions() {
+    let csv = figures(ImportFormat::Csv);
+    let table = |figure: &str| format!("Konto;Tekst;Korrigeret budget;Forbrug\n1;Skoler;5;{figure}\n");
+    for figure in ["100000", "4.900.000", "-4900000"] {
+        let (name, args) = code(run(&begun("2020"), table(figure).as_bytes(), &csv));
+        assert_eq!((name, args[1].clone()), ("import-unit", ("units", "mio. kr. / kr.".to_owned())), "{figure}");
+    }
+    // What may be millions is, and the declaration says so.
+    for figure in ["99999", "4,9", "-", "4900000 kr."] {
+        let import = run(&begun("2020"), table(figure).as_bytes(), &csv).expect("read");
+        assert!(text_of(&import, "tables/drift.toml").contains("\nunit = \"mio. kr.\"\n"), "{figure}");
+    }
+    let said = table("4900000").replace("Forbrug", "Forbrug (kr.)").replace("budget;", "budget (kr.);");
+    run(&begun("2020"), said.as_bytes(), &csv).expect("the heads say what they count in");
+}
+
 /// A workbook of rows of cells with `;` between them, as its XML: what begins with `=` is a formula without a result.
 fn archive(rows: &[&str], before: &str, behind: &str) -> Vec<u8> {
     let mut sheet = format!("<worksheet>{before}<sheetData>");

@@ -21,7 +21,7 @@ use crate::{
         Fields, Key, Value,
         records::{self, KNOWN_COLUMNS},
     },
-    value::{Id, RelPath, Unit},
+    value::{Amount, Decimal, Id, Notation, RelPath, Unit, WrittenAmount},
 };
 
 /// What is asked of a table of figures.
@@ -41,6 +41,9 @@ pub struct FiguresRequest {
 
 /// Heads of the column that says what a row is known by.
 const ROW_HEADS: [&str; 8] = ["row", "id", "konto", "kontonr", "kontonr.", "nr", "nr.", "nummer"];
+
+/// A hundred billions: more than any authority's ledger holds in one line, in kroner and their like.
+const TOO_MUCH: Decimal = Decimal::from_parts(1_215_752_192, 23, 0, false, 0);
 
 /// A column of figures.
 struct LedgerColumn {
@@ -80,9 +83,9 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
             column.unit = grid.unit_of((*row, column.at), (&column.head, column.unit.as_ref()), crown)?;
         }
     }
+    let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
+    let of_plan = of_plan.unwrap_or(&site.version.settings.site.unit);
     if let Some(record) = declared {
-        let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
-        let of_plan = of_plan.unwrap_or(&site.version.settings.site.unit);
         refuse_other_units(&record.fields, of_plan, &columns)?;
     }
     let mut places = Vec::new();
@@ -107,6 +110,9 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         }
         Ok(numbers) => numbers,
     };
+    if declared.is_none() && columns.iter().all(|column| column.unit.is_none()) {
+        refuse_too_much(grid, &rows, &columns, (&numbers, of_plan))?;
+    }
     // Rows that are declared keep their names; a file that says itself what its rows are has them all.
     let shape = plan.records.iter().find(|record| record.role == FileKind::TableFigures && record.id == id);
     let shape: Option<BTreeMap<String, String>> = shape.and_then(|record| record.figures.as_ref()).map(|figures| {
@@ -169,7 +175,7 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
     if declared.is_none() {
         let path = plan.path(&format!("tables/{id}.toml"));
-        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns)?)?);
+        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns, of_plan)?)?);
     }
     let path = plan.path(&format!("updates/{report}/{id}.csv"));
     match site.text(&path)? {
@@ -323,12 +329,38 @@ fn refuse_other_units(fields: &Fields, of_plan: &Unit, columns: &[LedgerColumn])
     Ok(())
 }
 
-/// Declares a table: with its unit where all heads that say one say the same, else with that of each column.
-fn declaration(table: &str, columns: &[LedgerColumn]) -> Result<String, ImportFault> {
+/// Refuses figures of which no head says the unit, where they are more than any ledger holds in that of the plan: kroner that would be read
+/// as millions.
+fn refuse_too_much(
+    grid: &Grid,
+    rows: &[(usize, String, String)],
+    columns: &[LedgerColumn],
+    (numbers, unit): (&NumberReading, &Unit),
+) -> Result<(), ImportFault> {
+    let one = unit.one();
+    let is_too_much = |row: usize, column: &LedgerColumn| {
+        let text = numbers.amount(grid.cell(row, column.at)?, row).ok()??;
+        let written = WrittenAmount::parse(&text, Notation { declared: true, ..numbers.to }).ok()?;
+        let own = written.unit.is_none().then(|| Amount::new(written.number?, unit.clone()).number_in(&one))?;
+        Some(one != *unit && own?.abs() >= TOO_MUCH)
+    };
+    let figures = columns.iter().filter(|column| !column.is_text);
+    for column in figures {
+        if rows.iter().any(|(row, ..)| is_too_much(*row, column) == Some(true)) {
+            return Err(ImportFault::unit(&column.head, &[unit.word(), one.word()]));
+        }
+    }
+    Ok(())
+}
+
+/// Declares a table: with its unit where all heads that say one say the same, else with that of each column. Where none says one it is
+/// that of the plan, in words, so that whoever looks at what is written sees what the figures are taken for.
+fn declaration(table: &str, columns: &[LedgerColumn], of_plan: &Unit) -> Result<String, ImportFault> {
     let units: Vec<&Unit> = columns.iter().filter_map(|column| column.unit.as_ref()).collect();
     let mut text = format!("title = {}\n", quoted(table));
     let common = units.first().filter(|unit| units.iter().all(|other| other == *unit));
-    if let Some(unit) = common {
+    let unsaid = Some(&of_plan).filter(|_| units.is_empty() && columns.iter().any(|column| !column.is_text));
+    if let Some(unit) = common.or(unsaid) {
         let _ = writeln!(text, "unit = {}", quoted(unit.word()));
     }
     text.push_str("\n[columns]\n");
