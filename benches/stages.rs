@@ -43,7 +43,7 @@ struct Made {
     tree: DiskTree,
     config: Settings,
     locale: Locale,
-    book: Addresses,
+    addresses: Addresses,
     theme: Theme,
     /// The files of each plan.
     files: Vec<Vec<File>>,
@@ -68,7 +68,7 @@ fn make() -> Made {
     let tree = DiskTree::open(folder.path()).expect("a tree");
     let config = load(&tree, DAY, &mut ParseLog::default()).expect("settings");
     let locale = Locale::new(config.site.language, &[]).expect("a language");
-    let book = Addresses::new(&config.site, tree.paths(), &locale);
+    let addresses = Addresses::new(&config.site, tree.paths(), &locale);
     let theme = Theme::load("default", &[])
         .expect("a theme")
         .for_site(&render::TemplateGlobals::default(), locale.words())
@@ -82,7 +82,7 @@ fn make() -> Made {
         tree,
         config,
         locale,
-        book,
+        addresses,
         theme,
         files,
         records,
@@ -92,7 +92,7 @@ fn make() -> Made {
         html: Vec::new(),
     };
     made.charts = made.plans.iter().flat_map(|plan| charts(&made, plan)).collect();
-    made.pages = made.plans.iter().flat_map(|plan| pages_of(&made.desk(), plan).pages).collect();
+    made.pages = made.plans.iter().flat_map(|plan| pages_of(&made.context(), plan).pages).collect();
     made.html = made
         .pages
         .iter()
@@ -102,8 +102,8 @@ fn make() -> Made {
 }
 
 impl Made {
-    fn desk(&self) -> ViewContext<'_> {
-        ViewContext::new(&self.config.site, &self.locale, &self.book)
+    fn context(&self) -> ViewContext<'_> {
+        ViewContext::new(&self.config.site, &self.locale, &self.addresses)
     }
 
     /// What each stage is counted in.
@@ -183,10 +183,10 @@ fn d_check(bencher: Bencher) {
 #[divan::bench]
 fn e_view(bencher: Bencher) {
     let made = &*MADE;
-    let desk = made.desk();
+    let context = made.context();
     bencher
         .counter(made.count())
-        .bench_local(|| made.plans.iter().map(|plan| pages_of(&desk, plan)).collect::<Vec<_>>());
+        .bench_local(|| made.plans.iter().map(|plan| pages_of(&context, plan)).collect::<Vec<_>>());
 }
 
 /// Each chart in both sizes, once; the pages of older reports have charts of their own.
@@ -242,7 +242,7 @@ fn i_publish(bencher: Bencher) {
     });
 }
 
-fn pages_of(desk: &ViewContext<'_>, plan: &Plan) -> PlanView {
-    let Ok(view) = view::plan_pages(desk, plan, ChosenPages::All, Ok::<Page, Infallible>);
+fn pages_of(context: &ViewContext<'_>, plan: &Plan) -> PlanView {
+    let Ok(view) = view::plan_pages(context, plan, ChosenPages::All, Ok::<Page, Infallible>);
     view
 }

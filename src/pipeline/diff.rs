@@ -206,11 +206,11 @@ pub fn between(
             new.site.title = OMISSION.to_owned();
         }
     }
-    let book = Addresses::new(&new.site, [], &locale);
-    let desk = ViewContext::new(&new.site, &locale, &book);
+    let addresses = Addresses::new(&new.site, [], &locale);
+    let context = ViewContext::new(&new.site, &locale, &addresses);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
-    let mut changes = wording::changes(&desk, before, after, &found, &unreadable);
+    let mut changes = wording::changes(&context, before, after, &found, &unreadable);
     if redacted.is_some_and(|redacted| redacted.is_unfit()) {
         // How measures stand is said in words of levels, of which some are withheld.
         changes.levels.clear();
@@ -221,7 +221,7 @@ pub fn between(
         let all = |rows: &[PlanSummary]| equal.iter().flatten().chain(rows).cloned().collect::<Vec<_>>();
         let (old_rows, new_rows) = (all(&old.rows), all(&new.rows));
         changes.levels = wording::levels(
-            &desk,
+            &context,
             VersionFacts { rows: &old_rows, ..before },
             VersionFacts { rows: &new_rows, ..after },
         );

@@ -97,11 +97,11 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     revisions.iter_mut().for_each(|revision| revision.changes.retain(is_told));
     let id = id.map(|id| Ids::of(&revisions, &now.site).last(id));
     let said = StatementIndex::of(&now.records);
-    let book = Addresses::new(&now.site, [], &locale);
-    let desk = ViewContext::new(&now.site, &locale, &book);
+    let addresses = Addresses::new(&now.site, [], &locale);
+    let context = ViewContext::new(&now.site, &locale, &addresses);
     // What a report says of its plan bears no id of its own, and cannot be asked for by none.
     let is_id = id.as_ref().is_none_or(|id| id.split('/').all(|part| !part.is_empty()));
-    let told = is_id.then(|| wording::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref()));
+    let told = is_id.then(|| wording::story(&context, now.side(history.names(), &said), &revisions, id.as_deref()));
     let chapters = told.unwrap_or_default();
     let unknown = id.as_deref().filter(|_| chapters.is_empty());
     let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();

@@ -24,7 +24,7 @@ pub fn make(
     wanted: Option<WantedPages<'_>>,
 ) -> Result<Vec<Finding>, Error> {
     let Some(wanted) = wanted else { return Ok(Vec::new()) };
-    let desk = opened.view_context();
+    let context = opened.view_context();
     let of_plans = plans.iter().flat_map(|plan| plan.old.iter().cloned());
     let of_today = opened.mode.withheld;
     let may_stand = |old: &OldAddress| {
@@ -32,11 +32,11 @@ pub fn make(
         !is_secret(hidden) && !of_today.is_some_and(is_secret) && !is_anothers(old, wanted.sink)
     };
     let mut pages: BTreeMap<RelPath, OldAddress> = BTreeMap::new();
-    for old in of_plans.chain(view::old_addresses_of_registers(&desk)).filter(may_stand) {
+    for old in of_plans.chain(view::old_addresses_of_registers(&context)).filter(may_stand) {
         pages.entry(old.page.clone()).or_insert(old);
     }
     let pages: Vec<OldAddress> = pages.into_values().collect();
-    let made = map(&pages, |old| wanted.put(&view::moved_page(&desk, old)))?;
+    let made = map(&pages, |old| wanted.put(&view::moved_page(&context, old)))?;
     let diagnostics = made.into_iter().filter_map(|(_, found)| found).collect();
     Ok(opened.located(&ParseLog { diagnostics, ..ParseLog::default() }).collect())
 }

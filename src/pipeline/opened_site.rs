@@ -90,7 +90,7 @@ impl<'i> OpenedSite<'i> {
         ViewContext {
             site: &self.version.settings.site,
             format: ValueFormat { locale: self.locales.of(language) },
-            book: &self.addresses,
+            addresses: &self.addresses,
             since: self.mode.since,
             past: self.mode.past,
             elsewhere: self.mode.elsewhere,

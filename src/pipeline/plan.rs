@@ -222,8 +222,8 @@ pub fn summarise(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanIn
     let seen = see(opened, files)?;
     let plan = model::assemble(&seen.records, &seen.hidden, &opened.version.settings.site, &mut Vec::new());
     let told = plan.map(|plan| {
-        let desk = opened.view_context_in(plan.language);
-        (view::edition_rows(&desk, &plan), view::plan_addresses(&desk, &plan))
+        let context = opened.view_context_in(plan.language);
+        (view::edition_rows(&context, &plan), view::plan_addresses(&context, &plan))
     });
     Ok(PlanInEdition { told, own: seen.visibility(files) })
 }

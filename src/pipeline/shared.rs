@@ -58,21 +58,25 @@ pub fn make(
     }
     let rows: Vec<&PlanSummary> = plans.iter().filter_map(|plan| plan.rows.as_ref()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
-    let desk = opened.view_context();
+    let context = opened.view_context();
     let editions: Vec<EditionFacts> = past.facts();
     let closed_since = opened.mode.edition.map(|_| past.closed_since);
     let is_redacted = opened.mode.withheld.is_some_and(|withheld| withheld.is_redacted);
     let title_of = |record: &Record| {
         record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str).to_owned()
     };
-    let ordinary: Vec<OrdinaryPage> =
-        shown.iter().filter_map(|record| Some((title_of(record), desk.book.prose(&record.file)?.clone()))).collect();
+    let ordinary: Vec<OrdinaryPage> = shown
+        .iter()
+        .filter_map(|record| Some((title_of(record), context.addresses.prose(&record.file)?.clone())))
+        .collect();
     let edition = opened.mode.edition.map(|build| build.edition);
     let editions: &[EditionFacts] = &editions;
     let facts = SiteFacts { front, pages: &ordinary, revision: None, editions, edition, closed_since, is_redacted };
-    let mut made = view::site_pages(&desk, &rows, &facts, chosen, |page| wanted.put(&page))?;
+    let mut made = view::site_pages(&context, &rows, &facts, chosen, |page| wanted.put(&page))?;
     for record in &shown {
-        let Some(page) = view::prose_page(&desk, &record.file, &title_of(record), &record.words.body) else { continue };
+        let Some(page) = view::prose_page(&context, &record.file, &title_of(record), &record.words.body) else {
+            continue;
+        };
         if !chosen.has(&page.path) {
             continue;
         }
@@ -80,7 +84,7 @@ pub fn make(
             // All other pages are made before: of a plan, of an edition.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File(record.file.clone()));
-                let other = desk.book.source_of(&page.path).unwrap_or_else(|| page.path.to_string());
+                let other = context.addresses.source_of(&page.path).unwrap_or_else(|| page.path.to_string());
                 notebook.diagnostics.push(diagnostic.with("path", page.path.as_str()).with("other", other));
             }
             done => made.push(done?),
@@ -93,13 +97,13 @@ pub fn make(
     if !is_whole {
         return Ok((counts, opened.found(&notebook)));
     }
-    for feed in view::site_feeds(&desk, &rows) {
+    for feed in view::site_feeds(&context, &rows) {
         notebook.diagnostics.extend(maker.put_feed(&feed, sink)?);
     }
-    for calendar in view::site_calendars(&desk, &rows) {
+    for calendar in view::site_calendars(&context, &rows) {
         sink.put(&calendar.path, &render::write_calendar(&calendar))?;
     }
-    maker.put_search(&SearchIndex::new(&desk, &rows, &facts), sink)?;
+    maker.put_search(&SearchIndex::new(&context, &rows, &facts), sink)?;
     maker.put_package(sink)?;
     maker.put_sitemap(sink)?;
     maker.put_assets(sink)?;

@@ -3,7 +3,7 @@
 use super::{Cell, CellValue, Column, ColumnClass, Remark, Row, RowClass, RowSet, Table, TableLayout, TableLine};
 use crate::{
     value::{Figure, Unit},
-    view::fixtures::{figure, period, with_desk},
+    view::fixtures::{figure, period, with_context},
 };
 
 /// Rows of a name, a figure and a remark.
@@ -26,12 +26,12 @@ const COLUMNS: &[&Column<Things>] = &[
 ];
 
 fn table(things: Vec<Thing<'_>>, test: impl Fn(Table, &crate::view::ViewContext)) {
-    with_desk(&[], |desk| {
+    with_context(&[], |context| {
         let lines = things.iter().map(|thing| {
             let Thing { name, figure, words } = thing;
             TableLine::item(Thing { name, figure: figure.clone(), words })
         });
-        test(Table::new("t", "T").filled(desk.locale, COLUMNS, lines), desk);
+        test(Table::new("t", "T").filled(context.locale, COLUMNS, lines), context);
     });
 }
 
@@ -42,13 +42,13 @@ fn thing<'r>(name: &'r str, text: &str, words: &'r str) -> Thing<'r> {
 #[test]
 fn four_kinds_of_cell_stay_apart() {
     let things = [("ikke oplyst", ""), ("nul", "-"), ("nul kroner", "0,00"), ("cirka", "ca. 2,5"), ("note", "9,1*")];
-    table(things.map(|(name, text)| thing(name, text, "")).into(), |table, desk| {
+    table(things.map(|(name, text)| thing(name, text, "")).into(), |table, context| {
         let values: Vec<&CellValue> = table.rows.iter().map(|row| &row.cells[1].value).collect();
         assert_eq!(values[0], &CellValue::NotGiven);
         for (at, value) in values.iter().enumerate() {
             assert!(values.iter().skip(at + 1).all(|other| other != value), "{value:?}");
         }
-        let page = TableLayout::new(&table, desk.locale).page_table();
+        let page = TableLayout::new(&table, context.locale).page_table();
         let shown = |at: usize| {
             let cell = &page.rows[at].cells[1].shown;
             (cell.text.as_str(), cell.raw.map(|raw| raw.to_string()), cell.mark.as_deref())
@@ -63,9 +63,9 @@ fn four_kinds_of_cell_stay_apart() {
 
 #[test]
 fn a_column_that_names_its_unit_leaves_it_out_of_its_cells() {
-    table(vec![thing("a", "9,1", "")], |mut table, desk| {
+    table(vec![thing("a", "9,1", "")], |mut table, context| {
         table.columns[1].unit = Some(Unit::MILLION_KRONER);
-        assert_eq!(TableLayout::new(&table, desk.locale).row(&table.rows[0]).cells[1].shown.text, "9,1");
+        assert_eq!(TableLayout::new(&table, context.locale).row(&table.rows[0]).cells[1].shown.text, "9,1");
     });
 }
 
@@ -85,9 +85,9 @@ fn columns_that_show_nothing_go_but_not_the_name() {
 fn longer_words_are_set_as_such_where_any_are_long() {
     let class = |words: &str| {
         let found = std::cell::Cell::new(None);
-        table(vec![thing("a", "", "kort"), thing("b", "", words)], |table, desk| {
+        table(vec![thing("a", "", "kort"), thing("b", "", words)], |table, context| {
             let table = table.fitted();
-            found.set(TableLayout::new(&table, desk.locale).columns().last().map(|column| column.class));
+            found.set(TableLayout::new(&table, context.locale).columns().last().map(|column| column.class));
         });
         found.get()
     };
@@ -107,10 +107,10 @@ fn rows_across_all_columns_stay_when_columns_go() {
 
 #[test]
 fn remarks_are_said_one_after_the_other_and_a_verdict_is_the_cells() {
-    table(vec![thing("a", "", "")], |mut table, desk| {
+    table(vec![thing("a", "", "")], |mut table, context| {
         let moved = Remark::moved(period("2020-01-31"), Some(period("2020-06-30")));
         table.rows[0].cells[1] = Cell::date(Some(period("2020-06-30"))).remarked(moved).overdue_by(Some(3));
-        let cell = TableLayout::new(&table, desk.locale).row(&table.rows[0]).cells.remove(1);
+        let cell = TableLayout::new(&table, context.locale).row(&table.rows[0]).cells.remove(1);
         let remark = cell.remark.expect("a remark");
         let parts: Vec<&str> = remark.split("; ").collect();
         assert!(parts.len() == 2 && parts[0].contains("31. januar 2020") && parts[1].contains('3'), "{remark}");
@@ -122,9 +122,9 @@ fn remarks_are_said_one_after_the_other_and_a_verdict_is_the_cells() {
 fn that_nothing_changed_is_no_empty_cell() {
     let same = Cell::of(CellValue::Changes(Vec::new()));
     assert!(same.is_same() && !same.is_empty() && !Cell::default().is_same());
-    table(vec![thing("a", "", "")], |mut table, desk| {
+    table(vec![thing("a", "", "")], |mut table, context| {
         table.rows[0].cells[1] = Cell::of(CellValue::Changes(Vec::new()));
-        let cell = TableLayout::new(&table, desk.locale).row(&table.rows[0]).cells.remove(1);
+        let cell = TableLayout::new(&table, context.locale).row(&table.rows[0]).cells.remove(1);
         assert!(!cell.shown.text.is_empty());
         assert_eq!(cell.tone, Some("same"));
     });

@@ -1,6 +1,6 @@
 //! Where everything lies in the output: content files to pages, records to pages.
 //!
-//! The book is made of the list of content files and the registers alone, before any plan is read,
+//! They are made of the list of content files and the registers alone, before any plan is read,
 //! so that a text in one plan can link into another while both are being made. Two files never share
 //! a page: where two names make one slug, the later file gets a number behind it.
 
@@ -78,7 +78,7 @@ struct PlanAddress {
 }
 
 impl Addresses {
-    /// Makes the book of a site from its content files, of which those that may not be shown are left out.
+    /// Makes the addresses of a site from its content files, of which those that may not be shown are left out.
     #[must_use]
     pub fn new<'f>(site: &Site, files: impl IntoIterator<Item = &'f RelPath>, locale: &Locale) -> Self {
         let folder = |key: &str| slug(&locale.say(key, &[]));
@@ -86,7 +86,7 @@ impl Addresses {
         let list = |folder: &str| join(&[folder, "index.html"]);
         let (plans_folder, committees_folder) = (folder("path-plans"), folder("path-committees"));
         let (owners_folder, editions_folder) = (folder("path-owners"), folder("path-editions"));
-        let mut book = Self {
+        let mut addresses = Self {
             committees: register(&committees_folder, site.committees.keys()),
             owners: register(&owners_folder, site.owners.keys()),
             editions: register(&editions_folder, site.editions.iter().map(|edition| &edition.id)),
@@ -116,8 +116,8 @@ impl Addresses {
         let mut files: Vec<&RelPath> = files.into_iter().collect();
         files.sort_unstable();
         files.dedup();
-        book.add(&files);
-        book
+        addresses.add(&files);
+        addresses
     }
 
     /// Forgets files that are not shown, so that no link leads to them. All others keep their addresses.
@@ -650,13 +650,13 @@ mod tests {
         RelPath::new(text).expect("a path")
     }
 
-    fn book(files: &[&str]) -> Addresses {
+    fn addresses(files: &[&str]) -> Addresses {
         let files: Vec<RelPath> = files.iter().map(|file| path(file)).collect();
         Addresses::new(&fixtures::site(), &files, &fixtures::danish())
     }
 
-    fn found(book: &Addresses, file: &str) -> Option<String> {
-        let address = book.find(&path(file))?;
+    fn found(addresses: &Addresses, file: &str) -> Option<String> {
+        let address = addresses.find(&path(file))?;
         Some(match address.fragment {
             Some(fragment) => format!("{}#{fragment}", address.page),
             None => address.page.to_string(),
@@ -665,7 +665,7 @@ mod tests {
 
     #[test]
     fn finds_what_a_file_says() {
-        let book = book(&[
+        let addresses = addresses(&[
             "content/om-tallene.md",
             "content/om.md",
             "content/plans/AUX/plan.md",
@@ -686,9 +686,9 @@ mod tests {
             ("content/plans/Voksne_2020/hvad?.svg", "planer/voksne-2020/hvad_.svg"),
             ("content/plans/AUX/plan.md", "planer/_aux/index.html"),
         ] {
-            assert_eq!(found(&book, file).as_deref(), Some(page), "{file}");
+            assert_eq!(found(&addresses, file).as_deref(), Some(page), "{file}");
         }
-        assert_eq!(found(&book, "content/plans/andet/plan.md"), None);
+        assert_eq!(found(&addresses, "content/plans/andet/plan.md"), None);
     }
 
     #[test]

@@ -10,26 +10,26 @@ use crate::{
 pub(super) const SECTION: &str = "against";
 
 /// Says what speaks against a status.
-pub(super) fn said(desk: &ViewContext, contradiction: &Contradiction) -> String {
+pub(super) fn said(context: &ViewContext, contradiction: &Contradiction) -> String {
     match contradiction {
         Contradiction::Behind(Behind { is_forecast, figure, required }) => {
-            let figure = desk.figure_in(figure, &required.unit).text;
-            let required = desk.locale.amount(required);
+            let figure = context.figure_in(figure, &required.unit).text;
+            let required = context.locale.amount(required);
             let key = if *is_forecast { "against-forecast" } else { "against-achieved" };
-            desk.say(key, &[("figure", (&figure).into()), ("required", (&required).into())])
+            context.say(key, &[("figure", (&figure).into()), ("required", (&required).into())])
         }
-        Contradiction::SameWords(reports) => desk.say("against-same-words", &[("count", (*reports).into())]),
+        Contradiction::SameWords(reports) => context.say("against-same-words", &[("count", (*reports).into())]),
     }
 }
 
 /// Returns what is said in small beside a status, each with where all of it is told.
-pub(super) fn remarks(draft: &PageWriter, found: &[Contradiction]) -> Vec<Remark> {
-    let href = || draft.href_at(draft.desk.book.disagreements(), SECTION);
-    found.iter().map(|one| Remark::Against(said(draft.desk, one), href())).collect()
+pub(super) fn remarks(writer: &PageWriter, found: &[Contradiction]) -> Vec<Remark> {
+    let href = || writer.href_at(writer.context.addresses.disagreements(), SECTION);
+    found.iter().map(|one| Remark::Against(said(writer.context, one), href())).collect()
 }
 
 /// Returns the same as links, for a page that is about the measure.
-pub(super) fn links(draft: &PageWriter, found: &[Contradiction]) -> Vec<PageLink> {
-    let href = || draft.href_at(draft.desk.book.disagreements(), SECTION);
-    found.iter().map(|one| PageLink { text: said(draft.desk, one), href: href(), lang: None }).collect()
+pub(super) fn links(writer: &PageWriter, found: &[Contradiction]) -> Vec<PageLink> {
+    let href = || writer.href_at(writer.context.addresses.disagreements(), SECTION);
+    found.iter().map(|one| PageLink { text: said(writer.context, one), href: href(), lang: None }).collect()
 }

@@ -14,15 +14,18 @@ use crate::summary::{PlanSummary, Scope};
 const MEASURES: usize = 200;
 
 /// Makes the pages of all measures, plan by plan: one, where there is none to show.
-pub(super) fn pages(desk: &ViewContext, all: Overview) -> Vec<Page> {
+pub(super) fn pages(context: &ViewContext, all: Overview) -> Vec<Page> {
     let with_measures: Vec<&PlanSummary> = all.plans.iter().copied().filter(|rows| !rows.measures.is_empty()).collect();
     let mut parts = parts(&with_measures);
     if parts.is_empty() {
         parts.push(&[]);
     }
-    let list =
-        LongList { parts, name: |rows: &&PlanSummary| rows.plan.title.as_str(), page: &|at| desk.book.measures(at) };
-    (0..list.parts.len()).map(|at| page(desk, all, &list, at)).collect()
+    let list = LongList {
+        parts,
+        name: |rows: &&PlanSummary| rows.plan.title.as_str(),
+        page: &|at| context.addresses.measures(at),
+    };
+    (0..list.parts.len()).map(|at| page(context, all, &list, at)).collect()
 }
 
 /// Parts plans, so that their measures fit on a page.
@@ -42,24 +45,24 @@ fn parts<'r>(plans: &'r [&'r PlanSummary]) -> Vec<&'r [&'r PlanSummary]> {
     parts
 }
 
-fn page(desk: &ViewContext, all: Overview, list: &LongList<'_, &PlanSummary>, at: usize) -> Page {
-    let draft = PageWriter::new(desk, desk.book.measures(at));
-    let text = measures_in_words(desk, &all.levels(Scope::All));
+fn page(context: &ViewContext, all: Overview, list: &LongList<'_, &PlanSummary>, at: usize) -> Page {
+    let writer = PageWriter::new(context, context.addresses.measures(at));
+    let text = measures_in_words(context, &all.levels(Scope::All));
     let mut blocks = vec![lead(text.clone())];
-    list.push_links(&mut blocks, &draft, at);
+    list.push_links(&mut blocks, &writer, at);
     let plans = list.part(at);
-    let caption = desk.word("caption_measures").to_owned();
-    let table = measures_table(&draft, caption, plans.iter().copied(), Scope::All);
+    let caption = context.word("caption_measures").to_owned();
+    let table = measures_table(&writer, caption, plans.iter().copied(), Scope::All);
     blocks.extend(table.map(|table| Block::Table(table.kept_open())));
-    let title = desk.word("nav_measures").to_owned();
-    let above = (at > 0).then(|| draft.link(&desk.book.measures(0), title.as_str()));
+    let title = context.word("nav_measures").to_owned();
+    let above = (at > 0).then(|| writer.link(&context.addresses.measures(0), title.as_str()));
     let head = PageHead {
         template: "measures.html",
         section: "measures",
         title: if at > 0 { list.range(at) } else { title },
         description: text,
         crumbs: above.into_iter().collect(),
-        updated: plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+        updated: plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }

@@ -19,24 +19,24 @@ const OPEN: usize = 5;
 const LISTED: usize = 25;
 
 /// Makes the list of somebody's open measures that need attention, with its heading.
-pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
-    let desk = draft.desk;
-    let found = all.attention(desk, whose);
-    let mut blocks = vec![heading("attention", desk.word("block_attention"))];
-    let unnamed = all.counted_alarms(desk, whose);
-    let behind = all.behind(desk, whose);
+pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
+    let context = writer.context;
+    let found = all.attention(context, whose);
+    let mut blocks = vec![heading("attention", context.word("block_attention"))];
+    let unnamed = all.counted_alarms(context, whose);
+    let behind = all.behind(context, whose);
     if found.is_empty() && unnamed == 0 && behind.is_empty() {
-        blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
+        blocks.push(Block::Text { text: context.word("attention_none").to_owned() });
         return blocks;
     }
     let one_plan =
         found.first().filter(|(plan, _)| found.len() > 1 && found.iter().all(|(other, _)| other.id == plan.id));
     if let Some((plan, _)) = one_plan {
         let args = [("count", found.len().into()), ("plan", (&plan.title).into())];
-        blocks.push(Block::Text { text: desk.say("attention-of-one-plan", &args) });
+        blocks.push(Block::Text { text: context.say("attention-of-one-plan", &args) });
     }
     let page = AttentionPage {
-        draft,
+        writer,
         told: found.iter().filter_map(|(plan, _)| plan.as_of).map(Period::last).max(),
         names_plans: one_plan.is_none(),
     };
@@ -50,49 +50,49 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
         let listed = rest.get(..LISTED.saturating_sub(OPEN)).unwrap_or(rest);
         let mut folded = vec![Block::Attention { entries: listed.iter().map(|row| page.entry(*row)).collect() }];
         if let Some(more) = rest.len().checked_sub(listed.len()).filter(|more| *more > 0) {
-            folded.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
+            folded.push(Block::Text { text: context.say("attention-more", &[("count", more.into())]) });
         }
-        blocks.push(Block::Folded { summary: summary(desk, rest), blocks: folded });
+        blocks.push(Block::Folded { summary: summary(context, rest), blocks: folded });
     }
     if unnamed > 0 {
-        blocks.push(Block::Text { text: desk.say("attention-counted", &[("count", unnamed.into())]) });
+        blocks.push(Block::Text { text: context.say("attention-counted", &[("count", unnamed.into())]) });
     }
     let entries: Vec<AttentionEntry> = behind.iter().take(LISTED).map(|row| page.entry(*row)).collect();
-    push_behind(&mut blocks, desk, entries, behind.len());
+    push_behind(&mut blocks, context, entries, behind.len());
     blocks
 }
 
 /// Adds those that are reported as good and far behind their figure, under words that tell them from the others.
-pub(super) fn push_behind(blocks: &mut Vec<Block>, desk: &ViewContext, entries: Vec<AttentionEntry>, all: usize) {
+pub(super) fn push_behind(blocks: &mut Vec<Block>, context: &ViewContext, entries: Vec<AttentionEntry>, all: usize) {
     if entries.is_empty() {
         return;
     }
     let more = all.saturating_sub(entries.len());
-    blocks.push(subheading("behind", desk.word("attention_behind")));
+    blocks.push(subheading("behind", context.word("attention_behind")));
     blocks.push(Block::Attention { entries });
     if more > 0 {
-        blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
+        blocks.push(Block::Text { text: context.say("attention-more", &[("count", more.into())]) });
     }
 }
 
 /// Says why somebody should look at a measure that needs no attention by its status: how far it is behind.
-pub(super) fn behind_why(desk: &ViewContext, row: &MeasureSummary) -> Option<PageLink> {
-    row.behind().map(|found| plain(against::said(desk, found)))
+pub(super) fn behind_why(context: &ViewContext, row: &MeasureSummary) -> Option<PageLink> {
+    row.behind().map(|found| plain(against::said(context, found)))
 }
 
 /// Says what is folded: how many more, and at which level where they all stand at one.
-fn summary(desk: &ViewContext, rest: &[Placed<'_>]) -> String {
+fn summary(context: &ViewContext, rest: &[Placed<'_>]) -> String {
     let level = rest.first().and_then(|(_, row)| row.level);
     let word = level.filter(|level| rest.iter().all(|(_, row)| row.level == Some(*level)));
-    match word.map(|level| desk.level_word(level)) {
-        Some(word) => desk.say("attention-rest-of", &[("count", rest.len().into()), ("level", word.into())]),
-        None => desk.say("attention-rest", &[("count", rest.len().into())]),
+    match word.map(|level| context.level_word(level)) {
+        Some(word) => context.say("attention-rest-of", &[("count", rest.len().into()), ("level", word.into())]),
+        None => context.say("attention-rest", &[("count", rest.len().into())]),
     }
 }
 
 /// What the entries of a list share.
 struct AttentionPage<'r> {
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     /// The date of the latest report they are told by.
     told: Option<crate::value::Date>,
     /// Whether each says which plan it is of.
@@ -101,27 +101,27 @@ struct AttentionPage<'r> {
 
 impl AttentionPage<'_> {
     fn entry(&self, (plan, row): Placed<'_>) -> AttentionEntry {
-        let desk = self.draft.desk;
-        let lang = desk.foreign(plan.language);
+        let context = self.writer.context;
+        let lang = context.foreign(plan.language);
         let title = match row.title.as_str() {
-            "" => desk.in_language(plan.language).measure_name(row.number.as_ref(), ""),
+            "" => context.in_language(plan.language).measure_name(row.number.as_ref(), ""),
             title => title.to_owned(),
         };
-        let chip = row.level.and_then(|level| desk.level(level)).unwrap_or_else(|| desk.untold());
-        let is_behind = !row.level.is_some_and(|level| desk.site.is_alarming(level));
-        let behind = behind_why(desk, row).filter(|_| is_behind);
+        let chip = row.level.and_then(|level| context.level(level)).unwrap_or_else(|| context.untold());
+        let is_behind = !row.level.is_some_and(|level| context.site.is_alarming(level));
+        let behind = behind_why(context, row).filter(|_| is_behind);
         // Its money is what is said of it.
-        let money = money(desk, row).filter(|_| behind.is_none());
+        let money = money(context, row).filter(|_| behind.is_none());
         let mut facts: Vec<PageLink> = money.map(plain).into_iter().collect();
-        let owner = row.owners.first().map(|id| desk.owner_title(id));
-        let own_lang = desk.foreign(desk.site.language);
+        let owner = row.owners.first().map(|id| context.owner_title(id));
+        let own_lang = context.foreign(context.site.language);
         facts.extend(owner.map(|owner| PageLink { lang: own_lang, ..plain(owner) }));
-        facts.extend(place(desk, &plan.title, row, self.names_plans).map(|text| PageLink { lang, ..plain(text) }));
+        facts.extend(place(context, &plan.title, row, self.names_plans).map(|text| PageLink { lang, ..plain(text) }));
         let is_old = |date: &Period| self.told.is_some_and(|told| date.last() < told);
-        facts.extend(row.updated.filter(is_old).map(|date| plain(desk.locale.period(date))));
+        facts.extend(row.updated.filter(is_old).map(|date| plain(context.locale.period(date))));
         AttentionEntry {
             chip,
-            name: PageLink { text: title, href: self.draft.href(&row.page), lang },
+            name: PageLink { text: title, href: self.writer.href(&row.page), lang },
             why: behind.or_else(|| row.why.as_ref().map(|why| PageLink { lang, ..plain(why) })),
             facts,
         }
@@ -129,23 +129,24 @@ impl AttentionPage<'_> {
 }
 
 /// Says what was achieved of what is required, and where a figure is not what lies below it comes to.
-fn money(desk: &ViewContext, row: &MeasureSummary) -> Option<String> {
-    let of = |figure: &Figure| desk.figure(figure).text;
+fn money(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
+    let of = |figure: &Figure| context.figure(figure).text;
     let said = match (&row.achieved, &row.required) {
         (Some(achieved), Some(required)) => {
             let unit = required.amount.as_ref().map(|amount| &amount.unit);
-            let achieved = unit.map_or_else(|| of(achieved), |unit| desk.figure_in(achieved, unit).text);
-            desk.say("attention-achieved-of", &[("achieved", (&achieved).into()), ("required", (&of(required)).into())])
+            let achieved = unit.map_or_else(|| of(achieved), |unit| context.figure_in(achieved, unit).text);
+            context
+                .say("attention-achieved-of", &[("achieved", (&achieved).into()), ("required", (&of(required)).into())])
         }
-        (None, Some(required)) => desk.say("attention-required", &[("required", (&of(required)).into())]),
-        (Some(achieved), None) => desk.say("attention-achieved", &[("achieved", (&of(achieved)).into())]),
+        (None, Some(required)) => context.say("attention-required", &[("required", (&of(required)).into())]),
+        (Some(achieved), None) => context.say("attention-achieved", &[("achieved", (&of(achieved)).into())]),
         (None, None) => return None,
     };
     // An amount is not broken over lines.
     let said = said.replace(' ', "\u{a0}");
     let differs = [&row.contested.achieved, &row.contested.required].into_iter().flatten().next();
     let differs = differs.and_then(|checked| {
-        Some(desk.difference_from(checked.stated.amount.as_ref()?, &checked.computed, &checked.difference))
+        Some(context.difference_from(checked.stated.amount.as_ref()?, &checked.computed, &checked.difference))
     });
     Some(match differs {
         Some(differs) => format!("{said} ({differs})"),
@@ -154,12 +155,12 @@ fn money(desk: &ViewContext, row: &MeasureSummary) -> Option<String> {
 }
 
 /// Says which plan a measure is of, and its number there.
-pub(super) fn place(desk: &ViewContext, plan: &str, row: &MeasureSummary, names_plan: bool) -> Option<String> {
+pub(super) fn place(context: &ViewContext, plan: &str, row: &MeasureSummary, names_plan: bool) -> Option<String> {
     let number = row.number.as_ref().map(|number| number.as_str());
     match (names_plan, number) {
-        (true, Some(number)) => Some(desk.say("place-in-plan", &[("plan", plan.into()), ("number", number.into())])),
+        (true, Some(number)) => Some(context.say("place-in-plan", &[("plan", plan.into()), ("number", number.into())])),
         (true, None) => Some(plan.to_owned()),
-        (false, Some(number)) => Some(desk.say("place-number", &[("number", number.into())])),
+        (false, Some(number)) => Some(context.say("place-number", &[("number", number.into())])),
         (false, None) => None,
     }
 }

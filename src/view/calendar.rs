@@ -52,36 +52,36 @@ pub struct CalendarEvent {
 }
 
 /// Makes the calendars of the site: of all plans, then of each committee that has a date.
-pub(super) fn of_site(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Calendar> {
-    if !desk.site.offers(FORMAT) {
+pub(super) fn of_site(context: &ViewContext, plans: &[&PlanSummary]) -> Vec<Calendar> {
+    if !context.site.offers(FORMAT) {
         return Vec::new();
     }
-    let all = calendar(desk, plans, desk.book.milestones(), None, desk.site.title.clone());
-    let committees = desk.site.committees.values().filter_map(|committee| {
-        let title = format!("{}: {}", desk.site.title, committee.name);
-        calendar(desk, plans, desk.book.committee(&committee.id)?, Some(&committee.id), title)
+    let all = calendar(context, plans, context.addresses.milestones(), None, context.site.title.clone());
+    let committees = context.site.committees.values().filter_map(|committee| {
+        let title = format!("{}: {}", context.site.title, committee.name);
+        calendar(context, plans, context.addresses.committee(&committee.id)?, Some(&committee.id), title)
     });
     all.into_iter().chain(committees).collect()
 }
 
 /// Adds the way to the calendar that lies beside a page, where it has a date.
-pub(super) fn push_link(blocks: &mut Vec<Block>, draft: &PageWriter, plans: &[&PlanSummary], whose: Option<&Id>) {
-    let desk = draft.desk;
-    if desk.site.offers(FORMAT) && !events(desk, plans, whose).is_empty() {
-        blocks.push(heading("calendar", desk.word("block_calendar")));
-        blocks.push(Block::Links { links: vec![draft.link(&beside(&draft.path), desk.word("calendar_link"))] });
+pub(super) fn push_link(blocks: &mut Vec<Block>, writer: &PageWriter, plans: &[&PlanSummary], whose: Option<&Id>) {
+    let context = writer.context;
+    if context.site.offers(FORMAT) && !events(context, plans, whose).is_empty() {
+        blocks.push(heading("calendar", context.word("block_calendar")));
+        blocks.push(Block::Links { links: vec![writer.link(&beside(&writer.path), context.word("calendar_link"))] });
     }
 }
 
 fn calendar(
-    desk: &ViewContext,
+    context: &ViewContext,
     plans: &[&PlanSummary],
     page: &RelPath,
     whose: Option<&Id>,
     title: String,
 ) -> Option<Calendar> {
-    let events = events(desk, plans, whose);
-    (!events.is_empty()).then(|| Calendar { path: beside(page), language: desk.locale.language(), title, events })
+    let events = events(context, plans, whose);
+    (!events.is_empty()).then(|| Calendar { path: beside(page), language: context.locale.language(), title, events })
 }
 
 /// Returns where the calendar beside a page lies, under a name in ASCII.
@@ -92,16 +92,16 @@ fn beside(page: &RelPath) -> RelPath {
 }
 
 /// Returns what a committee, or anybody, has in their calendar.
-fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec<CalendarEvent> {
+fn events(context: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec<CalendarEvent> {
     let mut found = Vec::new();
     // Of what is closed nothing but a title is public, and a date is more than that.
     for rows in plans.iter().filter(|rows| !rows.plan.closed) {
-        let plan = PlanEvents { desk: &desk.in_language(rows.plan.language), plan: &rows.plan };
+        let plan = PlanEvents { context: &context.in_language(rows.plan.language), plan: &rows.plan };
         let is_theirs = |committee: Option<&Id>| whose.is_none_or(|whose| committee == Some(whose));
         let of_plan = whose.is_none_or(|whose| rows.plan.committees.contains(whose));
         for row in rows.milestones.iter().filter(|row| is_theirs(row.committee.as_ref())) {
             let Some(due) = row.due.filter(|_| row.lifecycle != Some(Lifecycle::Dropped)) else { continue };
-            let state = row.lifecycle.map(|lifecycle| plan.desk.lifecycle(lifecycle).word);
+            let state = row.lifecycle.map(|lifecycle| plan.context.lifecycle(lifecycle).word);
             let key = row.number.as_str();
             found.push(plan.event(
                 ("milestone", key),
@@ -115,7 +115,7 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
         for row in decisions {
             let Some(day @ Period::Day(_)) = row.date else { continue };
             let key = format!("{}/{}", row.committee, row.title);
-            let committee = Some(desk.committee_name(&row.committee).to_owned());
+            let committee = Some(context.committee_name(&row.committee).to_owned());
             found.push(plan.event(("decision", &key), day, ("calendar-decision", &row.title), committee, &row.page));
         }
         for report in &rows.reports_due {
@@ -132,12 +132,12 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
             for (committee, date) in report.meetings.iter().filter(|(committee, _)| is_theirs(Some(committee))) {
                 let Some(day @ Period::Day(_)) = *date else { continue };
                 let key = format!("{committee}/{}", report.period.iso());
-                let name = Some(desk.committee_name(committee).to_owned());
+                let name = Some(context.committee_name(committee).to_owned());
                 found.push(plan.event(("meeting", &key), day, ("calendar-meeting", &report.title), name, &report.page));
             }
         }
     }
-    found.extend(edition_meetings(desk, whose));
+    found.extend(edition_meetings(context, whose));
     found.sort();
     // One committee may have two things of a name on its agenda.
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -154,32 +154,32 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
 }
 
 /// Returns the meetings that editions are put before; one that is not out yet is told of nowhere.
-fn edition_meetings(desk: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
-    let editions = desk.site.editions.iter().filter(|edition| edition.as_of <= desk.site.as_of);
-    let meetings = editions.filter(|_| desk.past.is_some()).filter_map(|edition| {
+fn edition_meetings(context: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
+    let editions = context.site.editions.iter().filter(|edition| edition.as_of <= context.site.as_of);
+    let meetings = editions.filter(|_| context.past.is_some()).filter_map(|edition| {
         let meeting = edition.meeting.as_ref()?;
         let Some(Period::Day(day)) = meeting.date else { return None };
         let key = ["calendar", "edition", edition.id.as_str(), meeting.committee.as_str()];
-        let page = desk.book.edition(&edition.id)?;
+        let page = context.addresses.edition(&edition.id)?;
         whose.is_none_or(|whose| meeting.committee == *whose).then(|| CalendarEvent {
             day,
-            id: history::name(desk, key.into_iter()),
+            id: history::name(context, key.into_iter()),
             told: edition.as_of,
-            title: desk.say("calendar-meeting", &[("name", edition.title.as_str().into())]),
-            words: desk.committee_name(&meeting.committee).to_owned(),
-            address: address(desk, page),
+            title: context.say("calendar-meeting", &[("name", edition.title.as_str().into())]),
+            words: context.committee_name(&meeting.committee).to_owned(),
+            address: address(context, page),
         })
     });
     meetings.collect()
 }
 
-fn address(desk: &ViewContext, page: &RelPath) -> Option<String> {
-    desk.site.url.as_ref().map(|url| format!("{url}{page}"))
+fn address(context: &ViewContext, page: &RelPath) -> Option<String> {
+    context.site.url.as_ref().map(|url| format!("{url}{page}"))
 }
 
 /// Makes the events of a plan, in its language.
 struct PlanEvents<'p> {
-    desk: &'p ViewContext<'p>,
+    context: &'p ViewContext<'p>,
     plan: &'p PlanRow,
 }
 
@@ -192,16 +192,16 @@ impl PlanEvents<'_> {
         more: Option<String>,
         page: &RelPath,
     ) -> CalendarEvent {
-        let Self { desk, plan } = self;
-        let when = (!matches!(period, Period::Day(_))).then(|| desk.locale.period(period));
+        let Self { context, plan } = self;
+        let when = (!matches!(period, Period::Day(_))).then(|| context.locale.period(period));
         let words = [Some(plan.title.clone()), when, more].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         CalendarEvent {
             day: period.last(),
-            id: history::name(desk, ["calendar", plan.id.as_str(), kind, key].into_iter()),
+            id: history::name(context, ["calendar", plan.id.as_str(), kind, key].into_iter()),
             told: plan.as_of.map_or(period.first(), Period::last),
-            title: desk.say(word, &[("name", name.into())]),
+            title: context.say(word, &[("name", name.into())]),
             words,
-            address: address(desk, page),
+            address: address(context, page),
         }
     }
 }

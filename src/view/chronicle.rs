@@ -27,19 +27,19 @@ pub(super) struct ToldHistory {
 }
 
 /// Tells what was recorded of several plans, the newest first.
-pub(super) fn tell(draft: &PageWriter, rows: &[&LogRow]) -> ToldHistory {
-    let desk = draft.desk;
+pub(super) fn tell(writer: &PageWriter, rows: &[&LogRow]) -> ToldHistory {
+    let context = writer.context;
     let first = rows.iter().map(|row| row.place).min();
-    let mut teller = Teller { draft, first, ids: BTreeSet::new(), count: 0 };
+    let mut teller = Teller { writer, first, ids: BTreeSet::new(), count: 0 };
     let mut blocks = Vec::new();
     let mut months = Vec::new();
     for month in rows.chunk_by(|a, b| month_of(a.recorded) == month_of(b.recorded)) {
         let Some(newest) = month.first() else { continue };
         let period = month_of(newest.recorded);
-        let (id, name) = (teller.id(&period.iso()), capital(&desk.locale.period(period)));
+        let (id, name) = (teller.id(&period.iso()), capital(&context.locale.period(period)));
         months.push(PageLink { href: format!("#{id}"), ..plain(name.clone()) });
         blocks.push(heading(id, name));
-        for day in month.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
+        for day in month.chunk_by(|a, b| a.recorded == b.recorded && said(context, a.place) == said(context, b.place)) {
             teller.day(day, &mut blocks);
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn tell(draft: &PageWriter, rows: &[&LogRow]) -> ToldHistory {
     match months.len() {
         0 | 1 => {}
         2 | 3 => all.push(Block::Links { links: months }),
-        _ => all.push(Block::Contents { title: desk.word("block_contents").to_owned(), links: months }),
+        _ => all.push(Block::Contents { title: context.word("block_contents").to_owned(), links: months }),
     }
     all.append(&mut blocks);
     ToldHistory { blocks: all, count: teller.count }
@@ -64,7 +64,7 @@ fn capital(word: &str) -> String {
 }
 
 struct Teller<'t> {
-    draft: &'t PageWriter<'t>,
+    writer: &'t PageWriter<'t>,
     /// The place of the first commit that is told.
     first: Option<usize>,
     ids: BTreeSet<String>,
@@ -102,17 +102,17 @@ impl Teller<'_> {
     }
 
     fn day(&mut self, day: &[&LogRow], blocks: &mut Vec<Block>) {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let Some(newest) = day.first() else { return };
         let id = self.id(&newest.recorded.to_string());
-        blocks.push(subheading(id, desk.locale.date(newest.recorded)));
-        if let Some(by) = log_by(desk, newest.place).filter(|by| !by.is_empty()) {
+        blocks.push(subheading(id, context.locale.date(newest.recorded)));
+        if let Some(by) = log_by(context, newest.place).filter(|by| !by.is_empty()) {
             blocks.push(Block::Text { text: by });
         }
         if day.iter().all(|row| Some(row.place) == self.first) {
             let told: Vec<ToldRecord> = self.records(day);
             blocks.push(self.recorded(newest));
-            let summary = desk.say("history-first-import", &[("count", told.len().into())]);
+            let summary = context.say("history-first-import", &[("count", told.len().into())]);
             blocks.push(folded(summary, told));
             return;
         }
@@ -124,15 +124,15 @@ impl Teller<'_> {
     }
 
     fn plan(&mut self, rows: &[&LogRow], blocks: &mut Vec<Block>) {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let Some(first) = rows.first() else { return };
         let mut told = self.records(rows);
         if told.is_empty() {
             return;
         }
-        let name = first.line.plan.clone().unwrap_or_else(|| desk.word("history_shared").to_owned());
+        let name = first.line.plan.clone().unwrap_or_else(|| context.word("history_shared").to_owned());
         let id = self.id(&format!("{}-{}", first.recorded, first.line.subject.plan.as_deref().unwrap_or("site")));
-        blocks.push(plan_heading(desk, id, name, first));
+        blocks.push(plan_heading(context, id, name, first));
         blocks.push(self.recorded(first));
         // What is alike stays in the order of its numbers.
         told.sort_by_key(|record| (record.kind, record.rank));
@@ -143,17 +143,17 @@ impl Teller<'_> {
         }
         for (word, records) in [("history-new-figures", figures), ("history-entered", entered)] {
             if !records.is_empty() {
-                blocks.push(folded(desk.say(word, &[("count", records.len().into())]), records));
+                blocks.push(folded(context.say(word, &[("count", records.len().into())]), records));
             }
         }
     }
 
     /// Says when and in which revision something was recorded: whoever asks for proof is told where it lies.
     fn recorded(&self, row: &LogRow) -> Block {
-        let desk = self.draft.desk;
-        let date = desk.locale.date(row.recorded);
+        let context = self.writer.context;
+        let date = context.locale.date(row.recorded);
         let args = [("date", (&date).into()), ("revision", (&row.commit).into())];
-        Block::Text { text: desk.say("log-day-revision", &args) }
+        Block::Text { text: context.say("log-day-revision", &args) }
     }
 
     /// Tells the records of some rows: what one commit says of one of them is one line.
@@ -166,17 +166,17 @@ impl Teller<'_> {
 
     /// Tells one record; nothing where nothing is left to say.
     fn record(&self, together: &[&LogRow]) -> Option<ToldRecord> {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let first = together.first()?;
         // What was recorded of a plan is said in its language, and so are the words between.
-        let own = &desk.in_language(first.language);
+        let own = &context.in_language(first.language);
         let href = match &first.fragment {
-            Some(fragment) => self.draft.href_at(&first.page, fragment),
-            None => self.draft.href(&first.page),
+            Some(fragment) => self.writer.href_at(&first.page, fragment),
+            None => self.writer.href(&first.page),
         };
-        let lang = desk.foreign(first.language);
+        let lang = context.foreign(first.language);
         let name = PageLink { text: first.line.name.clone(), href, lang };
-        let level = together.iter().find_map(|row| Some((row, status(desk, row)?)));
+        let level = together.iter().find_map(|row| Some((row, status(context, row)?)));
         let rest: Vec<_> = together
             .iter()
             .filter(|row| level.as_ref().is_none_or(|(told, _)| !std::ptr::eq(**told, **row)))
@@ -201,9 +201,10 @@ impl Teller<'_> {
         if words.is_empty() && step.is_none() && chips.is_empty() {
             return None;
         }
-        let correction = first.corrects.as_ref().filter(|edition| desk.book.edition(edition) != Some(&self.draft.path));
+        let correction =
+            first.corrects.as_ref().filter(|edition| context.addresses.edition(edition) != Some(&self.writer.path));
         let note = correction.map(|edition| {
-            let page = desk.book.edition(edition).map(|page| self.draft.href(page)).unwrap_or_default();
+            let page = context.addresses.edition(edition).map(|page| self.writer.href(page)).unwrap_or_default();
             let text = own.say("log-correction", &[("edition", title_of(own, edition).into())]);
             PageLink { text, href: page, lang }
         });
@@ -247,21 +248,21 @@ enum ToldStatus {
 }
 
 /// Returns the level of a row as chips, where the site has levels of these words today.
-fn status(desk: &ViewContext, row: &LogRow) -> Option<ToldStatus> {
+fn status(context: &ViewContext, row: &LogRow) -> Option<ToldStatus> {
     let line = &row.line;
     if line.field.as_deref() != Some("level") || line.change != "field" {
         return None;
     }
     let chip = |word: &str| {
-        let level = desk.site.scales.iter().flat_map(|scale| &scale.levels).find(|level| level.word == word)?;
-        let lang = desk.foreign(desk.site.language);
+        let level = context.site.scales.iter().flat_map(|scale| &scale.levels).find(|level| level.word == word)?;
+        let lang = context.foreign(context.site.language);
         Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 })
     };
     let after = chip(&line.after.as_ref()?.text)?;
     let Some(before) = line.before.as_ref().filter(|before| !before.text.is_empty()) else {
         return Some(ToldStatus::First(Box::new(after)));
     };
-    let to = desk.word("step_to").to_owned();
+    let to = context.word("step_to").to_owned();
     match chip(&before.text)? {
         before if before.word == after.word => Some(ToldStatus::First(Box::new(after))),
         before => Some(ToldStatus::Step(Box::new(StatusStep { before, after, to }))),
@@ -269,8 +270,8 @@ fn status(desk: &ViewContext, row: &LogRow) -> Option<ToldStatus> {
 }
 
 /// Returns the name of a plan as a heading, marked as of its language where that is not the page's.
-fn plan_heading(desk: &ViewContext, id: String, name: String, first: &LogRow) -> Block {
-    let Some(lang) = desk.foreign(first.language).filter(|_| first.line.plan.is_some()) else {
+fn plan_heading(context: &ViewContext, id: String, name: String, first: &LogRow) -> Block {
+    let Some(lang) = context.foreign(first.language).filter(|_| first.line.plan.is_some()) else {
         return Block::Heading { id, level: 4, text: name };
     };
     let mut html = String::from("<h4 id=\"");

@@ -31,7 +31,7 @@ impl RowSet for Committees {
 struct CommitteeLine<'r> {
     committee: &'r Committee,
     all: Overview<'r>,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 impl<'r> CommitteeLine<'r> {
@@ -43,130 +43,142 @@ impl<'r> CommitteeLine<'r> {
 const COLUMNS: &[&Column<Committees>] = &[
     &Column::word("code", "col_code", |row, _| row.committee.id.as_str().into()),
     &Column::name("committee", "col_committee", |row, _| {
-        let page = row.draft.desk.book.committee(&row.committee.id);
-        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+        let page = row.writer.context.addresses.committee(&row.committee.id);
+        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.writer.href(page)).unwrap_or_default())
     }),
     &Column::count("plans", "col_plans", |row, _| row.all.plans_of(row.whose()).count().into()),
-    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.all.levels(row.whose()))),
-    &Column::count("attention", "tile_attention", |row, _| row.all.attention(row.draft.desk, row.whose()).len().into()),
+    &Column::status("measures", "col_measures", |row, _| {
+        levels_in_cell(row.writer.context, &row.all.levels(row.whose()))
+    }),
+    &Column::count("attention", "tile_attention", |row, _| {
+        row.all.attention(row.writer.context, row.whose()).len().into()
+    }),
 ];
 
 /// Makes the list of committees.
-pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
-    let draft = PageWriter::new(desk, desk.book.committees().clone());
-    let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &CommitteeLine<'_>, _| {
-            flow::of_levels(row.draft.desk, row.all, row.whose()).unwrap_or_default()
+pub(super) fn list(context: &ViewContext, index: &PlansByOwner) -> Page {
+    let writer = PageWriter::new(context, context.addresses.committees().clone());
+    let changed = context.since.map(|then| {
+        since::column(context, then, |row: &CommitteeLine<'_>, _| {
+            flow::of_levels(row.writer.context, row.all, row.whose()).unwrap_or_default()
         })
     });
     let columns: Vec<&Column<Committees>> = COLUMNS.iter().copied().chain(&changed).collect();
     let line =
-        |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), draft: &draft });
-    let lines = desk.site.committees.values().map(line);
-    let table =
-        Table::new("committees-table", desk.word("nav_committees")).kept_open().filled(desk.locale, &columns, lines);
+        |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), writer: &writer });
+    let lines = context.site.committees.values().map(line);
+    let table = Table::new("committees-table", context.word("nav_committees")).kept_open().filled(
+        context.locale,
+        &columns,
+        lines,
+    );
     let head = PageHead {
         template: "committees.html",
         section: "committees",
-        title: desk.word("nav_committees").to_owned(),
-        description: desk.word("committees_lead").to_owned(),
+        title: context.word("nav_committees").to_owned(),
+        description: context.word("committees_lead").to_owned(),
         crumbs: Vec::new(),
         updated: None,
     };
-    let mut blocks = vec![lead(desk.word("committees_lead").to_owned())];
+    let mut blocks = vec![lead(context.word("committees_lead").to_owned())];
     if !table.rows.is_empty() {
-        blocks.push(Block::Table(since::once(desk, table)));
+        blocks.push(Block::Table(since::once(context, table)));
     }
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }
 
 /// Makes the page of a committee.
 pub(super) fn page(
-    desk: &ViewContext,
+    context: &ViewContext,
     all: Overview,
     committee: &Committee,
     edition: Option<&Edition>,
 ) -> Option<Page> {
-    let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
+    let writer = PageWriter::new(context, context.addresses.committee(&committee.id)?.clone());
     let whose = Scope::Committee(&committee.id);
-    let state = measures_in_words(desk, &all.levels(whose));
+    let state = measures_in_words(context, &all.levels(whose));
     // An edition is of the past: what was then to come may be over.
-    let next = next_meeting(desk, all, &committee.id).filter(|_| edition.is_none());
-    let next = next.map(|date| next_meeting_in_words(desk, date));
+    let next = next_meeting(context, all, &committee.id).filter(|_| edition.is_none());
+    let next = next.map(|date| next_meeting_in_words(context, date));
     let text = [Some(state), next].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
     let has_measures = all.levels(whose).all() > 0;
-    push_answer(&mut blocks, &draft, all, whose);
+    push_answer(&mut blocks, &writer, all, whose);
     let after_answer = blocks.len();
-    push_tables(&mut blocks, &draft, all, whose);
-    figures(&mut blocks, &draft, all, &committee.id, has_measures);
-    section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
-    calendar::push_link(&mut blocks, &draft, all.plans, Some(&committee.id));
-    if let Some(pack) = meeting_pack(desk, all, committee, edition) {
-        blocks.push(heading("pack", desk.word("block_pack")));
-        let document = desk.book.pack_document(&committee.id, edition.map(|edition| &edition.id));
-        let document = document.filter(|_| desk.site.offers("pdf"));
-        let document = document.map(|path| draft.link(&path, desk.word("pack_pdf")));
-        let links = std::iter::once(draft.link(&pack, desk.word("pack_link"))).chain(document).collect();
+    push_tables(&mut blocks, &writer, all, whose);
+    figures(&mut blocks, &writer, all, &committee.id, has_measures);
+    section(&mut blocks, context, "meetings", "block_meetings", meetings(&writer, all, &committee.id));
+    calendar::push_link(&mut blocks, &writer, all.plans, Some(&committee.id));
+    if let Some(pack) = meeting_pack(context, all, committee, edition) {
+        blocks.push(heading("pack", context.word("block_pack")));
+        let document = context.addresses.pack_document(&committee.id, edition.map(|edition| &edition.id));
+        let document = document.filter(|_| context.site.offers("pdf"));
+        let document = document.map(|path| writer.link(&path, context.word("pack_pdf")));
+        let links = std::iter::once(writer.link(&pack, context.word("pack_link"))).chain(document).collect();
         blocks.push(Block::Links { links });
     }
-    blocks.extend(editions_of(&draft, committee));
+    blocks.extend(editions_of(&writer, committee));
     let times = all.levels_over_time(whose);
-    if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
-        blocks.push(heading("status-over-time", desk.word("block_grid")));
+    if let Some(figure) = levels_over_time_figure(context, &times, all.comparable(context.site, whose, &times)) {
+        blocks.push(heading("status-over-time", context.word("block_grid")));
         blocks.push(figure);
     }
-    let recorded = history::of_committee(desk, all.plans, &committee.id);
-    let whole = desk.book.committee_history(&committee.id);
-    let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));
-    let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
+    let recorded = history::of_committee(context, all.plans, &committee.id);
+    let whole = context.addresses.committee_history(&committee.id);
+    let whole = whole.map(|page| writer.link(&page, context.word("history_all")));
+    let feed = writer.link(&history::feed_of(&writer.path), context.word("history_feed"));
     let links: Vec<PageLink> = whole.into_iter().chain([feed]).collect();
     if !recorded.is_empty() {
         // What changed since the last edition stands above; all of it on a page of its own.
-        blocks.push(heading("log", desk.word("block_log")));
+        blocks.push(heading("log", context.word("block_log")));
         blocks.push(Block::Links { links });
     }
-    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
+    section(&mut blocks, context, "missing", "block_missing", missing_table(&writer, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
-    contents(&mut blocks, after_answer, desk);
+    push_legends(&mut blocks, context, &Overview { plans: &theirs }.scales());
+    contents(&mut blocks, after_answer, context);
     let head = PageHead {
         template: "committee.html",
         section: "committees",
         title: committee.name.clone(),
         description: text,
-        crumbs: vec![draft.link(desk.book.committees(), desk.word("nav_committees"))],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+        crumbs: vec![writer.link(context.addresses.committees(), context.word("nav_committees"))],
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
-    Some(draft.finish(head, blocks))
+    Some(writer.finish(head, blocks))
 }
 
 /// Returns where the meeting pack of a committee lies, where it has one.
 pub(super) fn meeting_pack(
-    desk: &ViewContext,
+    context: &ViewContext,
     all: Overview,
     committee: &Committee,
     edition: Option<&Edition>,
 ) -> Option<RelPath> {
     let is_theirs = |edition: &Edition| edition.committee.as_ref().is_none_or(|own| *own == committee.id);
     let has_any = !all.plans.is_empty() && edition.is_none_or(is_theirs);
-    has_any.then(|| desk.book.meeting_pack(&committee.id)).flatten()
+    has_any.then(|| context.addresses.meeting_pack(&committee.id)).flatten()
 }
 
 /// Adds what comes first of all that is somebody's: what needs attention, what changed, and what it comes to.
-pub(super) fn push_answer<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) {
-    let desk = draft.desk;
+pub(super) fn push_answer<'r>(
+    blocks: &mut Vec<Block>,
+    writer: &'r PageWriter<'r>,
+    all: Overview<'r>,
+    whose: Scope<'r>,
+) {
+    let context = writer.context;
     if all.levels(whose).all() > 0 {
-        let (left, right) = (attention::list(draft, all, whose), recent::list(draft, all, whose));
+        let (left, right) = (attention::list(writer, all, whose), recent::list(writer, all, whose));
         match right.is_empty() {
             true => blocks.extend(left),
             false => blocks.push(Block::Columns { left, right }),
         }
     }
-    let tiles = all.money_tiles(desk, whose);
-    let money = money_table(draft, all, whose);
+    let tiles = all.money_tiles(context, whose);
+    let money = money_table(writer, all, whose);
     if !tiles.is_empty() || money.is_some() {
-        blocks.push(heading("money", desk.word("block_money")));
+        blocks.push(heading("money", context.word("block_money")));
     }
     let tiles_shown = !tiles.is_empty();
     if tiles_shown {
@@ -174,59 +186,64 @@ pub(super) fn push_answer<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>
         let leads = |tile: Tile| Tile { href: Some(target.to_owned()), ..tile };
         blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
     }
-    let doubted = if tiles_shown || money.is_some() { disagreements::doubted(draft, all) } else { None };
+    let doubted = if tiles_shown || money.is_some() { disagreements::doubted(writer, all) } else { None };
     blocks.extend(money.map(Block::Table).into_iter().chain(doubted));
 }
 
 /// Adds the tables of somebody's measures, of their plans without measures, and of the milestones ahead.
-pub(super) fn push_tables<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) {
-    let desk = draft.desk;
-    let measures = measures_tables(draft, all.plans_of(whose), whose);
+pub(super) fn push_tables<'r>(
+    blocks: &mut Vec<Block>,
+    writer: &'r PageWriter<'r>,
+    all: Overview<'r>,
+    whose: Scope<'r>,
+) {
+    let context = writer.context;
+    let measures = measures_tables(writer, all.plans_of(whose), whose);
     if !measures.is_empty() {
-        blocks.push(heading("measures", desk.word("block_measures")));
+        blocks.push(heading("measures", context.word("block_measures")));
     }
     blocks.extend(measures.into_iter().map(Block::Table));
-    let plans = plans_table(draft, &plans_without_measures(all, whose), None);
-    section(blocks, desk, "plans", "nav_plans", plans);
-    let ahead = all.milestones_ahead(desk, whose);
-    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(overview::DAYS_AHEAD).into())]);
-    let gone = since::gone_milestones(desk, all.plans, whose, |row| overview::is_ahead(desk, row));
-    let milestones = milestones_table(draft, "milestones-table", caption, &ahead, gone);
-    section(blocks, desk, "milestones", "block_milestones_ahead", milestones);
+    let plans = plans_table(writer, &plans_without_measures(all, whose), None);
+    section(blocks, context, "plans", "nav_plans", plans);
+    let ahead = all.milestones_ahead(context, whose);
+    let caption = context.say("caption-milestones-ahead", &[("days", i64::from(overview::DAYS_AHEAD).into())]);
+    let gone = since::gone_milestones(context, all.plans, whose, |row| overview::is_ahead(context, row));
+    let milestones = milestones_table(writer, "milestones-table", caption, &ahead, gone);
+    section(blocks, context, "milestones", "block_milestones_ahead", milestones);
 }
 
 /// Returns when the committee meets next, where a decision or a report waits for it.
-pub(super) fn next_meeting(desk: &ViewContext, all: Overview, committee: &Id) -> Option<Date> {
+pub(super) fn next_meeting(context: &ViewContext, all: Overview, committee: &Id) -> Option<Date> {
     let own = all.plans.iter().flat_map(|rows| &rows.meetings).filter(|row| row.committee == *committee);
     let dates = own.filter_map(|row| match row.date {
-        Some(Period::Day(day)) if day >= desk.site.as_of => Some(day),
+        Some(Period::Day(day)) if day >= context.site.as_of => Some(day),
         _ => None,
     });
     dates.min()
 }
 
-fn next_meeting_in_words(desk: &ViewContext, date: Date) -> String {
-    desk.say("committee-next-meeting", &[("date", (&desk.locale.date(date)).into())])
+fn next_meeting_in_words(context: &ViewContext, date: Date) -> String {
+    context.say("committee-next-meeting", &[("date", (&context.locale.date(date)).into())])
 }
 
 /// Lists the editions that the committee, or no committee by name, had in front of it. An edition lists none.
-fn editions_of(draft: &PageWriter, committee: &Committee) -> Vec<Block> {
-    let desk = draft.desk;
+fn editions_of(writer: &PageWriter, committee: &Committee) -> Vec<Block> {
+    let context = writer.context;
     let is_own = |edition: &&Edition| {
-        edition.as_of <= desk.site.as_of && edition.committee.as_ref().is_none_or(|own| *own == committee.id)
+        edition.as_of <= context.site.as_of && edition.committee.as_ref().is_none_or(|own| *own == committee.id)
     };
-    let own = desk.site.editions.iter().rev().filter(is_own).filter(|_| desk.past.is_some());
-    let link = |edition: &Edition| Some(draft.link(desk.book.edition(&edition.id)?, edition.title.as_str()));
+    let own = context.site.editions.iter().rev().filter(is_own).filter(|_| context.past.is_some());
+    let link = |edition: &Edition| Some(writer.link(context.addresses.edition(&edition.id)?, edition.title.as_str()));
     let links: Vec<PageLink> = own.filter_map(link).collect();
     if links.is_empty() {
         return Vec::new();
     }
-    vec![heading("editions", desk.word("nav_editions")), Block::Links { links }]
+    vec![heading("editions", context.word("nav_editions")), Block::Links { links }]
 }
 
 /// Adds the rows of figure tables that are the committee's; folded where its measures are what the page is about.
-pub(super) fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id, is_folded: bool) {
-    let desk = draft.desk;
+pub(super) fn figures(blocks: &mut Vec<Block>, writer: &PageWriter, all: Overview, committee: &Id, is_folded: bool) {
+    let context = writer.context;
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut tables = Vec::new();
     for rows in all.plans {
@@ -239,15 +256,15 @@ pub(super) fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview
                 own.id = format!("{}-{seen}", own.id);
             }
             let plan = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
-            let plan = plan.leads(draft.href(&rows.plan.page));
+            let plan = plan.leads(writer.href(&rows.plan.page));
             own.rows.insert(0, Row::across(RowClass::Heading, plan));
             tables.push(Block::Table(own));
         }
     }
     if !tables.is_empty() {
-        blocks.push(heading("tables", desk.word("block_tables")));
+        blocks.push(heading("tables", context.word("block_tables")));
         if is_folded {
-            let summary = desk.say("committee-tables", &[("count", tables.len().into())]);
+            let summary = context.say("committee-tables", &[("count", tables.len().into())]);
             blocks.push(Block::Folded { summary, blocks: tables });
         } else {
             blocks.append(&mut tables);
@@ -285,20 +302,20 @@ impl RowSet for Meetings {
 const MEETINGS: &[&Column<Meetings>] = &[
     &Column::name("what", "col_what", |row, _| {
         let href = match row.row.fragment {
-            Some(fragment) => row.draft.href_at(&row.row.page, fragment),
-            None => row.draft.href(&row.row.page),
+            Some(fragment) => row.writer.href_at(&row.row.page, fragment),
+            None => row.writer.href(&row.row.page),
         };
         Cell::of(row.row.title.as_str()).in_language(row.plan.language).leads(href)
     }),
     &Column::word("kind", "col_kind", |row, _| {
-        row.draft.desk.word(if row.row.decided.is_some() { "meeting_decision" } else { "meeting_report" }).into()
+        row.writer.context.word(if row.row.decided.is_some() { "meeting_decision" } else { "meeting_report" }).into()
     }),
     &Column::status("state", "col_state", |row, _| {
-        Cell::chips(row.row.decided.map(|decided| tables::decision_state(row.draft.desk, decided)))
+        Cell::chips(row.row.decided.map(|decided| tables::decision_state(row.writer.context, decided)))
     }),
     &Column::date("date", "col_date", |row, _| {
         let is_overdue =
-            row.row.decided == Some(false) && row.row.date.is_some_and(|date| is_past(row.draft.desk, date));
+            row.row.decided == Some(false) && row.row.date.is_some_and(|date| is_past(row.writer.context, date));
         let is_overdue = is_overdue && row.plan.finished.is_none();
         Cell::date(row.row.date).overdue_if(is_overdue)
     }),
@@ -306,16 +323,18 @@ const MEETINGS: &[&Column<Meetings>] = &[
 ];
 
 /// Makes the table of what a committee decides and of the reports that go to it.
-pub(super) fn meetings(draft: &PageWriter, all: Overview, committee: &Id) -> Option<Table> {
-    let desk = draft.desk;
+pub(super) fn meetings(writer: &PageWriter, all: Overview, committee: &Id) -> Option<Table> {
+    let context = writer.context;
     let mut found: Vec<(&PlanRow, &MeetingSummary)> =
         all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();
     found.retain(|(_, row)| row.committee == *committee);
     found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
-    let lines = found.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    Table::new("meetings-table", desk.word("caption_meetings")).filled(desk.locale, MEETINGS, lines).fitted_if_any()
+    let lines = found.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, writer }));
+    Table::new("meetings-table", context.word("caption_meetings"))
+        .filled(context.locale, MEETINGS, lines)
+        .fitted_if_any()
 }
 
-fn is_past(desk: &ViewContext, date: Period) -> bool {
-    date.last() < desk.site.as_of
+fn is_past(context: &ViewContext, date: Period) -> bool {
+    date.last() < context.site.as_of
 }

@@ -22,7 +22,7 @@ pub struct ViewContext<'a> {
     /// How values and words are written, in the language readers get.
     pub format: ValueFormat<'a>,
     /// Where everything lies.
-    pub book: &'a Addresses,
+    pub addresses: &'a Addresses,
     /// The edition before, which tables say the change since.
     pub since: Option<&'a EditionSummary>,
     /// What was recorded when.
@@ -37,13 +37,13 @@ pub struct ViewContext<'a> {
 const NO_PAGES: &BTreeSet<RelPath> = &BTreeSet::new();
 
 impl<'a> ViewContext<'a> {
-    /// Makes the desk of a site that tells nothing of its past.
+    /// Makes that of a site that tells nothing of its past.
     #[must_use]
-    pub fn new(site: &'a Site, locale: &'a Locale, book: &'a Addresses) -> Self {
+    pub fn new(site: &'a Site, locale: &'a Locale, addresses: &'a Addresses) -> Self {
         Self {
             site,
             format: ValueFormat { locale },
-            book,
+            addresses,
             since: None,
             past: None,
             elsewhere: &[],

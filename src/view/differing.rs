@@ -9,8 +9,8 @@ use crate::{
 };
 
 /// Finds every stated figure of a plan that is not the computed one.
-pub(super) fn find(desk: &ViewContext, plan: &Plan) -> Vec<DifferenceSummary> {
-    let mut found = FoundDifference { desk, plan, rows: Vec::new() };
+pub(super) fn find(context: &ViewContext, plan: &Plan) -> Vec<DifferenceSummary> {
+    let mut found = FoundDifference { context, plan, rows: Vec::new() };
     found.totals();
     found.measures();
     found.effects();
@@ -21,7 +21,7 @@ pub(super) fn find(desk: &ViewContext, plan: &Plan) -> Vec<DifferenceSummary> {
 }
 
 struct FoundDifference<'d> {
-    desk: &'d ViewContext<'d>,
+    context: &'d ViewContext<'d>,
     plan: &'d Plan,
     rows: Vec<DifferenceSummary>,
 }
@@ -38,17 +38,17 @@ impl FoundDifference<'_> {
         let Some(computed) = &comparison.computed else { return };
         for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
             if let Some(difference) = difference.as_ref().filter(|found| found.class != DifferenceClass::Exact) {
-                let (what, book) = (what(), self.desk.book);
+                let (what, addresses) = (what(), self.context.addresses);
                 let page = match (report, &what) {
-                    (Some(date), _) => book.report(&self.plan.id, date),
+                    (Some(date), _) => addresses.report(&self.plan.id, date),
                     (
                         None,
                         StatedFigure::EffectYear(..)
                         | StatedFigure::EffectMonth(..)
                         | StatedFigure::EffectTotal(..)
                         | StatedFigure::EffectAcross(..),
-                    ) => book.months(&self.plan.id),
-                    (None, _) => book.plan(&self.plan.id).into_owned(),
+                    ) => addresses.months(&self.plan.id),
+                    (None, _) => addresses.plan(&self.plan.id).into_owned(),
                 };
                 self.rows.push(DifferenceSummary {
                     what,
@@ -95,7 +95,7 @@ impl FoundDifference<'_> {
 
     fn measures(&mut self) {
         for measure in &self.plan.measures {
-            let name = || self.desk.measure_name(measure.number.as_ref(), &measure.title);
+            let name = || self.context.measure_name(measure.number.as_ref(), &measure.title);
             let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
             let effects: Vec<_> =
                 comparisons.filter(|(_, comparison)| comparison.class() > Some(DifferenceClass::Exact)).collect();

@@ -52,7 +52,7 @@ impl RowSet for Editions {
 /// An edition in the list of all.
 struct EditionLine<'r> {
     facts: &'r EditionFacts<'r>,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 impl<'r> EditionLine<'r> {
@@ -63,79 +63,82 @@ impl<'r> EditionLine<'r> {
 
 const COLUMNS: &[&Column<Editions>] = &[
     &Column::name("edition", "col_edition", |row, _| {
-        let page = row.draft.desk.book.edition(&row.edition().id);
-        Cell::of(row.edition().title.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+        let page = row.writer.context.addresses.edition(&row.edition().id);
+        Cell::of(row.edition().title.as_str()).leads(page.map(|page| row.writer.href(page)).unwrap_or_default())
     }),
     &Column::date("as-of", "col_as_of", |row, _| Cell::date(Some(Period::Day(row.edition().as_of)))),
     &Column::word("committee", "col_committee", |row, _| row.edition().committee.as_ref().map(Id::as_str).into()),
     &Column::word("meeting", "col_meeting", |row, _| {
-        row.edition().meeting.as_ref().map(|meeting| meeting_in_words(row.draft.desk, meeting)).as_deref().into()
+        row.edition().meeting.as_ref().map(|meeting| meeting_in_words(row.writer.context, meeting)).as_deref().into()
     }),
-    &Column::word("state", "col_state", |row, _| state(row.draft.desk, row.facts).into()),
+    &Column::word("state", "col_state", |row, _| state(row.writer.context, row.facts).into()),
     &Column::word("site", "col_whole_site", |row, _| {
-        Cell::of(row.draft.desk.word("edition_read")).leads(site_of(row.draft, &row.edition().id))
+        Cell::of(row.writer.context.word("edition_read")).leads(site_of(row.writer, &row.edition().id))
     }),
 ];
 
 /// Makes the list of editions.
-pub(super) fn list(desk: &ViewContext, all: Overview, editions: &[EditionFacts]) -> Page {
-    let draft = PageWriter::new(desk, desk.book.editions().clone());
-    let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, draft: &draft }));
-    let table = Table::new("editions-table", desk.word("nav_editions")).kept_open().filled(desk.locale, COLUMNS, lines);
-    let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
+pub(super) fn list(context: &ViewContext, all: Overview, editions: &[EditionFacts]) -> Page {
+    let writer = PageWriter::new(context, context.addresses.editions().clone());
+    let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, writer: &writer }));
+    let table =
+        Table::new("editions-table", context.word("nav_editions")).kept_open().filled(context.locale, COLUMNS, lines);
+    let mut blocks = vec![lead(context.word("editions_lead").to_owned()), Block::Table(table.fitted())];
     let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
-    section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
-    section(&mut blocks, desk, "overspend-forecasts", "block_overspend_forecasts", overspends(&draft, all, recent));
-    section(&mut blocks, desk, "committee-forecasts", "block_committee_forecasts", committees(&draft, all, recent));
+    section(&mut blocks, context, "forecasts", "block_forecasts", forecasts(&writer, all, recent));
+    section(&mut blocks, context, "overspend-forecasts", "block_overspend_forecasts", overspends(&writer, all, recent));
+    section(&mut blocks, context, "committee-forecasts", "block_committee_forecasts", committees(&writer, all, recent));
     let head = PageHead {
         template: "editions.html",
         section: "editions",
-        title: desk.word("nav_editions").to_owned(),
-        description: desk.word("editions_lead").to_owned(),
+        title: context.word("nav_editions").to_owned(),
+        description: context.word("editions_lead").to_owned(),
         crumbs: Vec::new(),
         updated: None,
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }
 
 /// Says what an edition was cut from, or that it is open.
-fn state(desk: &ViewContext, facts: &EditionFacts) -> String {
+fn state(context: &ViewContext, facts: &EditionFacts) -> String {
     match facts.commit {
-        Some((_, recorded)) => desk.say("edition-cut", &[("date", (&desk.locale.date(recorded)).into())]),
-        None => desk.word("edition_open").to_owned(),
+        Some((_, recorded)) => context.say("edition-cut", &[("date", (&context.locale.date(recorded)).into())]),
+        None => context.word("edition_open").to_owned(),
     }
 }
 
 /// Says which committee an edition is put before, and when.
-fn meeting_in_words(desk: &ViewContext, meeting: &Meeting) -> String {
-    let date = meeting.date.map(|date| desk.locale.period(date));
-    std::iter::once(desk.committee_name(&meeting.committee).to_owned()).chain(date).collect::<Vec<_>>().join(", ")
+fn meeting_in_words(context: &ViewContext, meeting: &Meeting) -> String {
+    let date = meeting.date.map(|date| context.locale.period(date));
+    std::iter::once(context.committee_name(&meeting.committee).to_owned()).chain(date).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the way to the whole site of an edition.
-fn site_of(draft: &PageWriter, id: &Id) -> String {
-    front_of(draft.desk, id).map(|front| draft.href(&front)).unwrap_or_default()
+fn site_of(writer: &PageWriter, id: &Id) -> String {
+    front_of(writer.context, id).map(|front| writer.href(&front)).unwrap_or_default()
 }
 
 /// Returns the front page of the whole site of an edition.
-pub(super) fn front_of(desk: &ViewContext, id: &Id) -> Option<RelPath> {
-    RelPath::new(format!("{}/index.html", desk.book.edition_folder(id)?)).ok()
+pub(super) fn front_of(context: &ViewContext, id: &Id) -> Option<RelPath> {
+    RelPath::new(format!("{}/index.html", context.addresses.edition_folder(id)?)).ok()
 }
 
 /// Makes links to what the last meeting had in front of it, and to all editions. A reader who asks what was said then has
 /// one step to go.
-pub(super) fn last_of_all(draft: &PageWriter, editions: &[EditionFacts]) -> Option<Block> {
-    let desk = draft.desk;
+pub(super) fn last_of_all(writer: &PageWriter, editions: &[EditionFacts]) -> Option<Block> {
+    let context = writer.context;
     let last = editions.iter().rfind(|facts| facts.commit.is_some()).or(editions.last())?;
     let edition = &last.snapshot.edition;
     let title = &edition.title;
-    let date = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
+    let date = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| context.locale.period(date));
     let text = match &date {
-        Some(date) => desk.say("home-last-meeting", &[("date", date.into()), ("title", title.into())]),
-        None => desk.say("home-last-edition", &[("title", title.into())]),
+        Some(date) => context.say("home-last-meeting", &[("date", date.into()), ("title", title.into())]),
+        None => context.say("home-last-edition", &[("title", title.into())]),
     };
-    let whole = draft.link(&front_of(desk, &edition.id)?, text);
-    Some(Block::Links { links: vec![whole, draft.link(desk.book.editions(), desk.word("home_all_editions"))] })
+    let whole = writer.link(&front_of(context, &edition.id)?, text);
+    Some(Block::Links {
+        links: vec![whole, writer.link(context.addresses.editions(), context.word("home_all_editions"))],
+    })
 }
 
 /// What editions forecast, beside what is known now.
@@ -176,7 +179,7 @@ enum Beside {
 
 /// Makes a table of forecasts. Answers nothing where it has no two columns of figures to compare.
 fn forecast_table<'r>(
-    desk: &ViewContext,
+    context: &ViewContext,
     table: Table,
     editions: &[EditionFacts],
     beside: Beside,
@@ -185,7 +188,7 @@ fn forecast_table<'r>(
     let mut columns: Vec<Column<Forecasts>> = vec![Column::name("what", "col_what", |row, _| row.name.clone())];
     columns.extend(editions.iter().enumerate().map(|(nth, facts)| {
         let edition = &facts.snapshot.edition;
-        let head = desk.say("col-forecast-of", &[("date", (&desk.locale.date(edition.as_of)).into())]);
+        let head = context.say("col-forecast-of", &[("date", (&context.locale.date(edition.as_of)).into())]);
         let column = Column::amount("", "", |row: &ForecastLine<'_>, nth| row.told(nth));
         column.one_of(nth, edition.id.as_str(), head)
     }));
@@ -201,13 +204,13 @@ fn forecast_table<'r>(
     }
     // Of what no edition forecast anything there is nothing to compare.
     let lines = lines.filter(|line| line.told.iter().any(Option::is_some)).map(TableLine::item);
-    let table = table.filled(desk.locale, &columns, lines).fitted();
+    let table = table.filled(context.locale, &columns, lines).fitted();
     (!table.rows.is_empty() && table.columns.len() > 2).then_some(table)
 }
 
 /// Makes the line of a plan, with one of the figures that editions tell of it.
 fn plan_line<'r>(
-    draft: &PageWriter,
+    writer: &PageWriter,
     rows: &'r PlanSummary,
     editions: &[EditionFacts<'r>],
     pick: fn(&PlanRow) -> Option<&Figure>,
@@ -217,33 +220,33 @@ fn plan_line<'r>(
         pick(&facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly)?.plan).map(Cow::Borrowed)
     };
     let name = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
-    let name = name.leads(draft.href(&rows.plan.page));
+    let name = name.leads(writer.href(&rows.plan.page));
     ForecastLine { name, told: editions.iter().map(told).collect(), now }
 }
 
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
-fn forecasts(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
+fn forecasts(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let lines = all.plans.iter().map(|rows| {
         let achieved = sum(achieved_of_forecast(rows)).map(Cow::Owned);
-        plan_line(draft, rows, editions, |plan| plan.forecast.as_ref(), achieved)
+        plan_line(writer, rows, editions, |plan| plan.forecast.as_ref(), achieved)
     });
-    let table = Table::new("forecasts-table", draft.desk.word("caption_forecasts"));
-    forecast_table(draft.desk, table, editions, Beside::Outturn, lines)
+    let table = Table::new("forecasts-table", writer.context.word("caption_forecasts"));
+    forecast_table(writer.context, table, editions, Beside::Outturn, lines)
 }
 
 /// Makes the table of the overspend that each edition forecast for a plan, beside what is forecast now.
-fn overspends(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
+fn overspends(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let lines = all.plans.iter().map(|rows| {
         let now = rows.plan.overspend.as_ref().map(Cow::Borrowed);
-        plan_line(draft, rows, editions, |plan| plan.overspend.as_ref(), now)
+        plan_line(writer, rows, editions, |plan| plan.overspend.as_ref(), now)
     });
-    let table = Table::new("overspend-forecasts-table", draft.desk.word("caption_overspend_forecasts"));
-    forecast_table(draft.desk, table, editions, Beside::ForecastNow, lines)
+    let table = Table::new("overspend-forecasts-table", writer.context.word("caption_overspend_forecasts"));
+    forecast_table(writer.context, table, editions, Beside::ForecastNow, lines)
 }
 
 /// Makes the same table of committees: the sums of the plans each of them leads.
-fn committees(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
-    let desk = draft.desk;
+fn committees(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
+    let context = writer.context;
     let line = |id: &Id| {
         let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
         let told = editions.iter().map(|facts| {
@@ -252,12 +255,12 @@ fn committees(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> O
         });
         let plans = all.plans.iter().filter(|rows| leads(&rows.plan));
         let achieved = sum(plans.flat_map(|rows| achieved_of_forecast(rows)).collect());
-        let page = desk.book.committee(id).map(|page| draft.href(page)).unwrap_or_default();
-        let name = Cell::of(desk.committee_name(id)).leads(page);
+        let page = context.addresses.committee(id).map(|page| writer.href(page)).unwrap_or_default();
+        let name = Cell::of(context.committee_name(id)).leads(page);
         ForecastLine { name, told: told.collect(), now: achieved.map(Cow::Owned) }
     };
-    let table = Table::new("committee-forecasts-table", desk.word("caption_committee_forecasts"));
-    forecast_table(desk, table, editions, Beside::Outturn, desk.site.committees.keys().map(line))
+    let table = Table::new("committee-forecasts-table", context.word("caption_committee_forecasts"));
+    forecast_table(context, table, editions, Beside::Outturn, context.site.committees.keys().map(line))
 }
 
 /// Returns what the measures of a plan have achieved that a forecast was made for: nothing else can be held against it.
@@ -277,76 +280,76 @@ fn sum(figures: Vec<&Figure>) -> Option<Figure> {
 }
 
 /// Says how much of an edition is not shown.
-pub(super) fn left_out(desk: &ViewContext, count: usize, is_redacted: bool) -> Block {
+pub(super) fn left_out(context: &ViewContext, count: usize, is_redacted: bool) -> Block {
     let word = if is_redacted { "banner-withheld" } else { "banner-hidden" };
-    Block::Text { text: desk.say(word, &[("count", count.into())]) }
+    Block::Text { text: context.say(word, &[("count", count.into())]) }
 }
 
 /// Makes the page of an edition: what it is, and what changed since the one before.
-pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> Option<Page> {
+pub(super) fn page(context: &ViewContext, all: Overview, facts: &EditionFacts) -> Option<Page> {
     let edition = &facts.snapshot.edition;
-    let draft = PageWriter::new(desk, desk.book.edition(&edition.id)?.clone());
-    let date = desk.locale.date(edition.as_of);
-    let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
+    let writer = PageWriter::new(context, context.addresses.edition(&edition.id)?.clone());
+    let date = context.locale.date(edition.as_of);
+    let text = context.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
     let mut plans: Vec<&PlanSummary> = facts.snapshot.plans.values().collect();
-    plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
+    plans.sort_by(|a, b| context.locale.compare(&a.plan.title, &b.plan.title));
     let counts = Overview { plans: &plans }.levels(Scope::All);
     let text = match counts.all() {
         0 => text,
         _ => {
-            let words = state_in_words(desk, &facts.snapshot.site, &counts);
-            desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())])
+            let words = state_in_words(context, &facts.snapshot.site, &counts);
+            context.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())])
         }
     };
     let mut blocks = vec![lead(text.clone())];
     let read = if facts.commit.is_some() { "edition_read_whole" } else { "edition_read_open" };
-    let link = super::PageLink { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id), lang: None };
+    let link = super::PageLink { text: context.word(read).to_owned(), href: site_of(&writer, &edition.id), lang: None };
     let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
     let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);
     let corrected = corrections.clone().count();
     let to_corrections = (corrected > 0).then(|| super::PageLink {
-        text: desk.say("edition-corrected", &[("count", corrected.into())]),
+        text: context.say("edition-corrected", &[("count", corrected.into())]),
         href: "#corrections".to_owned(),
         lang: None,
     });
     blocks.push(Block::Links { links: std::iter::once(link).chain(to_corrections).collect() });
-    blocks.push(Block::Facts { facts: head_facts(desk, facts) });
+    blocks.push(Block::Facts { facts: head_facts(context, facts) });
     if facts.closed_since > 0 {
-        blocks.push(left_out(desk, facts.closed_since, facts.is_redacted));
+        blocks.push(left_out(context, facts.closed_since, facts.is_redacted));
     }
-    let caption = desk.word("caption_corrections").to_owned();
-    let table = log_table(&draft, "corrections-table", caption, About::Plans, corrections);
-    section(&mut blocks, desk, "corrections", "block_corrections", table);
+    let caption = context.word("caption_corrections").to_owned();
+    let table = log_table(&writer, "corrections-table", caption, About::Plans, corrections);
+    section(&mut blocks, context, "corrections", "block_corrections", table);
     if let Some(before) = facts.before {
-        changes(&mut blocks, &draft, facts, before, &plans);
+        changes(&mut blocks, &writer, facts, before, &plans);
     }
     let missing: Vec<(&PlanRow, &MissingSummary)> = Overview { plans: &plans }.missing(Scope::All);
-    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &missing));
+    section(&mut blocks, context, "missing", "block_missing", missing_table(&writer, &missing));
     let head = PageHead {
         template: "edition.html",
         section: "editions",
         title: edition.title.clone(),
         description: text,
-        crumbs: vec![draft.link(desk.book.editions(), desk.word("nav_editions"))],
+        crumbs: vec![writer.link(context.addresses.editions(), context.word("nav_editions"))],
         updated: None,
     };
-    Some(draft.finish(head, blocks))
+    Some(writer.finish(head, blocks))
 }
 
-fn head_facts(desk: &ViewContext, facts: &EditionFacts) -> Vec<Fact> {
+fn head_facts(context: &ViewContext, facts: &EditionFacts) -> Vec<Fact> {
     let edition = &facts.snapshot.edition;
     let mut list = Vec::new();
     let mut add = |word, text: String| {
-        list.push(Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] });
+        list.push(Fact { name: context.word(word).to_owned(), values: vec![plain(text)] });
     };
-    add("col_as_of", desk.locale.date(edition.as_of));
+    add("col_as_of", context.locale.date(edition.as_of));
     if let Some(committee) = &edition.committee {
-        add("fact_committee", desk.committee_name(committee).to_owned());
+        add("fact_committee", context.committee_name(committee).to_owned());
     }
     if let Some(meeting) = &edition.meeting {
-        add("col_meeting", meeting_in_words(desk, meeting));
+        add("col_meeting", meeting_in_words(context, meeting));
     }
-    add("col_state", state(desk, facts));
+    add("col_state", state(context, facts));
     if let Some((commit, _)) = facts.commit {
         add("fact_revision", commit.short());
     }
@@ -356,35 +359,35 @@ fn head_facts(desk: &ViewContext, facts: &EditionFacts) -> Vec<Fact> {
 /// Adds what changed since the edition before: how statuses went, measure by measure, and milestones that moved.
 fn changes(
     blocks: &mut Vec<Block>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     facts: &EditionFacts,
     before: &EditionSummary,
     plans: &[&PlanSummary],
 ) {
-    let desk = draft.desk;
-    let (from, to) = (desk.locale.date(before.edition.as_of), desk.locale.date(facts.snapshot.edition.as_of));
+    let context = writer.context;
+    let (from, to) = (context.locale.date(before.edition.as_of), context.locale.date(facts.snapshot.edition.as_of));
     let args: [(&str, Arg); 2] = [("from", (&from).into()), ("to", (&to).into())];
     let flow = LevelFlow::new(before, &facts.snapshot.site, plans);
-    blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
-    blocks.extend(flow_figure(desk, &flow, &from, &to));
+    blocks.push(heading("flow", context.say("block-flow", &args[..1])));
+    blocks.extend(flow_figure(context, &flow, &from, &to));
     if !flow.pairs.is_empty() {
-        blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
+        blocks.push(Block::Table(flow.table(context, context.say("caption-flow", &args))));
     }
-    let stated = flow.stated(desk);
+    let stated = flow.stated(context);
     if !stated.is_empty() {
-        let table = Table::new("counts-flow-table", desk.word("caption_counts_flow")).in_order();
-        let columns = stated_columns(&from, &to, desk);
-        blocks.push(Block::Table(table.filled(desk.locale, &columns, stated.into_iter().map(TableLine::item))));
+        let table = Table::new("counts-flow-table", context.word("caption_counts_flow")).in_order();
+        let columns = stated_columns(&from, &to, context);
+        blocks.push(Block::Table(table.filled(context.locale, &columns, stated.into_iter().map(TableLine::item))));
     }
     let (new, other) = flow.worst_first().into_iter().partition(|pair| pair.is_new_without_level());
-    let (new, table): (Vec<&MeasurePair>, _) = (new, changed_measures(draft, facts, &flow, other));
+    let (new, table): (Vec<&MeasurePair>, _) = (new, changed_measures(writer, facts, &flow, other));
     if !new.is_empty() || table.is_some() {
-        blocks.push(heading("measures", desk.word("block_changed_measures")));
-        let words = || desk.say("since-new-without-level", &[("count", new.len().into())]);
+        blocks.push(heading("measures", context.word("block_changed_measures")));
+        let words = || context.say("since-new-without-level", &[("count", new.len().into())]);
         blocks.extend((!new.is_empty()).then(|| Block::Text { text: words() }));
         blocks.extend(table.map(Block::Table));
     }
-    section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
+    section(blocks, context, "milestones", "block_moved_milestones", moved_milestones(writer, before, plans));
 }
 
 /// Levels, and how many measures are stated to stand at each by number alone.
@@ -395,7 +398,7 @@ impl RowSet for StatedLevels {
 }
 
 /// Returns the columns of how many stood and stand at each level, and how many more or fewer.
-fn stated_columns(from: &str, to: &str, desk: &ViewContext) -> [Column<StatedLevels>; 4] {
+fn stated_columns(from: &str, to: &str, context: &ViewContext) -> [Column<StatedLevels>; 4] {
     let before: Column<StatedLevels> = Column::count("before", "", |row, _| row.before.into());
     let now: Column<StatedLevels> = Column::count("count", "", |row, _| row.now.into());
     let step: Column<StatedLevels> = Column::change("change", "", |row, _| {
@@ -405,7 +408,7 @@ fn stated_columns(from: &str, to: &str, desk: &ViewContext) -> [Column<StatedLev
         Column::name("level", "col_level", |row, _| row.word.as_str().into()),
         before.headed(from.to_owned()),
         now.headed(to.to_owned()),
-        Column { kind: ColumnKind::Amount, ..step.headed(desk.word("col_change").to_owned()) },
+        Column { kind: ColumnKind::Amount, ..step.headed(context.word("col_change").to_owned()) },
     ]
 }
 
@@ -424,13 +427,13 @@ struct ChangedMeasure<'r> {
     site: &'r Site,
     href: String,
     phrases: Vec<String>,
-    desk: &'r ViewContext<'r>,
+    context: &'r ViewContext<'r>,
 }
 
 const CHANGED: &[&Column<ChangedMeasures>] = &[
     &Column::name("measure", "col_measure", |row, _| {
-        let desk = row.desk.in_language(row.plan.language);
-        let name = desk.measure_name(row.row.number.as_ref(), &row.row.title);
+        let context = row.context.in_language(row.plan.language);
+        let name = context.measure_name(row.row.number.as_ref(), &row.row.title);
         Cell::of(name).in_language(row.plan.language).leads(row.href.clone())
     }),
     &Column::word("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).in_language(row.plan.language)),
@@ -441,7 +444,7 @@ const CHANGED: &[&Column<ChangedMeasures>] = &[
             tone: level.tone.word(),
             quiet: false,
             count: None,
-            lang: row.desk.foreign(row.site.language),
+            lang: row.context.foreign(row.site.language),
             rank,
         }))
     }),
@@ -450,14 +453,14 @@ const CHANGED: &[&Column<ChangedMeasures>] = &[
 
 /// Makes the table of measures that are new, gone or changed, among some pairs.
 fn changed_measures(
-    draft: &PageWriter,
+    writer: &PageWriter,
     facts: &EditionFacts,
     flow: &LevelFlow,
     pairs: Vec<&MeasurePair>,
 ) -> Option<Table> {
-    let desk = draft.desk;
-    let folder = desk.book.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
-    let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| draft.href(&page));
+    let context = writer.context;
+    let folder = context.addresses.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
+    let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| writer.href(&page));
     let mut lines = Vec::new();
     for pair in pairs {
         let Some((plan, row)) = pair.now.or(pair.then) else { continue };
@@ -465,19 +468,19 @@ fn changed_measures(
             (Some((_, then)), Some((_, now))) => {
                 let subject = || RecordKey::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
                 let (then, now) = (then.summary(flow.site_then), now.summary(flow.site_now));
-                since_phrases(desk, &compare::summaries(subject, &then, &now), &[])
+                since_phrases(context, &compare::summaries(subject, &then, &now), &[])
             }
-            (None, _) => vec![desk.word("since_new").to_owned()],
-            (_, None) => vec![desk.word("since_gone").to_owned()],
+            (None, _) => vec![context.word("since_new").to_owned()],
+            (_, None) => vec![context.word("since_gone").to_owned()],
         };
         let href = pair.now.and_then(|(_, row)| in_edition(&row.page).ok()).unwrap_or_default();
         let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
         if !phrases.is_empty() {
-            lines.push(TableLine::item(ChangedMeasure { plan, row, site, href, phrases, desk }));
+            lines.push(TableLine::item(ChangedMeasure { plan, row, site, href, phrases, context }));
         }
     }
-    Table::new("changed-table", desk.word("caption_changed_measures"))
-        .filled(desk.locale, CHANGED, lines)
+    Table::new("changed-table", context.word("caption_changed_measures"))
+        .filled(context.locale, CHANGED, lines)
         .fitted_if_any()
 }
 
@@ -502,18 +505,20 @@ const MOVED: &[&Column<MovedMilestones>] = &[
 ];
 
 /// Makes the table of milestones that moved, were reached or are new.
-fn moved_milestones(draft: &PageWriter, before: &EditionSummary, plans: &[&PlanSummary]) -> Option<Table> {
-    let desk = draft.desk;
+fn moved_milestones(writer: &PageWriter, before: &EditionSummary, plans: &[&PlanSummary]) -> Option<Table> {
+    let context = writer.context;
     let mut lines = Vec::new();
     for rows in plans {
         let then = before.plan(&rows.plan.id, &rows.plan.formerly);
         for row in &rows.milestones {
             let before = then.and_then(|then| then.milestone(&row.number));
-            let phrases = since::milestone(desk, &rows.plan.id, before, &row.summary(), None);
+            let phrases = since::milestone(context, &rows.plan.id, before, &row.summary(), None);
             if !phrases.is_empty() {
                 lines.push(TableLine::item(MovedMilestone { plan: &rows.plan, row, phrases }));
             }
         }
     }
-    Table::new("moved-table", desk.word("caption_moved_milestones")).filled(desk.locale, MOVED, lines).fitted_if_any()
+    Table::new("moved-table", context.word("caption_moved_milestones"))
+        .filled(context.locale, MOVED, lines)
+        .fitted_if_any()
 }

@@ -23,17 +23,22 @@ pub(super) struct ChartCache(RefCell<BTreeMap<ChartKey, Vec<Block>>>);
 type ChartKey = (&'static str, usize, Option<Date>);
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &PlanAsOf, desk: &ViewContext, charts: Option<&ChartCache>) -> Vec<Block> {
+pub(super) fn plan_figure(
+    name: &str,
+    seen: &PlanAsOf,
+    context: &ViewContext,
+    charts: Option<&ChartCache>,
+) -> Vec<Block> {
     let Some(figure) = ChartType::find(name) else { return Vec::new() };
     let key = (figure.name, seen.report, figure.is_of_the_day.then_some(seen.today));
     shared(charts, key, || {
-        (figure.draw)(&scene(seen, desk)).into_iter().filter_map(|chart| block(desk, chart)).collect()
+        (figure.draw)(&scene(seen, context)).into_iter().filter_map(|chart| block(context, chart)).collect()
     })
 }
 
 /// Returns the chart of one indicator, whose numbers stand in a table below it.
-pub(super) fn indicator_figure(seen: &PlanAsOf, desk: &ViewContext, indicator: &Indicator) -> Option<ChartBlock> {
-    Some(ChartBlock { tabled: true, ..drawn(desk, figure::indicator(&scene(seen, desk), indicator)?)? })
+pub(super) fn indicator_figure(seen: &PlanAsOf, context: &ViewContext, indicator: &Indicator) -> Option<ChartBlock> {
+    Some(ChartBlock { tabled: true, ..drawn(context, figure::indicator(&scene(seen, context), indicator)?)? })
 }
 
 /// Returns charts as another page has shown them, else draws them.
@@ -45,71 +50,75 @@ fn shared(charts: Option<&ChartCache>, key: ChartKey, draw: impl FnOnce() -> Vec
 }
 
 /// Returns the chart of what one measure achieved over its reports.
-pub(super) fn achieved_figure(seen: &PlanAsOf, desk: &ViewContext, measure: &Measure) -> Option<Block> {
-    block(desk, figure::achieved(&scene(seen, desk), measure)?)
+pub(super) fn achieved_figure(seen: &PlanAsOf, context: &ViewContext, measure: &Measure) -> Option<Block> {
+    block(context, figure::achieved(&scene(seen, context), measure)?)
 }
 
 /// Returns the chart of what all measures of a plan achieved over its reports.
-pub(super) fn achieved_in_all_figure(seen: &PlanAsOf, desk: &ViewContext) -> Option<Block> {
-    block(desk, figure::achieved_in_all(&scene(seen, desk))?)
+pub(super) fn achieved_in_all_figure(seen: &PlanAsOf, context: &ViewContext) -> Option<Block> {
+    block(context, figure::achieved_in_all(&scene(seen, context))?)
 }
 
 /// Returns the chart of how many measures stand at each level, and how many have none.
-pub(super) fn levels_figure(desk: &ViewContext, counts: &LevelCounts) -> Option<Block> {
-    let as_of = desk.locale.date(desk.site.as_of);
+pub(super) fn levels_figure(context: &ViewContext, counts: &LevelCounts) -> Option<Block> {
+    let as_of = context.locale.date(context.site.as_of);
     let levels = LevelTally { id: "levels", subject: CountedItems::Measures, as_of: &as_of, counts };
-    block(desk, figure::levels(desk.site, desk.locale, &levels)?)
+    block(context, figure::levels(context.site, context.locale, &levels)?)
 }
 
 /// Returns the chart of how many measures a report states at each level.
-pub(super) fn stated_counts_figure(desk: &ViewContext, counts: &LevelCounts, as_of: Option<Period>) -> Option<Block> {
-    let as_of = as_of.map_or_else(|| desk.word("counts_in_plan").to_owned(), |as_of| desk.locale.period(as_of));
+pub(super) fn stated_counts_figure(
+    context: &ViewContext,
+    counts: &LevelCounts,
+    as_of: Option<Period>,
+) -> Option<Block> {
+    let as_of = as_of.map_or_else(|| context.word("counts_in_plan").to_owned(), |as_of| context.locale.period(as_of));
     let levels = LevelTally { id: "counts", subject: CountedItems::Measures, as_of: &as_of, counts };
-    block(desk, figure::levels(desk.site, desk.locale, &levels)?)
+    block(context, figure::levels(context.site, context.locale, &levels)?)
 }
 
 /// Returns the chart of how many measures stood at each level at two times.
-pub(super) fn flow_figure(desk: &ViewContext, flow: &LevelFlow, from: &str, to: &str) -> Option<Block> {
+pub(super) fn flow_figure(context: &ViewContext, flow: &LevelFlow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
     let site_then = flow.site_then.with_levels_of(flow.site_now);
-    block(desk, figure::flow(desk.locale, &[(&site_then, before), (flow.site_now, after)], flow.comparable())?)
+    block(context, figure::flow(context.locale, &[(&site_then, before), (flow.site_now, after)], flow.comparable())?)
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
 pub(super) fn levels_over_time_figure(
-    desk: &ViewContext,
+    context: &ViewContext,
     times: &[(Date, LevelCounts)],
     comparable: ComparableCounts,
 ) -> Option<Block> {
-    let dates: Vec<String> = times.iter().map(|(date, _)| desk.locale.date(*date)).collect();
+    let dates: Vec<String> = times.iter().map(|(date, _)| context.locale.date(*date)).collect();
     let times = times
         .iter()
         .zip(&dates)
-        .map(|((_, counts), as_of)| (desk.site, LevelTally { id: "levels-over-time", ..flow_side(as_of, counts) }));
-    block(desk, figure::flow(desk.locale, &times.collect::<Vec<_>>(), comparable)?)
+        .map(|((_, counts), as_of)| (context.site, LevelTally { id: "levels-over-time", ..flow_side(as_of, counts) }));
+    block(context, figure::flow(context.locale, &times.collect::<Vec<_>>(), comparable)?)
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a LevelCounts) -> LevelTally<'a> {
     LevelTally { id: "flow", subject: CountedItems::Measures, as_of, counts }
 }
 
-fn scene<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext<'a>) -> ChartInput<'a> {
-    ChartInput { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report, today: seen.today }
+fn scene<'a>(seen: &PlanAsOf<'a>, context: &ViewContext<'a>) -> ChartInput<'a> {
+    ChartInput { site: seen.site, plan: seen.plan, locale: context.locale, report: seen.report, today: seen.today }
 }
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
-fn block(desk: &ViewContext, chart: Chart) -> Option<Block> {
-    drawn(desk, chart).map(|chart| Block::Chart(Arc::new(chart)))
+fn block(context: &ViewContext, chart: Chart) -> Option<Block> {
+    drawn(context, chart).map(|chart| Block::Chart(Arc::new(chart)))
 }
 
-fn drawn(desk: &ViewContext, chart: Chart) -> Option<ChartBlock> {
+fn drawn(context: &ViewContext, chart: Chart) -> Option<ChartBlock> {
     Some(ChartBlock {
         wide: chart::draw(&chart, DrawingSize::Wide)?,
         narrow: chart::draw(&chart, DrawingSize::Narrow)?,
         title: chart.title,
         subtitle: chart.subtitle,
-        table: table(desk, chart.id + "-data", chart.table),
+        table: table(context, chart.id + "-data", chart.table),
         tabled: false,
     })
 }
@@ -124,7 +133,7 @@ impl RowSet for Numbers {
 /// A row of them.
 struct NumberLine<'r>(&'r [ChartCell]);
 
-fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
+fn table(context: &ViewContext, id: String, numbers: ChartTable) -> Table {
     let reads_as_numbers =
         |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(&cell.text));
     let column = |(nth, head): (usize, &String)| {
@@ -137,7 +146,7 @@ fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
     };
     let columns: Vec<_> = numbers.header.iter().enumerate().map(column).collect();
     let rows = numbers.rows.iter().map(|row| TableLine::item(NumberLine(row)));
-    let table = Table::new(id, numbers.caption).in_order().filled(desk.locale, &columns, rows);
+    let table = Table::new(id, numbers.caption).in_order().filled(context.locale, &columns, rows);
     if columns.len() > MOST_COLUMNS { table.scrolling() } else { table }
 }
 

@@ -87,12 +87,12 @@ pub fn site() -> Site {
     }
 }
 
-/// Runs a test at a desk whose book knows some content files.
-pub fn with_desk(files: &[&str], test: impl FnOnce(&ViewContext)) {
+/// Runs a test with what pages of some content files are written with.
+pub fn with_context(files: &[&str], test: impl FnOnce(&ViewContext)) {
     let (site, locale) = (site(), danish());
     let files: Vec<RelPath> = files.iter().map(|file| RelPath::new(*file).expect("a path")).collect();
-    let book = Addresses::new(&site, &files, &locale);
-    test(&ViewContext::new(&site, &locale, &book));
+    let addresses = Addresses::new(&site, &files, &locale);
+    test(&ViewContext::new(&site, &locale, &addresses));
 }
 
 /// Makes a plan of a kind, without measures or reports.

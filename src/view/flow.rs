@@ -110,12 +110,12 @@ impl<'r> LevelFlow<'r> {
 
     /// Returns how many of the measures that are stated by number alone stand at each level, and how many more or fewer than
     /// before, from good to severe.
-    pub fn stated(&self, desk: &ViewContext) -> Vec<LevelChange> {
+    pub fn stated(&self, context: &ViewContext) -> Vec<LevelChange> {
         let site_then = self.site_then.with_levels_of(self.site_now);
         let mut counts = BTreeMap::new();
         add_stated(&mut counts, self.site_now, stated(self.plans_now.iter().copied()), |(now, _)| now);
         add_stated(&mut counts, &site_then, stated(self.plans_then.iter().copied()), |(_, before)| before);
-        changes(desk, counts)
+        changes(context, counts)
     }
 
     /// Counts the measures that have a level at both times.
@@ -132,7 +132,7 @@ impl<'r> LevelFlow<'r> {
 
     /// Makes the table of how many went from which level to which; those that stayed are its diagonal. Levels bear the
     /// words they have now, so that one with a new word is one place.
-    pub fn table(&self, desk: &ViewContext, caption: String) -> Table {
+    pub fn table(&self, context: &ViewContext, caption: String) -> Table {
         let site_then = self.site_then.with_levels_of(self.site_now);
         let mut cells: BTreeMap<(LevelState, LevelState), usize> = BTreeMap::new();
         for pair in &self.pairs {
@@ -151,13 +151,13 @@ impl<'r> LevelFlow<'r> {
             vec![Column::name("from", "col_status", |row, _| row.name.as_str().into())];
         columns.extend(to.iter().enumerate().map(|(nth, place)| {
             let column = Column::count("", "", |row: &FlowWay<'_>, nth| row.count(nth));
-            column.one_of(nth, format!("to-{nth}"), place.words(desk, "since-to", "since_left"))
+            column.one_of(nth, format!("to-{nth}"), place.words(context, "since-to", "since_left"))
         }));
         let lines = from.iter().map(|from| {
-            let name = from.words(desk, "since-from", "since_entered");
+            let name = from.words(context, "since-from", "since_entered");
             TableLine::item(FlowWay { name, from, to: &to, counts: &cells })
         });
-        Table::new("flow-table", caption).in_order().filled(desk.locale, &columns, lines)
+        Table::new("flow-table", caption).in_order().filled(context.locale, &columns, lines)
     }
 }
 
@@ -213,41 +213,41 @@ impl LevelState {
         site.level(at).map(|level| Self::Level(level.tone, 0, level.word.clone()))
     }
 
-    fn word(self, desk: &ViewContext) -> String {
+    fn word(self, context: &ViewContext) -> String {
         match self {
             Self::Level(_, _, word) => word,
-            Self::Lifecycle(lifecycle) => desk.lifecycle(lifecycle).word,
-            Self::WithoutLevel | Self::Nowhere => desk.word("without_level").to_owned(),
+            Self::Lifecycle(lifecycle) => context.lifecycle(lifecycle).word,
+            Self::WithoutLevel | Self::Nowhere => context.word("without_level").to_owned(),
         }
     }
 
     /// Says that measures come from here or went here, where it is a place at all.
-    fn words(&self, desk: &ViewContext, way: &str, nowhere: &'static str) -> String {
+    fn words(&self, context: &ViewContext, way: &str, nowhere: &'static str) -> String {
         match self {
-            Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
-            Self::Lifecycle(lifecycle) => desk.say(way, &[("level", (&desk.lifecycle(*lifecycle).word).into())]),
-            Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
-            Self::Nowhere => desk.word(nowhere).to_owned(),
+            Self::Level(_, _, word) => context.say(way, &[("level", word.into())]),
+            Self::Lifecycle(lifecycle) => context.say(way, &[("level", (&context.lifecycle(*lifecycle).word).into())]),
+            Self::WithoutLevel => context.say(way, &[("level", context.word("since_without_level").into())]),
+            Self::Nowhere => context.word(nowhere).to_owned(),
         }
     }
 }
 
 /// How many measures stand at each level now, and how many more or fewer than in an edition, from good to severe.
-pub(super) fn levels(desk: &ViewContext, all: Overview, then: &EditionSummary) -> Vec<LevelChange> {
+pub(super) fn levels(context: &ViewContext, all: Overview, then: &EditionSummary) -> Vec<LevelChange> {
     let mut counts = NowAndBefore::new();
     for (_, row) in all.measures(Scope::All) {
-        let (now, _) = counts.entry(LevelState::alike(desk.site, row)).or_default();
+        let (now, _) = counts.entry(LevelState::alike(context.site, row)).or_default();
         *now = now.saturating_add(1);
     }
-    let site_then = then.site.with_levels_of(desk.site);
+    let site_then = then.site.with_levels_of(context.site);
     let before = then.plans.values().flat_map(|rows| &rows.measures);
     for row in before.filter(|row| row.is_counted) {
         let (_, before) = counts.entry(LevelState::alike(&site_then, row)).or_default();
         *before = before.saturating_add(1);
     }
-    add_stated(&mut counts, desk.site, stated(all.plans.iter().copied()), |(now, _)| now);
+    add_stated(&mut counts, context.site, stated(all.plans.iter().copied()), |(now, _)| now);
     add_stated(&mut counts, &site_then, stated(then.plans.values()), |(_, before)| before);
-    changes(desk, counts)
+    changes(context, counts)
 }
 
 /// How many stand somewhere now and before.
@@ -273,11 +273,11 @@ fn add_stated(
 }
 
 /// Returns what became of each.
-fn changes(desk: &ViewContext, counts: NowAndBefore) -> Vec<LevelChange> {
+fn changes(context: &ViewContext, counts: NowAndBefore) -> Vec<LevelChange> {
     let change = |(place, (now, before)): (LevelState, (usize, usize))| {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         LevelChange {
-            word: place.word(desk),
+            word: place.word(context),
             now,
             before,
             step: (!step.is_zero()).then(|| Figure::exact(Amount::new(step, Unit::Word("".into())))),
@@ -320,17 +320,17 @@ struct Moves {
 impl Moves {
     /// Counts them as the rows of tables tell it. Answers nothing where there is no such edition, or it did not know whose
     /// they are.
-    fn of<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Self> {
-        let then = desk.since?;
-        let whose_then = by_id_of_then(desk, whose)?;
+    fn of<'r>(context: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Self> {
+        let then = context.since?;
+        let whose_then = by_id_of_then(context, whose)?;
         // Of a plan that they have nothing to do with any more, their tables tell nothing.
         let own = || {
             let plans = all.plans.iter().filter_map(|rows| then.plan(&rows.plan.id, &rows.plan.formerly));
             plans.map(|rows| (&rows.plan.id, rows)).collect::<BTreeMap<_, _>>()
         };
         let flow = match whose {
-            Scope::All => LevelFlow::new(then, desk.site, all.plans),
-            _ => LevelFlow::among(then, own().into_values(), desk.site, all.plans),
+            Scope::All => LevelFlow::new(then, context.site, all.plans),
+            _ => LevelFlow::among(then, own().into_values(), context.site, all.plans),
         };
         let areas = |plans: &[&'r PlanSummary], whose: Scope<'r>| {
             let all = plans.iter().flat_map(|rows| rows.plan.stated_counts.iter().map(|area| (&rows.plan, area)));
@@ -338,15 +338,15 @@ impl Moves {
             own.flat_map(|(_, area)| area.levels.levels.iter().copied()).collect::<Vec<_>>()
         };
         let mut counts = NowAndBefore::new();
-        add_stated(&mut counts, desk.site, areas(&flow.plans_now, whose).into_iter(), |(now, _)| now);
-        let site_then = then.site.with_levels_of(desk.site);
+        add_stated(&mut counts, context.site, areas(&flow.plans_now, whose).into_iter(), |(now, _)| now);
+        let site_then = then.site.with_levels_of(context.site);
         add_stated(&mut counts, &site_then, areas(&flow.plans_then, whose_then).into_iter(), |(_, before)| before);
-        let mut moves = Self { stated: steps(desk, counts), ..Self::default() };
+        let mut moves = Self { stated: steps(context, counts), ..Self::default() };
         for pair in flow.pairs {
             let level = |site: &'r Site, row: &MeasureSummary| LevelName::of(site, row.level?);
             let count = match (pair.then, pair.now) {
                 (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
-                    match (level(&then.site, before), level(desk.site, now)) {
+                    match (level(&then.site, before), level(context.site, now)) {
                         (None, Some(_)) => &mut moves.first,
                         (before, now) if has_moved(before, now) => &mut moves.moved,
                         _ => continue,
@@ -362,7 +362,7 @@ impl Moves {
     }
 
     /// Says them, each in its place: the `lead` of a sentence, what comes `then`, or `short`.
-    fn phrases(&self, desk: &ViewContext, is_short: bool) -> Vec<String> {
+    fn phrases(&self, context: &ViewContext, is_short: bool) -> Vec<String> {
         let counts = [
             ("since-moves-first", self.first),
             ("since-moves-moved", self.moved),
@@ -380,50 +380,51 @@ impl Moves {
         };
         let mut phrases: Vec<String> = Vec::new();
         for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-            phrases.push(desk.say(key, &[("place", place(phrases.len()).into()), ("count", count.into())]));
+            phrases.push(context.say(key, &[("place", place(phrases.len()).into()), ("count", count.into())]));
         }
         for (level, step) in &self.stated {
             let way = if *step > 0 { "more" } else { "fewer" };
             let count = usize::try_from(step.unsigned_abs()).unwrap_or(usize::MAX);
             let args = [("place", place(phrases.len()).into()), ("count", count.into()), ("way", way.into())];
-            phrases.push(desk.say("since-moves-stated", &[&args[..], &[("level", level.into())]].concat()));
+            phrases.push(context.say("since-moves-stated", &[&args[..], &[("level", level.into())]].concat()));
         }
         phrases
     }
 }
 
 /// Returns of how many more or fewer stand somewhere, where any do.
-fn steps(desk: &ViewContext, counts: NowAndBefore) -> Vec<(String, i64)> {
+fn steps(context: &ViewContext, counts: NowAndBefore) -> Vec<(String, i64)> {
     let step = |(place, (now, before)): (LevelState, (usize, usize))| {
         let [now, before] = [now, before].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
-        (place.word(desk), now.saturating_sub(before))
+        (place.word(context), now.saturating_sub(before))
     };
     counts.into_iter().map(step).filter(|(_, step)| *step != 0).collect()
 }
 
 /// Makes the cell of somebody's measures, where there is an edition before.
-pub(super) fn of_levels<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Cell> {
-    desk.since?;
-    let moves = Moves::of(desk, all, whose);
-    let phrases = moves.map_or_else(|| vec![desk.word("since_new").to_owned()], |moves| moves.phrases(desk, true));
+pub(super) fn of_levels<'r>(context: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Cell> {
+    context.since?;
+    let moves = Moves::of(context, all, whose);
+    let phrases =
+        moves.map_or_else(|| vec![context.word("since_new").to_owned()], |moves| moves.phrases(context, true));
     Some(cell(phrases))
 }
 
 /// Says since when something changed: since the figures of an edition, where a meeting had them, for it met later.
-pub(super) fn since_when(desk: &ViewContext) -> Option<String> {
-    let edition = &desk.since?.edition;
-    let date = desk.locale.date(edition.as_of);
+pub(super) fn since_when(context: &ViewContext) -> Option<String> {
+    let edition = &context.since?.edition;
+    let date = context.locale.date(edition.as_of);
     let is_met = edition.meeting.as_ref().is_some_and(|meeting| meeting.date.is_some());
-    Some(if is_met { desk.say("since-figures", &[("date", (&date).into())]) } else { date })
+    Some(if is_met { context.say("since-figures", &[("date", (&date).into())]) } else { date })
 }
 
 /// Says the same of somebody's measures in a sentence.
-pub(super) fn level_sentence<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Block> {
-    let mut phrases = Moves::of(desk, all, whose)?.phrases(desk, false);
+pub(super) fn level_sentence<'r>(context: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Block> {
+    let mut phrases = Moves::of(context, all, whose)?.phrases(context, false);
     if let [_, .., last] = phrases.as_mut_slice() {
-        *last = format!("{} {last}", desk.word("list_and"));
+        *last = format!("{} {last}", context.word("list_and"));
     }
-    let (date, changes) = (since_when(desk)?, phrases.join(", "));
+    let (date, changes) = (since_when(context)?, phrases.join(", "));
     let args = [("date", (&date).into()), ("changes", (&changes).into())];
-    (!phrases.is_empty()).then(|| Block::Text { text: desk.say("since-levels", &args) })
+    (!phrases.is_empty()).then(|| Block::Text { text: context.say("since-levels", &args) })
 }

@@ -65,108 +65,108 @@ pub struct FeedEntry {
 }
 
 /// Makes the page of a plan's whole history.
-pub(super) fn plan_page(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
-    let draft = PageWriter::new(desk, desk.book.plan_history(&plan.id));
-    let caption = desk.word("caption_log").to_owned();
-    let table = log_table(&draft, "log-table", caption, About::Plan, rows.iter())?;
-    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log_count(&table).into())]);
+pub(super) fn plan_page(context: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
+    let writer = PageWriter::new(context, context.addresses.plan_history(&plan.id));
+    let caption = context.word("caption_log").to_owned();
+    let table = log_table(&writer, "log-table", caption, About::Plan, rows.iter())?;
+    let text = context.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log_count(&table).into())]);
     let head = PageHead {
         template: "history.html",
         section: "plans",
-        title: desk.say("history-title", &[("plan", (&plan.title).into())]),
+        title: context.say("history-title", &[("plan", (&plan.title).into())]),
         description: text.clone(),
         crumbs: vec![
-            draft.link(desk.book.plans(), desk.word("nav_plans")),
-            draft.link(&desk.book.plan(&plan.id), plan.short_title()),
+            writer.link(context.addresses.plans(), context.word("nav_plans")),
+            writer.link(&context.addresses.plan(&plan.id), plan.short_title()),
         ],
         updated: None,
     };
-    let links = vec![draft.link(&feed_of(&desk.book.plan_history(&plan.id)), desk.word("history_feed"))];
-    let withheld = withheld(desk, |plans| plans.contains(&Some(plan.id.clone())));
+    let links = vec![writer.link(&feed_of(&context.addresses.plan_history(&plan.id)), context.word("history_feed"))];
+    let withheld = withheld(context, |plans| plans.contains(&Some(plan.id.clone())));
     let blocks = [lead(text)].into_iter().chain(withheld).chain([Block::Table(table), Block::Links { links }]);
-    let page = draft.finish(head, blocks.collect());
-    Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
+    let page = writer.finish(head, blocks.collect());
+    Some(Page { crumb: Some(context.word("nav_history").to_owned()), ..page })
 }
 
 /// Says that something is withheld, where that is so: neither what nor when, for that would lead to it.
-fn withheld(desk: &ViewContext, is_concerned: impl Fn(&BTreeSet<Option<Id>>) -> bool) -> Option<Block> {
-    let redacted = desk.past?.history.redacted()?;
-    is_concerned(&redacted.plans).then(|| withheld_words(desk))
+fn withheld(context: &ViewContext, is_concerned: impl Fn(&BTreeSet<Option<Id>>) -> bool) -> Option<Block> {
+    let redacted = context.past?.history.redacted()?;
+    is_concerned(&redacted.plans).then(|| withheld_words(context))
 }
 
 /// The words that something is withheld.
-pub(super) fn withheld_words(desk: &ViewContext) -> Block {
-    Block::Text { text: desk.word("history_withheld").to_owned() }
+pub(super) fn withheld_words(context: &ViewContext) -> Block {
+    Block::Text { text: context.word("history_withheld").to_owned() }
 }
 
 /// Returns the places of a plan's measures of whose own history something is withheld: of the measure, of what reports
 /// say of it, of its indicators.
-pub(super) fn withheld_measures(desk: &ViewContext, rows: &PlanSummary) -> BTreeSet<usize> {
-    let Some(redacted) = desk.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
+pub(super) fn withheld_measures(context: &ViewContext, rows: &PlanSummary) -> BTreeSet<usize> {
+    let Some(redacted) = context.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
     let own = redacted.subjects.iter().filter(|subject| subject.plan.as_ref() == Some(&rows.plan.id));
     own.filter_map(|subject| rows.measure_of(subject.kind.word(), &subject.id, subject.within.as_deref())).collect()
 }
 
 /// Returns the places of a plan's indicators of whose own history something is withheld.
-pub(super) fn withheld_indicators(desk: &ViewContext, plan: &Plan) -> BTreeSet<usize> {
-    let Some(redacted) = desk.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
+pub(super) fn withheld_indicators(context: &ViewContext, plan: &Plan) -> BTreeSet<usize> {
+    let Some(redacted) = context.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
     let own = redacted.subjects.iter().filter(|subject| subject.plan.as_ref() == Some(&plan.id));
     own.filter_map(|subject| plan.indicator_of(subject.kind.word(), &subject.id, subject.within.as_deref())).collect()
 }
 
 /// Makes the page of the newest that was recorded of a committee's plans and measures.
-pub(super) fn committee_page(desk: &ViewContext, plans: &[&PlanSummary], committee: &Committee) -> Option<Page> {
-    let draft = PageWriter::new(desk, desk.book.committee_history(&committee.id)?);
-    let own = desk.book.committee(&committee.id)?;
-    let recorded = of_committee(desk, plans, &committee.id);
+pub(super) fn committee_page(context: &ViewContext, plans: &[&PlanSummary], committee: &Committee) -> Option<Page> {
+    let writer = PageWriter::new(context, context.addresses.committee_history(&committee.id)?);
+    let own = context.addresses.committee(&committee.id)?;
+    let recorded = of_committee(context, plans, &committee.id);
     let scope = scope(&recorded);
-    let ToldHistory { blocks: told, count } = chronicle::tell(&draft, &recorded);
+    let ToldHistory { blocks: told, count } = chronicle::tell(&writer, &recorded);
     if count == 0 {
         return None;
     }
     let args = [("committee", (&committee.name).into()), ("count", count.into()), ("scope", scope.into())];
-    let text = desk.say("history-of-committee", &args);
+    let text = context.say("history-of-committee", &args);
     let head = PageHead {
         template: "history.html",
         section: "committees",
-        title: desk.say("history-title", &[("plan", (&committee.name).into())]),
+        title: context.say("history-title", &[("plan", (&committee.name).into())]),
         description: text.clone(),
         crumbs: vec![
-            draft.link(desk.book.committees(), desk.word("nav_committees")),
-            draft.link(own, committee.name.as_str()),
+            writer.link(context.addresses.committees(), context.word("nav_committees")),
+            writer.link(own, committee.name.as_str()),
         ],
         updated: None,
     };
-    let links = vec![draft.link(&feed_of(own), desk.word("history_feed"))];
+    let links = vec![writer.link(&feed_of(own), context.word("history_feed"))];
     let blocks = [lead(text)].into_iter().chain(told).chain([Block::Links { links }]);
-    let page = draft.finish(head, blocks.collect());
-    Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
+    let page = writer.finish(head, blocks.collect());
+    Some(Page { crumb: Some(context.word("nav_history").to_owned()), ..page })
 }
 
 /// Makes the page of the history of the whole site.
-pub(super) fn site_page(desk: &ViewContext, plans: &[&PlanSummary]) -> Page {
-    let draft = PageWriter::new(desk, desk.book.history().clone());
-    let shared = log::of_site(desk);
-    let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
-    let ToldHistory { blocks: told, count } = chronicle::tell(&draft, &all);
-    let text = desk.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
+pub(super) fn site_page(context: &ViewContext, plans: &[&PlanSummary]) -> Page {
+    let writer = PageWriter::new(context, context.addresses.history().clone());
+    let shared = log::of_site(context);
+    let all = newest(context, lists(plans).chain([shared.as_slice()]), &|_| true);
+    let ToldHistory { blocks: told, count } = chronicle::tell(&writer, &all);
+    let text = context.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
     let mut blocks = vec![lead(text.clone())];
-    blocks.extend(withheld(desk, |plans| !plans.is_empty()));
+    blocks.extend(withheld(context, |plans| !plans.is_empty()));
     match told.is_empty() {
         false => blocks.extend(told),
-        true => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),
+        true => blocks.push(Block::Text { text: context.word("history_none").to_owned() }),
     }
-    let links = vec![draft.link(&feed_of(desk.book.history()), desk.word("history_feed"))];
+    let links = vec![writer.link(&feed_of(context.addresses.history()), context.word("history_feed"))];
     blocks.push(Block::Links { links });
     let head = PageHead {
         template: "history.html",
         section: "history",
-        title: desk.word("nav_history").to_owned(),
+        title: context.word("nav_history").to_owned(),
         description: text,
         crumbs: Vec::new(),
         updated: None,
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }
 
 /// Returns the word for whether a page shows all that was recorded. Plans keep no more than a page shows.
@@ -180,8 +180,8 @@ fn lists<'r>(plans: &[&'r PlanSummary]) -> impl Iterator<Item = &'r [LogRow]> {
 }
 
 /// Returns the newest of what was recorded of a committee's measures and plans, no more than a page shows.
-pub(super) fn of_committee<'r>(desk: &ViewContext, plans: &[&'r PlanSummary], id: &Id) -> Vec<&'r LogRow> {
-    newest(desk, lists(plans), &|row| row.committees.contains(id))
+pub(super) fn of_committee<'r>(context: &ViewContext, plans: &[&'r PlanSummary], id: &Id) -> Vec<&'r LogRow> {
+    newest(context, lists(plans), &|row| row.committees.contains(id))
 }
 
 /// Merges lists that stand the newest first, and returns the first [`MOST`] of the rows that are wanted.
@@ -189,20 +189,20 @@ pub(super) fn of_committee<'r>(desk: &ViewContext, plans: &[&'r PlanSummary], id
 /// A site asks this for itself and for each committee, and most lists end in rows that no page shows. Sorting all rows
 /// with the language's collator each time was 40 % of a build with a history; merging compares what it returns.
 fn newest<'r>(
-    desk: &ViewContext,
+    context: &ViewContext,
     lists: impl Iterator<Item = &'r [LogRow]>,
     is_wanted: &dyn Fn(&LogRow) -> bool,
 ) -> Vec<&'r LogRow> {
     let wanted = lists.map(|list| list.iter().filter(|row| is_wanted(row)));
     let heads =
-        wanted.enumerate().filter_map(|(list, mut rest)| Some(ListHead { row: rest.next()?, rest, list, desk }));
+        wanted.enumerate().filter_map(|(list, mut rest)| Some(ListHead { row: rest.next()?, rest, list, context }));
     let mut heads: BinaryHeap<_> = heads.collect();
     let mut newest = Vec::new();
     while newest.len() < MOST
-        && let Some(ListHead { row, mut rest, list, desk }) = heads.pop()
+        && let Some(ListHead { row, mut rest, list, context }) = heads.pop()
     {
         newest.push(row);
-        heads.extend(rest.next().map(|row| ListHead { row, rest, list, desk }));
+        heads.extend(rest.next().map(|row| ListHead { row, rest, list, context }));
     }
     newest
 }
@@ -213,13 +213,13 @@ struct ListHead<'d, 'r, I> {
     rest: I,
     /// The place of the list: of rows alike, those of earlier lists come first, as in a stable sort.
     list: usize,
-    desk: &'d ViewContext<'d>,
+    context: &'d ViewContext<'d>,
 }
 
 impl<I> Ord for ListHead<'_, '_, I> {
     /// The greatest is merged next.
     fn cmp(&self, other: &Self) -> Ordering {
-        log::newest_first(self.desk, self.row, other.row).then(self.list.cmp(&other.list)).reverse()
+        log::newest_first(self.context, self.row, other.row).then(self.list.cmp(&other.list)).reverse()
     }
 }
 
@@ -238,22 +238,22 @@ impl<I> PartialEq for ListHead<'_, '_, I> {
 impl<I> Eq for ListHead<'_, '_, I> {}
 
 /// Makes the feeds of the site and of its committees.
-pub(super) fn site_feeds(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
-    let shared = log::of_site(desk);
-    let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
+pub(super) fn site_feeds(context: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
+    let shared = log::of_site(context);
+    let all = newest(context, lists(plans).chain([shared.as_slice()]), &|_| true);
     let committee = |committee: &Committee| {
-        let own = of_committee(desk, plans, &committee.id);
-        let page = desk.book.committee(&committee.id)?;
-        Some(feed(desk, page, format!("{}: {}", desk.site.title, committee.name), own.into_iter()))
+        let own = of_committee(context, plans, &committee.id);
+        let page = context.addresses.committee(&committee.id)?;
+        Some(feed(context, page, format!("{}: {}", context.site.title, committee.name), own.into_iter()))
     };
-    let site = feed(desk, desk.book.history(), desk.site.title.clone(), all.into_iter());
-    std::iter::once(site).chain(desk.site.committees.values().filter_map(committee)).collect()
+    let site = feed(context, context.addresses.history(), context.site.title.clone(), all.into_iter());
+    std::iter::once(site).chain(context.site.committees.values().filter_map(committee)).collect()
 }
 
 /// Makes the feed of a plan.
-pub(super) fn plan_feed(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Feed {
-    let title = format!("{}: {}", desk.site.title, plan.title);
-    feed(desk, &desk.book.plan_history(&plan.id), title, rows.iter())
+pub(super) fn plan_feed(context: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Feed {
+    let title = format!("{}: {}", context.site.title, plan.title);
+    feed(context, &context.addresses.plan_history(&plan.id), title, rows.iter())
 }
 
 /// Returns the feed that lies beside a page.
@@ -262,40 +262,42 @@ pub(super) fn feed_of(page: &RelPath) -> RelPath {
     RelPath::new(format!("{path}.xml")).unwrap_or_else(|_| page.clone())
 }
 
-fn feed<'r>(desk: &ViewContext, page: &RelPath, title: String, rows: impl Iterator<Item = &'r LogRow>) -> Feed {
+fn feed<'r>(context: &ViewContext, page: &RelPath, title: String, rows: impl Iterator<Item = &'r LogRow>) -> Feed {
     let path = feed_of(page);
-    let draft = PageWriter::new(desk, path.clone());
-    let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&draft, row)).collect();
+    let writer = PageWriter::new(context, path.clone());
+    let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&writer, row)).collect();
     Feed {
-        language: desk.locale.language(),
+        language: context.locale.language(),
         title,
-        id: name(desk, path.parts()),
-        page: draft.href(page),
+        id: name(context, path.parts()),
+        page: writer.href(page),
         updated: entries.first().map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), |entry| entry.updated.clone()),
         entries,
         path,
     }
 }
 
-fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
-    let (desk, line) = (&draft.desk.in_language(row.language), &row.line);
-    let correction =
-        row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
+fn entry(writer: &PageWriter, row: &LogRow) -> FeedEntry {
+    let (context, line) = (&writer.context.in_language(row.language), &row.line);
+    let correction = row
+        .corrects
+        .as_ref()
+        .map(|id| context.say("log-correction", &[("edition", log::title_of(context, id).into())]));
     let (author, message) =
-        log::said(desk, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(line_phrases(desk, &[line])), message];
+        log::said(context, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(line_phrases(context, &[line])), message];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
-        Some(fragment) => draft.href_at(&row.page, fragment),
-        None => draft.href(&row.page),
+        Some(fragment) => writer.href_at(&row.page, fragment),
+        None => writer.href(&row.page),
     };
     let subject = &line.subject;
     let keys = [&subject.plan, &subject.report, &subject.within, &Some(subject.id.clone()), &line.field];
     let keys = keys.into_iter().filter_map(|key| key.as_deref());
     let own = [row.commit.as_str(), subject.kind].into_iter().chain(keys);
     FeedEntry {
-        id: name(desk, own),
-        lang: draft.desk.foreign(row.language),
+        id: name(context, own),
+        lang: writer.context.foreign(row.language),
         title: format!("{}: {}", line.name, line.what),
         summary,
         author,
@@ -305,11 +307,13 @@ fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
 }
 
 /// Returns a name for programs that no other site has: below the site's address, else below who publishes it and its title.
-pub(super) fn name<'p>(desk: &ViewContext, parts: impl Iterator<Item = &'p str>) -> String {
+pub(super) fn name<'p>(context: &ViewContext, parts: impl Iterator<Item = &'p str>) -> String {
     let path = parts.map(encoded).collect::<Vec<_>>().join("/");
-    match &desk.site.url {
+    match &context.site.url {
         Some(url) => format!("{}/{path}", url.trim_end_matches('/')),
-        None => format!("urn:fremdrift:{}:{}:{path}", encoded(&desk.site.organisation), encoded(&desk.site.title)),
+        None => {
+            format!("urn:fremdrift:{}:{}:{path}", encoded(&context.site.organisation), encoded(&context.site.title))
+        }
     }
 }
 
@@ -331,7 +335,7 @@ mod tests {
     use crate::{
         summary::ChangeLine,
         value::Date,
-        view::fixtures::{id, with_desk},
+        view::fixtures::{id, with_context},
     };
 
     fn row(place: usize, plan: &str, name: String, committee: &str) -> LogRow {
@@ -351,7 +355,7 @@ mod tests {
     }
 
     /// Rows of plans that are recorded in few commits, so that many stand side by side, some of them alike.
-    fn recorded(desk: &ViewContext, plans: usize, rows: usize) -> Vec<Vec<LogRow>> {
+    fn recorded(context: &ViewContext, plans: usize, rows: usize) -> Vec<Vec<LogRow>> {
         let mut state = 7_usize;
         let mut random = |below: usize| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -363,7 +367,7 @@ mod tests {
             let mut list: Vec<LogRow> = (0..rows)
                 .map(|_| row(random(5), title, format!("Tiltag {}", random(12)), ["BUU", "USB"][random(2)]))
                 .collect();
-            list.sort_by(|a, b| log::newest_first(desk, a, b));
+            list.sort_by(|a, b| log::newest_first(context, a, b));
             list
         };
         (0..plans).map(&mut list).collect()
@@ -371,16 +375,16 @@ mod tests {
 
     #[test]
     fn the_newest_rows_are_those_that_sorting_all_of_them_puts_first() {
-        with_desk(&[], |desk| {
+        with_context(&[], |context| {
             for (plans, rows) in [(0, 0), (1, 0), (1, 1), (3, 2), (9, 30), (9, 80), (40, 25), (2, 400)] {
-                let all = recorded(desk, plans, rows);
+                let all = recorded(context, plans, rows);
                 for committee in [None, Some(id("BUU")), Some(id("none"))] {
                     let is_wanted =
                         |row: &LogRow| committee.as_ref().is_none_or(|committee| row.committees.contains(committee));
                     let mut sorted: Vec<&LogRow> = all.iter().flatten().filter(|row| is_wanted(row)).collect();
-                    sorted.sort_by(|a, b| log::newest_first(desk, a, b));
+                    sorted.sort_by(|a, b| log::newest_first(context, a, b));
                     sorted.truncate(MOST);
-                    let merged = newest(desk, all.iter().map(Vec::as_slice), &is_wanted);
+                    let merged = newest(context, all.iter().map(Vec::as_slice), &is_wanted);
                     let places = |rows: &[&LogRow]| rows.iter().map(|row| std::ptr::from_ref(*row)).collect::<Vec<_>>();
                     assert_eq!(places(&merged), places(&sorted), "{plans} plans, {rows} rows, {committee:?}");
                 }
@@ -390,14 +394,14 @@ mod tests {
 
     #[test]
     fn no_row_is_looked_at_that_stands_behind_those_that_are_shown() {
-        with_desk(&[], |desk| {
-            let all = recorded(desk, 50, 300);
+        with_context(&[], |context| {
+            let all = recorded(context, 50, 300);
             let looked_at = std::cell::Cell::new(0);
             let count = |_: &LogRow| {
                 looked_at.set(looked_at.get() + 1);
                 true
             };
-            let merged = newest(desk, all.iter().map(Vec::as_slice), &count);
+            let merged = newest(context, all.iter().map(Vec::as_slice), &count);
             assert_eq!((merged.len(), looked_at.get()), (MOST, MOST + all.len()), "of {} rows", 50 * 300);
         });
     }
@@ -405,10 +409,11 @@ mod tests {
     #[test]
     fn names_for_programs_are_those_of_one_site_and_one_thing() {
         assert_eq!(encoded("Prøve by/1:2"), "Pr%C3%B8ve%20by%2F1%3A2");
-        with_desk(&[], |desk| {
+        with_context(&[], |context| {
             let of = |title: &str, url: Option<&str>, part: &str| {
-                let site = crate::model::Site { title: title.into(), url: url.map(str::to_owned), ..desk.site.clone() };
-                name(&ViewContext { site: &site, ..*desk }, ["a", part].into_iter())
+                let site =
+                    crate::model::Site { title: title.into(), url: url.map(str::to_owned), ..context.site.clone() };
+                name(&ViewContext { site: &site, ..*context }, ["a", part].into_iter())
             };
             let all = [("A", "æ"), ("A", "ø"), ("A", "-"), ("B", "æ"), ("A:a", "æ")]
                 .map(|(title, part)| of(title, None, part));

@@ -20,61 +20,61 @@ use crate::{
 };
 
 /// Makes the front page: the answer first, then what it rests on.
-pub(super) fn page(desk: &ViewContext, all: Overview, committees: &PlansByOwner, facts: &SiteFacts) -> Page {
-    let draft = PageWriter::new(desk, desk.book.home().clone());
-    let sentence = state(desk, all);
+pub(super) fn page(context: &ViewContext, all: Overview, committees: &PlansByOwner, facts: &SiteFacts) -> Page {
+    let writer = PageWriter::new(context, context.addresses.home().clone());
+    let sentence = state(context, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
-        blocks.push(editions::left_out(desk, closed, facts.is_redacted));
+        blocks.push(editions::left_out(context, closed, facts.is_redacted));
     }
-    blocks.extend(editions::last_of_all(&draft, facts.editions));
-    let (left, right) = (attention::list(&draft, all, Scope::All), recent::list(&draft, all, Scope::All));
+    blocks.extend(editions::last_of_all(&writer, facts.editions));
+    let (left, right) = (attention::list(&writer, all, Scope::All), recent::list(&writer, all, Scope::All));
     match right.is_empty() {
         true => blocks.extend(left),
         false => blocks.push(Block::Columns { left, right }),
     }
-    let tiles = all.money_tiles(desk, Scope::All);
+    let tiles = all.money_tiles(context, Scope::All);
     if !tiles.is_empty() {
         // What is added up stands in the table of plans.
         let leads = |tile: Tile| Tile { href: Some("#plans".to_owned()), ..tile };
         blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
     }
-    if let Some(table) = worst_plans_table(&draft, all.plans) {
-        blocks.push(heading("plans", desk.word("nav_plans")));
+    if let Some(table) = worst_plans_table(&writer, all.plans) {
+        blocks.push(heading("plans", context.word("nav_plans")));
         blocks.push(Block::Table(table));
-        blocks.extend(disagreements::doubted(&draft, all));
+        blocks.extend(disagreements::doubted(&writer, all));
     }
-    if let Some(table) = committees_table(&draft, committees) {
-        blocks.push(heading("committees", desk.word("nav_committees")));
+    if let Some(table) = committees_table(&writer, committees) {
+        blocks.push(heading("committees", context.word("nav_committees")));
         blocks.push(Block::Table(table));
     }
     let scales = all.scales();
     if facts.front.is_some() || !scales.is_empty() {
-        blocks.push(heading("about", desk.word("nav_about")));
+        blocks.push(heading("about", context.word("nav_about")));
     }
     if let Some(words) = facts.front {
-        blocks.push(Block::Prose { html: prose::html(words, &draft) });
+        blocks.push(Block::Prose { html: prose::html(words, &writer) });
     }
-    push_legends(&mut blocks, desk, &scales);
+    push_legends(&mut blocks, context, &scales);
     let head = PageHead {
         template: "home.html",
         section: "home",
-        title: desk.word("home_title").to_owned(),
+        title: context.word("home_title").to_owned(),
         description: sentence,
         crumbs: Vec::new(),
-        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }
 
 /// Says in a sentence how all stands.
-fn state(desk: &ViewContext, all: Overview) -> String {
+fn state(context: &ViewContext, all: Overview) -> String {
     let counts = all.levels(Scope::All);
-    let words = state_in_words(desk, desk.site, &counts);
-    let date = desk.locale.date(desk.site.as_of);
+    let words = state_in_words(context, context.site, &counts);
+    let date = context.locale.date(context.site.as_of);
     match counts.all() {
-        0 => desk.say("home-state-plans", &[("date", (&date).into()), ("plans", all.plans.len().into())]),
-        _ => desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())]),
+        0 => context.say("home-state-plans", &[("date", (&date).into()), ("plans", all.plans.len().into())]),
+        _ => context.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())]),
     }
 }
 
@@ -88,7 +88,7 @@ impl RowSet for Plans {
 /// A plan in the table of all.
 struct PlanLine<'r> {
     plan: &'r PlanRow,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     /// The unit that the money of all rows is told in, where they have one.
     unit: Option<&'r Unit>,
 }
@@ -132,20 +132,20 @@ fn common_unit<'r>(plans: impl Iterator<Item = &'r PlanRow> + Clone) -> Option<U
 
 /// Makes a table of plans whose money is told in one unit, where there is one.
 fn in_one_unit<'r>(
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     table: Table,
     columns: &[&Column<Plans>],
     lines: impl Iterator<Item = TableLine<PlanLine<'r>>>,
     unit: Option<&Unit>,
 ) -> Table {
-    let desk = draft.desk;
+    let context = writer.context;
     let told = |column: &&Column<Plans>| match column.kind {
         ColumnKind::Amount if unit.is_some() => Column { unit: unit.cloned(), ..(*column).clone() },
         _ => (*column).clone(),
     };
     let columns: Vec<Column<Plans>> = columns.iter().map(told).collect();
-    let mut table = table.filled(desk.locale, &columns, lines);
-    table.note = tables::unit_note(desk, unit.and_then(|unit| table.counts_in(unit)), None);
+    let mut table = table.filled(context.locale, &columns, lines);
+    table.note = tables::unit_note(context, unit.and_then(|unit| table.counts_in(unit)), None);
     table
 }
 
@@ -153,11 +153,11 @@ fn in_one_unit<'r>(
 const PLANS: &[&Column<Plans>] = &[
     &Column::name("plan", "col_plan", |row, _| {
         let title = Cell::of(row.plan.title.as_str()).in_language(row.plan.language);
-        let title = title.leads(row.draft.href(&row.plan.page));
-        title.remarked(row.plan.finished.map(|date| Remark::Text(row.draft.desk.finished(date))))
+        let title = title.leads(row.writer.href(&row.plan.page));
+        title.remarked(row.plan.finished.map(|date| Remark::Text(row.writer.context.finished(date))))
     }),
-    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
-    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.plan.levels)),
+    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.writer.context, row.plan.level))),
+    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.writer.context, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
         row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
     }),
@@ -181,18 +181,18 @@ const PLANS_TOLD: &[&Column<Plans>] = &[
 ];
 
 /// Makes the table of all plans, the worst first: those that are finished last, each lot by level, then by what is missing.
-fn worst_plans_table(draft: &PageWriter, plans: &[&PlanSummary]) -> Option<Table> {
-    let desk = draft.desk;
+fn worst_plans_table(writer: &PageWriter, plans: &[&PlanSummary]) -> Option<Table> {
+    let context = writer.context;
     let mut sorted: Vec<&PlanRow> = plans.iter().map(|rows| &rows.plan).collect();
     sorted.sort_by_cached_key(|plan| {
         let share = plan.required.as_ref().zip(plan.achieved.as_ref());
         let share = share.and_then(|(required, achieved)| achieved.share_of(required));
-        (plan.finished.is_some(), Reverse(plan.level.map(|level| desk.site.badness(level))), share.is_none(), share)
+        (plan.finished.is_some(), Reverse(plan.level.map(|level| context.site.badness(level))), share.is_none(), share)
     });
     let unit = common_unit(sorted.iter().copied());
-    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, draft, unit: unit.as_ref() }));
-    let table = Table::new("plans-table", desk.word("caption_worst_plans"));
-    in_one_unit(draft, table, PLANS, lines, unit.as_ref()).fitted_if_any()
+    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, writer, unit: unit.as_ref() }));
+    let table = Table::new("plans-table", context.word("caption_worst_plans"));
+    in_one_unit(writer, table, PLANS, lines, unit.as_ref()).fitted_if_any()
 }
 
 /// Committees and what needs attention of theirs.
@@ -206,19 +206,19 @@ impl RowSet for CommitteesInBrief {
 struct CommitteeInBrief<'r> {
     committee: &'r Committee,
     all: Overview<'r>,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 const COMMITTEES: &[&Column<CommitteesInBrief>] = &[
     &Column::name("committee", "col_committee", |row, _| {
-        let page = row.draft.desk.book.committee(&row.committee.id);
-        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+        let page = row.writer.context.addresses.committee(&row.committee.id);
+        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.writer.href(page)).unwrap_or_default())
     }),
     &Column::status("attention", "col_status", |row, _| {
-        let desk = row.draft.desk;
+        let context = row.writer.context;
         // The level counts open and done alike, as the sentence of the committee's page does.
-        let chips = recent::alarm_chips(desk, &row.all.levels(Scope::Committee(&row.committee.id)));
-        if chips.is_empty() { desk.word("attention_nothing").into() } else { Cell::chips(chips) }
+        let chips = recent::alarm_chips(context, &row.all.levels(Scope::Committee(&row.committee.id)));
+        if chips.is_empty() { context.word("attention_nothing").into() } else { Cell::chips(chips) }
     }),
     &Column::count("measures", "col_measures", |row, _| {
         row.all.levels(Scope::Committee(&row.committee.id)).all().into()
@@ -226,46 +226,48 @@ const COMMITTEES: &[&Column<CommitteesInBrief>] = &[
 ];
 
 /// Makes the table of the committees that have measures.
-fn committees_table(draft: &PageWriter, index: &PlansByOwner) -> Option<Table> {
-    let desk = draft.desk;
-    let line = |committee| CommitteeInBrief { committee, all: index.committee(&committee.id), draft };
-    let lines = desk.site.committees.values().map(line);
+fn committees_table(writer: &PageWriter, index: &PlansByOwner) -> Option<Table> {
+    let context = writer.context;
+    let line = |committee| CommitteeInBrief { committee, all: index.committee(&committee.id), writer };
+    let lines = context.site.committees.values().map(line);
     let lines =
         lines.filter(|line| line.all.levels(Scope::Committee(&line.committee.id)).all() > 0).map(TableLine::item);
-    Table::new("committees-table", desk.word("caption_committees"))
-        .filled(desk.locale, COMMITTEES, lines)
+    Table::new("committees-table", context.word("caption_committees"))
+        .filled(context.locale, COMMITTEES, lines)
         .fitted_if_any()
 }
 
 /// Makes the table of some plans, with what is gone of them.
-pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Option<Row>) -> Option<Table> {
-    let desk = draft.desk;
-    let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
+pub(super) fn plans_table(writer: &PageWriter, plans: &[&PlanSummary], gone: Option<Row>) -> Option<Table> {
+    let context = writer.context;
+    let changed = context.since.map(|then| {
+        since::column(context, then, |row: &PlanLine<'_>, _| {
+            since::of_plan(row.writer.context, row.plan).unwrap_or_default()
+        })
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();
     let unit = common_unit(plans.iter().map(|rows| &rows.plan));
-    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft, unit: unit.as_ref() }));
+    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, writer, unit: unit.as_ref() }));
     let gone = gone.map(TableLine::Across);
-    let table = Table::new("plans-table", desk.word("caption_plans")).kept_open();
-    let table = in_one_unit(draft, table, &columns, lines.chain(gone), unit.as_ref());
-    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
+    let table = Table::new("plans-table", context.word("caption_plans")).kept_open();
+    let table = in_one_unit(writer, table, &columns, lines.chain(gone), unit.as_ref());
+    (!table.rows.is_empty()).then(|| since::fitted(context, table))
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
-pub(super) fn levels(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
-    let desk = draft.desk;
+pub(super) fn levels(blocks: &mut Vec<Block>, writer: &PageWriter, all: Overview) {
+    let context = writer.context;
     let counts = all.levels(Scope::All);
     if counts.all() == counts.without {
         return;
     }
-    blocks.push(heading("levels", desk.word("block_levels")));
-    let figure = levels_figure(desk, &counts);
-    let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &counts)));
-    if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
+    blocks.push(heading("levels", context.word("block_levels")));
+    let figure = levels_figure(context, &counts);
+    let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(context, &counts)));
+    if let (Block::Chart(figure), Some(then)) = (&mut block, context.since) {
         let figure = Arc::make_mut(figure);
         let table = std::mem::take(&mut figure.table);
-        figure.table = since::once(desk, level_changes(desk, all, then, table));
+        figure.table = since::once(context, level_changes(context, all, then, table));
     }
     blocks.push(block);
 }
@@ -278,11 +280,11 @@ impl RowSet for LevelChanges {
 }
 
 /// Makes the numbers of the chart of levels anew, with what became of them since an edition.
-fn level_changes(desk: &ViewContext, all: Overview, then: &EditionSummary, table: Table) -> Table {
+fn level_changes(context: &ViewContext, all: Overview, then: &EditionSummary, table: Table) -> Table {
     let mut heads = table.columns.iter().map(|column| column.head.clone());
     let level: Column<LevelChanges> = Column::name("level", "", |row, _| row.word.as_str().into());
     let count: Column<LevelChanges> = Column::count("count", "", |row, _| row.now.into());
-    let step = since::column(desk, then, |row: &LevelChange, _| {
+    let step = since::column(context, then, |row: &LevelChange, _| {
         row.step.clone().map_or_else(|| since::cell(Vec::new()), |step| Cell::of(CellValue::Step(step)))
     });
     let columns = [
@@ -290,7 +292,7 @@ fn level_changes(desk: &ViewContext, all: Overview, then: &EditionSummary, table
         count.headed(heads.next().unwrap_or_default()),
         Column { kind: ColumnKind::Amount, ..step },
     ];
-    table.filled(desk.locale, &columns, flow::levels(desk, all, then).into_iter().map(TableLine::item))
+    table.filled(context.locale, &columns, flow::levels(context, all, then).into_iter().map(TableLine::item))
 }
 
 /// Counts per level.
@@ -304,23 +306,23 @@ impl RowSet for LevelTotals {
 struct LevelTotal<'r> {
     chip: Option<Chip>,
     count: usize,
-    desk: &'r ViewContext<'r>,
+    context: &'r ViewContext<'r>,
 }
 
 const LEVELS: &[&Column<LevelTotals>] = &[
     &Column::name("level", "col_level", |row, _| {
-        row.chip.as_ref().map_or_else(|| row.desk.word("without_level"), |chip| chip.word.as_str()).into()
+        row.chip.as_ref().map_or_else(|| row.context.word("without_level"), |chip| chip.word.as_str()).into()
     }),
     &Column::status("status", "col_status", |row, _| Cell::chips(row.chip.clone())),
     &Column::count("measures", "col_measures", |row, _| row.count.into()),
 ];
 
 /// Makes the table of counts per level.
-fn levels_table(desk: &ViewContext, counts: &LevelCounts) -> Table {
-    let levels = counts.levels.iter().map(|(level, count)| (desk.level(*level), *count));
-    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| (Some(desk.lifecycle(*lifecycle)), *count));
+fn levels_table(context: &ViewContext, counts: &LevelCounts) -> Table {
+    let levels = counts.levels.iter().map(|(level, count)| (context.level(*level), *count));
+    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| (Some(context.lifecycle(*lifecycle)), *count));
     let without = (counts.without > 0).then_some((None, counts.without));
     let all = levels.chain(lifecycles).chain(without);
-    let lines = all.map(|(chip, count)| TableLine::item(LevelTotal { chip, count, desk }));
-    Table::new("levels-table", desk.word("caption_levels")).in_order().filled(desk.locale, LEVELS, lines)
+    let lines = all.map(|(chip, count)| TableLine::item(LevelTotal { chip, count, context }));
+    Table::new("levels-table", context.word("caption_levels")).in_order().filled(context.locale, LEVELS, lines)
 }

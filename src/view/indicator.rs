@@ -18,23 +18,23 @@ use crate::{
 
 /// Makes the page of an indicator with all its series. `withheld` says that something of its history is, where that is so.
 pub(super) fn page(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &Plan,
     at: usize,
     (log, withheld): (&[LogRow], Option<Block>),
 ) -> Option<Page> {
     let indicator = plan.indicators.get(at).filter(|indicator| indicator.series_of.is_none())?;
-    let seen = PlanAsOf::now(desk.site, plan);
-    let draft = PageWriter::new(desk, desk.book.indicator(&plan.id, &indicator.slug)).recalling(log);
-    let maker = IndicatorPage { desk, seen: &seen, draft: &draft, plan, indicator };
+    let seen = PlanAsOf::now(context.site, plan);
+    let writer = PageWriter::new(context, context.addresses.indicator(&plan.id, &indicator.slug)).recalling(log);
+    let maker = IndicatorPage { context, seen: &seen, writer: &writer, plan, indicator };
     let mut blocks = Vec::new();
     maker.write(&mut blocks);
-    tables::log_of_indicator(&mut blocks, &draft, (log, withheld));
+    tables::log_of_indicator(&mut blocks, &writer, (log, withheld));
     let levels = maker.lines().flat_map(|line| seen.readings(line)).filter_map(|reading| reading.level);
-    other_legends_of(&mut blocks, levels.map(|level| level.scale), desk);
+    other_legends_of(&mut blocks, levels.map(|level| level.scale), context);
     let links = maker.neighbours(at);
     if !links.is_empty() {
-        blocks.push(heading("other-indicators", desk.word("block_other_indicators")));
+        blocks.push(heading("other-indicators", context.word("block_other_indicators")));
         blocks.push(Block::Links { links });
     }
     let newest = maker.lines().filter_map(|line| seen.readings(line).next_back()).map(|reading| reading.date).max();
@@ -44,18 +44,18 @@ pub(super) fn page(
         title: indicator.title.clone(),
         description: maker.description(),
         crumbs: vec![
-            draft.link(desk.book.plans(), desk.word("nav_plans")),
-            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+            writer.link(context.addresses.plans(), context.word("nav_plans")),
+            writer.link(&context.addresses.plan(&plan.id), plan.title.as_str()),
         ],
-        updated: newest.map(|date| desk.date(date)),
+        updated: newest.map(|date| context.date(date)),
     };
-    Some(draft.finish(head, blocks))
+    Some(writer.finish(head, blocks))
 }
 
 struct IndicatorPage<'a, 'd> {
-    desk: &'d ViewContext<'a>,
+    context: &'d ViewContext<'a>,
     seen: &'d PlanAsOf<'a>,
-    draft: &'d PageWriter<'a>,
+    writer: &'d PageWriter<'a>,
     plan: &'a Plan,
     indicator: &'a Indicator,
 }
@@ -68,11 +68,11 @@ impl<'a> IndicatorPage<'a, '_> {
 
     fn description(&self) -> String {
         let (title, plan) = (&self.indicator.title, &self.plan.title);
-        self.desk.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.into())])
+        self.context.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.into())])
     }
 
     fn write(&self, blocks: &mut Vec<Block>) {
-        let (desk, seen, draft) = (self.desk, self.seen, self.draft);
+        let (context, seen, writer) = (self.context, self.seen, self.writer);
         blocks.extend(self.lead());
         let tiles = self.tiles();
         if !tiles.is_empty() {
@@ -80,30 +80,30 @@ impl<'a> IndicatorPage<'a, '_> {
         }
         blocks.extend(self.line());
         let has_series = self.lines().nth(1).is_some();
-        let figure = indicator_figure(seen, desk, self.indicator);
+        let figure = indicator_figure(seen, context, self.indicator);
         let numbers = figure.as_ref().filter(|_| has_series).map(|figure| figure.table.clone());
         let is_drawn = numbers.is_some();
         blocks.extend(figure.map(|figure| Block::Chart(figure.into())));
         blocks.extend(numbers.map(Block::Table));
         if has_series {
-            blocks.extend(tables::indicators(seen, draft, std::iter::once(self.indicator)).map(Block::Table));
+            blocks.extend(tables::indicators(seen, writer, std::iter::once(self.indicator)).map(Block::Table));
         }
         // What the chart's table says in numbers is not said again line by line.
         let told = self.lines().filter(|line| !is_drawn || tables::are_readings_told(seen, line));
-        blocks.extend(told.filter_map(|line| tables::readings(seen, draft, line)).map(Block::Table));
+        blocks.extend(told.filter_map(|line| tables::readings(seen, writer, line)).map(Block::Table));
         self.about(blocks);
     }
 
     /// Says which level it was given, and which way it moves, where a reading says so.
     fn lead(&self) -> Option<Block> {
-        let desk = self.desk;
+        let context = self.context;
         let Some(latest) = self.lines().find_map(|line| latest_reading(self.seen, line)) else {
-            return Some(Block::Lead { text: desk.word("indicator_unread").to_owned(), chip: None, note: None });
+            return Some(Block::Lead { text: context.word("indicator_unread").to_owned(), chip: None, note: None });
         };
-        let chip = latest.level.and_then(|level| desk.level(level));
-        let trend = latest.trend.map(|trend| desk.trend(trend));
-        let date = desk.locale.period(latest.date);
-        let told = desk.say("note-as-of", &[("date", (&date).into())]);
+        let chip = latest.level.and_then(|level| context.level(level));
+        let trend = latest.trend.map(|trend| context.trend(trend));
+        let date = context.locale.period(latest.date);
+        let told = context.say("note-as-of", &[("date", (&date).into())]);
         let notes: Vec<String> = [told].into_iter().chain(trend.clone()).collect();
         (chip.is_some() || trend.is_some()).then(|| Block::Lead {
             text: String::new(),
@@ -115,15 +115,15 @@ impl<'a> IndicatorPage<'a, '_> {
     /// Says whether the latest reading lies on the line from where the indicator began to where it should get.
     fn line(&self) -> Option<Block> {
         let standing = self.seen.line_standing(self.indicator)?;
-        Some(Block::Text { text: line_words(self.desk.locale, &standing) })
+        Some(Block::Text { text: line_words(self.context.locale, &standing) })
     }
 
     /// Shows the latest reading, how far it is from where the indicator began, and the target, as the plan's table does.
     fn tiles(&self) -> Vec<Tile> {
-        let Some(table) = tables::indicators(self.seen, self.draft, std::iter::once(self.indicator)) else {
+        let Some(table) = tables::indicators(self.seen, self.writer, std::iter::once(self.indicator)) else {
             return Vec::new();
         };
-        let layout = TableLayout::new(&table, self.desk.locale);
+        let layout = TableLayout::new(&table, self.context.locale);
         let Some(row) = table.rows.iter().find(|row| row.cells.len() == table.columns.len()) else { return Vec::new() };
         let shown = table.columns.iter().zip(layout.cells(row));
         let shown = shown.filter(|(column, _)| ["latest", "change", "target"].contains(&&*column.id));
@@ -140,12 +140,12 @@ impl<'a> IndicatorPage<'a, '_> {
 
     /// Adds what it is: where it began and should get, where it belongs, how it is counted.
     fn about(&self, blocks: &mut Vec<Block>) {
-        let (desk, own) = (self.desk, self.indicator);
-        blocks.push(heading("about", desk.word("block_about_indicator")));
+        let (context, own) = (self.context, self.indicator);
+        blocks.push(heading("about", context.word("block_about_indicator")));
         let mut facts = self.facts(own);
         let mut add = |word, values: Vec<PageLink>| {
             if !values.is_empty() {
-                facts.push(Fact { name: desk.word(word).to_owned(), values });
+                facts.push(Fact { name: context.word(word).to_owned(), values });
             }
         };
         let text = |text: &Option<String>| text.iter().map(plain).collect::<Vec<_>>();
@@ -154,14 +154,14 @@ impl<'a> IndicatorPage<'a, '_> {
         add("fact_source", own.about.source.iter().map(|source| source_link(source)).collect());
         let measure = own.measure.and_then(|measure| self.plan.measures.get(measure));
         let measure = measure.map(|measure| {
-            let page = desk.book.measure(&self.plan.id, &measure.file);
-            self.draft.link(&page, desk.measure_name(measure.number.as_ref(), &measure.title))
+            let page = context.addresses.measure(&self.plan.id, &measure.file);
+            self.writer.link(&page, context.measure_name(measure.number.as_ref(), &measure.title))
         });
-        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.title.as_str())]);
+        add("fact_plan", vec![self.writer.link(&context.addresses.plan(&self.plan.id), self.plan.title.as_str())]);
         add("col_measure", measure.into_iter().collect());
         let section = own.section.and_then(|section| self.plan.sections.get(section));
         add("fact_section", section.map(plain).into_iter().collect());
-        add("fact_owner", owners(self.draft, &own.owners));
+        add("fact_owner", owners(self.writer, &own.owners));
         add("fact_contact", own.about.contact.iter().map(|text| contact(text)).collect());
         blocks.push(Block::Facts { facts });
         blocks.extend(self.remarks(own));
@@ -178,10 +178,10 @@ impl<'a> IndicatorPage<'a, '_> {
 
     /// Returns where an indicator or one of its series began, where it should get, and when it is read next.
     fn facts(&self, line: &Indicator) -> Vec<Fact> {
-        let (desk, locale) = (self.desk, self.desk.locale);
+        let (context, locale) = (self.context, self.context.locale);
         let fact = |word, values: Vec<String>| {
             let values: Vec<PageLink> = values.into_iter().map(plain).collect();
-            (!values.is_empty()).then(|| Fact { name: desk.word(word).to_owned(), values })
+            (!values.is_empty()).then(|| Fact { name: context.word(word).to_owned(), values })
         };
         let dated = |date: Option<Period>, words: String| match date {
             Some(date) => format!("{}: {words}", locale.period(date)),
@@ -192,21 +192,21 @@ impl<'a> IndicatorPage<'a, '_> {
         let aims = |target: &Target| dated(target.date, aim_words(locale, &target.aim));
         // A series goes where its indicator should.
         let direction = line.direction.filter(|_| line.series_of.is_none());
-        let direction = direction.map(|direction| desk.word_of("direction", direction.word()));
+        let direction = direction.map(|direction| context.word_of("direction", direction.word()));
         let reporting = Some(self.seen.reporting(line)).filter(|_| line.series_of.is_none());
         let next = match reporting {
             Some(reporting) => reporting.due,
             None => line.next.filter(|_| !self.seen.is_finished()),
         };
-        let state = reporting.map(|reporting| desk.word_of("reporting", reporting.state.word()));
-        let frequency = line.frequency.map(|frequency| desk.word_of("frequency", frequency.word()));
+        let state = reporting.map(|reporting| context.word_of("reporting", reporting.state.word()));
+        let frequency = line.frequency.map(|frequency| context.word_of("frequency", frequency.word()));
         [
             fact("col_baseline", line.baseline.iter().map(began).chain(withheld).collect()),
             fact("col_target", line.targets.iter().map(aims).collect()),
             fact("col_direction", direction.into_iter().collect()),
             fact("col_reporting", state.into_iter().collect()),
             fact("fact_frequency", frequency.into_iter().collect()),
-            fact("col_next_reading", next.map(|next| tables::due_words(desk, next, None)).into_iter().collect()),
+            fact("col_next_reading", next.map(|next| tables::due_words(context, next, None)).into_iter().collect()),
         ]
         .into_iter()
         .flatten()
@@ -215,9 +215,9 @@ impl<'a> IndicatorPage<'a, '_> {
 
     /// Says what is remarked of it, where readings are missing and where the way of counting changed.
     fn remarks(&self, line: &Indicator) -> Vec<Block> {
-        let desk = self.desk;
+        let context = self.context;
         let said = |key: &str, (period, words): &(Period, String)| {
-            desk.say(key, &[("period", (&desk.locale.period(*period)).into()), ("words", words.into())])
+            context.say(key, &[("period", (&context.locale.period(*period)).into()), ("words", words.into())])
         };
         let missing = line.missing.iter().map(|gap| said("indicator-missing", gap));
         let breaks = line.breaks.iter().map(|gap| said("indicator-break", gap));
@@ -227,12 +227,12 @@ impl<'a> IndicatorPage<'a, '_> {
 
     /// Returns links to the indicators before and after, and to all of the plan.
     fn neighbours(&self, at: usize) -> Vec<PageLink> {
-        let desk = self.desk;
+        let context = self.context;
         let is_whole = |indicator: &&Indicator| indicator.series_of.is_none();
         let link = |key: &str, indicator: Option<&Indicator>| {
             let indicator = indicator?;
-            let text = desk.say(key, &[("name", (&indicator.title).into())]);
-            Some(self.draft.link(&desk.book.indicator(&self.plan.id, &indicator.slug), text))
+            let text = context.say(key, &[("name", (&indicator.title).into())]);
+            Some(self.writer.link(&context.addresses.indicator(&self.plan.id, &indicator.slug), text))
         };
         let before = self.plan.indicators.iter().take(at).rfind(is_whole);
         let after = self.plan.indicators.iter().skip(at.saturating_add(1)).find(is_whole);

@@ -20,7 +20,7 @@ use crate::{
 
 /// A table beside what an edition said in it.
 pub(super) struct Compared<'a> {
-    desk: &'a ViewContext<'a>,
+    context: &'a ViewContext<'a>,
     seen: PlanAsOf<'a>,
     since: &'a EditionSummary,
     plan: &'a PlanSummary,
@@ -28,8 +28,8 @@ pub(super) struct Compared<'a> {
 
 impl<'a> Compared<'a> {
     /// Compares with the edition before, where there is one and the plan was in it.
-    pub fn of(desk: &'a ViewContext<'a>, seen: &PlanAsOf<'a>) -> Option<Self> {
-        since::of(desk, seen).map(|(since, plan)| Self { desk, seen: *seen, since, plan })
+    pub fn of(context: &'a ViewContext<'a>, seen: &PlanAsOf<'a>) -> Option<Self> {
+        since::of(context, seen).map(|(since, plan)| Self { context, seen: *seen, since, plan })
     }
 
     /// Adds to a table a column that says what became of each row since the edition, under a head that names the column
@@ -49,10 +49,10 @@ impl<'a> Compared<'a> {
             }
             return;
         };
-        let date = self.desk.locale.date(self.since.edition.as_of);
+        let date = self.context.locale.date(self.since.edition.as_of);
         let head = match head {
-            Some(column) => self.desk.say("col-since-of", &[("column", column.into()), ("date", (&date).into())]),
-            None => self.desk.say("col-since", &[("date", (&date).into())]),
+            Some(column) => self.context.say("col-since-of", &[("column", column.into()), ("date", (&date).into())]),
+            None => self.context.say("col-since", &[("date", (&date).into())]),
         };
         let width = table.columns.len();
         table.columns.push(TableColumn { id: SINCE.into(), head, kind: ColumnKind::Amount, unit: None });
@@ -88,26 +88,26 @@ impl<'a> Compared<'a> {
             cell.remarks.extend(remark.map(Remark::Text));
         }
         let word = if is_same { "since-same-table" } else { "since-meaning" };
-        since::note(self.desk, table, word, self.since);
+        since::note(self.context, table, word, self.since);
     }
 
     fn new_table(&self, table: &mut Table) {
-        since::note(self.desk, table, "since-new-table", self.since);
+        since::note(self.context, table, "since-new-table", self.since);
     }
 
     fn cell(&self, then: &[LeadingRow], now: &LeadingRow, unit: Option<&Unit>) -> Cell {
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
-            return since::cell(vec![self.desk.word("since_new").to_owned()]);
+            return since::cell(vec![self.context.word("since_new").to_owned()]);
         };
         // "From 7 to not given" would be false, and what was printed then is not repeated beside what is withheld now.
         if before.is_withheld || now.is_withheld {
             return Cell::default();
         }
         let changes = self.changes(before, now);
-        let phrases = row_phrases(self.desk, &changes, unit);
+        let phrases = row_phrases(self.context, &changes, unit);
         match (phrases.is_empty(), has_changed(&changes, RecordSummary::OTHERS)) {
             (true, false) if now.figure.is_none() => Cell::default(),
-            (true, true) => since::cell(vec![self.desk.word("since_rest").to_owned()]),
+            (true, true) => since::cell(vec![self.context.word("since_rest").to_owned()]),
             _ => since::cell(phrases),
         }
     }
@@ -115,7 +115,7 @@ impl<'a> Compared<'a> {
     /// Returns what became of a row since the edition.
     fn changes(&self, before: &LeadingRow, now: &LeadingRow) -> Vec<Change> {
         let subject = || RecordKey::of_plan(&self.seen.plan.id, RecordKind::Row, &now.id);
-        compare::summaries(subject, &before.summary(&self.since.site), &now.summary(self.desk.site))
+        compare::summaries(subject, &before.summary(&self.since.site), &now.summary(self.context.site))
     }
 
     /// Says what a figure was, and what it has been corrected to where that is another than now.
@@ -128,16 +128,16 @@ impl<'a> Compared<'a> {
     ) -> Option<String> {
         now.figure.as_ref()?;
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
-            return Some(self.desk.word("since_new").to_owned());
+            return Some(self.context.word("since_new").to_owned());
         };
         let changes = self.changes(before, now);
         if !has_changed(&changes, RecordSummary::FIGURE) {
             let is_another = has_changed(&changes, RecordSummary::OTHERS);
-            return is_another.then(|| self.desk.word("since_rest").to_owned());
+            return is_another.then(|| self.context.word("since_rest").to_owned());
         }
-        let words = |figure: &Figure| self.desk.figure_in(figure, unit).text;
+        let words = |figure: &Figure| self.context.figure_in(figure, unit).text;
         let Some(was) = &before.figure else {
-            return Some(self.desk.say("since-was", &[("figure", self.desk.word("since_not_given").into())]));
+            return Some(self.context.say("since-was", &[("figure", self.context.word("since_not_given").into())]));
         };
         let is_another = |row: &&LeadingRow, other| has_changed(&self.changes(other, row), RecordSummary::FIGURE);
         let corrected = corrected.filter(|row| is_another(row, before) && is_another(row, now));
@@ -146,9 +146,10 @@ impl<'a> Compared<'a> {
         Some(match corrected {
             Some(corrected) => {
                 let corrected = words(corrected);
-                self.desk.say("since-was-corrected", &[("figure", (&was).into()), ("corrected", (&corrected).into())])
+                self.context
+                    .say("since-was-corrected", &[("figure", (&was).into()), ("corrected", (&corrected).into())])
             }
-            None => self.desk.say("since-was", &[("figure", (&was).into())]),
+            None => self.context.say("since-was", &[("figure", (&was).into())]),
         })
     }
 
@@ -156,6 +157,8 @@ impl<'a> Compared<'a> {
     pub fn gone(&self, table: &mut Table, (key, now): (&str, &[LeadingRow])) {
         let is_gone = |before: &&LeadingRow| !before.name.is_empty() && !now.iter().any(|now| now.is_of(before));
         let then = self.plan.leading.get(key).into_iter().flatten();
-        table.rows.extend(since::gone_row(self.desk, then.filter(is_gone).map(|before| before.name.clone()).collect()));
+        table
+            .rows
+            .extend(since::gone_row(self.context, then.filter(is_gone).map(|before| before.name.clone()).collect()));
     }
 }

@@ -8,36 +8,36 @@ use crate::{
 };
 
 /// Says how some measures stand.
-pub(super) fn measures_in_words(desk: &ViewContext, counts: &LevelCounts) -> String {
+pub(super) fn measures_in_words(context: &ViewContext, counts: &LevelCounts) -> String {
     if counts.all() == 0 {
-        return desk.word("no_measures").to_owned();
+        return context.word("no_measures").to_owned();
     }
-    format!("{}.", state_in_words(desk, desk.site, counts))
+    format!("{}.", state_in_words(context, context.site, counts))
 }
 
 /// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
-pub(super) fn levels_in_cell(desk: &ViewContext, counts: &LevelCounts) -> Cell {
-    let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
-    let levels = counts.levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count)));
-    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| counted(desk.lifecycle(*lifecycle), *count));
+pub(super) fn levels_in_cell(context: &ViewContext, counts: &LevelCounts) -> Cell {
+    let counted = |chip: Chip, count| Chip { count: Some(context.count(count).text), ..chip };
+    let levels = counts.levels.iter().filter_map(|(level, count)| Some(counted(context.level(*level)?, *count)));
+    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| counted(context.lifecycle(*lifecycle), *count));
     let mut chips: Vec<Chip> = levels.chain(lifecycles).collect();
     if counts.without > 0 {
-        chips.push(counted(desk.untold(), counts.without));
+        chips.push(counted(context.untold(), counts.without));
     }
     Cell::of(CellValue::Tally(counts.all(), chips))
 }
 
 /// Returns the chip of a level in a list, if there is one.
-pub(super) fn chips(desk: &ViewContext, level: Option<LevelRef>) -> Vec<Chip> {
-    level.and_then(|level| desk.level(level)).into_iter().collect()
+pub(super) fn chips(context: &ViewContext, level: Option<LevelRef>) -> Vec<Chip> {
+    level.and_then(|level| context.level(level)).into_iter().collect()
 }
 
 /// Returns a scale with what its words mean.
-pub(super) fn legend(desk: &ViewContext, scale: usize) -> Block {
-    let scale = desk.site.scales.get(scale);
+pub(super) fn legend(context: &ViewContext, scale: usize) -> Block {
+    let scale = context.site.scales.get(scale);
     let own = scale.and_then(|scale| scale.title.as_deref());
-    let title = own.unwrap_or(desk.word("legend_title"));
-    let lang = desk.foreign(desk.site.language);
+    let title = own.unwrap_or(context.word("legend_title"));
+    let lang = context.foreign(context.site.language);
     let entry = |level: &Level| LegendEntry {
         chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 },
         meaning: level.meaning.clone(),

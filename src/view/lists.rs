@@ -17,13 +17,13 @@ pub(super) struct OfPlan<'r, T> {
     /// What of it.
     pub row: &'r T,
     /// The page the table stands on.
-    pub draft: &'r PageWriter<'r>,
+    pub writer: &'r PageWriter<'r>,
 }
 
 impl<T> OfPlan<'_, T> {
     /// Returns a cell of the plan's title, which leads to its page.
     pub fn plan_title(&self) -> Cell {
-        Cell::of(self.plan.title.as_str()).in_language(self.plan.language).leads(self.draft.href(&self.plan.page))
+        Cell::of(self.plan.title.as_str()).in_language(self.plan.language).leads(self.writer.href(&self.plan.page))
     }
 }
 
@@ -36,42 +36,42 @@ impl RowSet for MilestonesOfPlans {
 
 const MILESTONES: &[&Column<MilestonesOfPlans>] = &[
     &Column::name("milestone", "col_milestone", |row, _| {
-        Cell::of(row.row.name()).in_language(row.plan.language).leads(row.draft.href_at(&row.plan.page, "milestones"))
+        Cell::of(row.row.name()).in_language(row.plan.language).leads(row.writer.href_at(&row.plan.page, "milestones"))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::status("status", "col_status", |row, _| {
-        let lifecycle = row.row.lifecycle.map(|lifecycle| row.draft.desk.lifecycle(lifecycle));
-        let chips = chips(row.draft.desk, row.row.level).into_iter().chain(lifecycle);
+        let lifecycle = row.row.lifecycle.map(|lifecycle| row.writer.context.lifecycle(lifecycle));
+        let chips = chips(row.writer.context, row.row.level).into_iter().chain(lifecycle);
         Cell::chips(chips).remarked(row.row.done.map(Remark::At))
     }),
-    &Column::date("due", "col_current_due", |row, _| due(row.draft.desk, row.row)),
+    &Column::date("due", "col_current_due", |row, _| due(row.writer.context, row.row)),
     &Column::word("committee", "col_committee", |row, _| row.row.committee.as_ref().map(Id::as_str).into()),
 ];
 
 /// Makes a table of milestones across plans.
 pub(super) fn milestones_table(
-    draft: &PageWriter,
+    writer: &PageWriter,
     id: &str,
     caption: String,
     milestones: &[(&PlanRow, &MilestoneSummary)],
     gone: Option<Row>,
 ) -> Option<Table> {
-    let desk = draft.desk;
-    let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &OfPlan<'_, MilestoneSummary>, _| {
-            since::of_milestone(row.draft.desk, row.plan, row.row).unwrap_or_default()
+    let context = writer.context;
+    let changed = context.since.map(|then| {
+        since::column(context, then, |row: &OfPlan<'_, MilestoneSummary>, _| {
+            since::of_milestone(row.writer.context, row.plan, row.row).unwrap_or_default()
         })
     });
     let columns: Vec<&Column<MilestonesOfPlans>> = MILESTONES.iter().copied().chain(&changed).collect();
-    let lines = milestones.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new(id, caption).filled(desk.locale, &columns, lines.chain(gone.map(TableLine::Across)));
-    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
+    let lines = milestones.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, writer }));
+    let table = Table::new(id, caption).filled(context.locale, &columns, lines.chain(gone.map(TableLine::Across)));
+    (!table.rows.is_empty()).then(|| since::fitted(context, table))
 }
 
-fn due(desk: &ViewContext, row: &MilestoneSummary) -> Cell {
-    let passed = row.due.filter(|due| row.is_open() && due.last() < desk.site.as_of);
+fn due(context: &ViewContext, row: &MilestoneSummary) -> Cell {
+    let passed = row.due.filter(|due| row.is_open() && due.last() < context.site.as_of);
     let moved = row.moved_from.map(|from| Remark::moved(from, row.due));
-    Cell::date(row.due).remarked(moved).overdue_by(passed.map(|due| desk.site.days_since(due)))
+    Cell::date(row.due).remarked(moved).overdue_by(passed.map(|due| context.site.days_since(due)))
 }
 
 /// What is missing across plans.
@@ -83,24 +83,24 @@ impl RowSet for MissingOfPlans {
 
 const MISSING: &[&Column<MissingOfPlans>] = &[
     &Column::name("what", "col_what", |row, _| {
-        Cell::of(missed(row.row)).in_language(row.plan.language).leads(row.draft.href(&row.row.page))
+        Cell::of(missed(row.row)).in_language(row.plan.language).leads(row.writer.href(&row.row.page))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
-    &Column::text("missing", "col_missing", |row, _| missing_words(row.draft.desk, row.row).into()),
-    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
+    &Column::text("missing", "col_missing", |row, _| missing_words(row.writer.context, row.row).into()),
+    &Column::word("owner", "col_owner", |row, _| owner(row.writer, &row.row.owners)),
     &Column::count("days", "col_days", |row, _| usize::try_from(row.row.days).unwrap_or(0).into()),
 ];
 
 /// Makes a table of what should have been reported.
-pub(super) fn missing_table(draft: &PageWriter, missing: &[(&PlanRow, &MissingSummary)]) -> Option<Table> {
-    let desk = draft.desk;
-    let lines = missing.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    Table::new("missing-table", desk.word("caption_missing")).filled(desk.locale, MISSING, lines).fitted_if_any()
+pub(super) fn missing_table(writer: &PageWriter, missing: &[(&PlanRow, &MissingSummary)]) -> Option<Table> {
+    let context = writer.context;
+    let lines = missing.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, writer }));
+    Table::new("missing-table", context.word("caption_missing")).filled(context.locale, MISSING, lines).fitted_if_any()
 }
 
 /// Returns a cell of the first of some owners.
-pub(super) fn owner<'r>(draft: &'r PageWriter<'r>, owners: &'r [Id]) -> Cell {
-    owners.first().map_or_else(Cell::default, |id| draft.owner_title(id))
+pub(super) fn owner<'r>(writer: &'r PageWriter<'r>, owners: &'r [Id]) -> Cell {
+    owners.first().map_or_else(Cell::default, |id| writer.owner_title(id))
 }
 
 /// Returns what it is that is missing.
@@ -113,11 +113,11 @@ fn missed(row: &MissingSummary) -> &str {
     }
 }
 
-fn missing_words(desk: &ViewContext, row: &MissingSummary) -> String {
-    let say = |key: &str, date: Period| desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
+fn missing_words(context: &ViewContext, row: &MissingSummary) -> String {
+    let say = |key: &str, date: Period| context.say(key, &[("date", (&context.locale.period(date)).into())]);
     match &row.what {
         MissingReport::Status(_, Some(last)) => say("missing-status", *last),
-        MissingReport::Status(_, None) => desk.word("missing_first_status").to_owned(),
+        MissingReport::Status(_, None) => context.word("missing_first_status").to_owned(),
         MissingReport::Done(_, due) => say("missing-done", *due),
         MissingReport::Report(_, due) => say("missing-report", *due),
         MissingReport::Reading(_, due) => say("missing-reading", *due),
@@ -141,7 +141,7 @@ impl RowSet for MeasuresOfPlans {
 struct MeasureOfPlan<'r> {
     plan: &'r PlanSummary,
     row: &'r MeasureSummary,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 // Plans count in different units, so each figure says its own.
@@ -149,15 +149,16 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
     &Column::word("number", "col_number", |row, _| row.row.number.as_ref().map(|number| number.as_str()).into()),
     &Column::name("measure", "col_measure", |row, _| {
         let (number, title) = (row.row.number.as_ref(), row.row.title.as_str());
-        let title = if title.is_empty() { row.draft.desk.measure_name(number, "") } else { title.to_owned() };
-        Cell::of(title).in_language(row.plan.plan.language).leads(row.draft.href(&row.row.page))
+        let title = if title.is_empty() { row.writer.context.measure_name(number, "") } else { title.to_owned() };
+        Cell::of(title).in_language(row.plan.plan.language).leads(row.writer.href(&row.row.page))
     }),
     &Column::status("status", "col_status", |row, _| {
-        let desk = row.draft.desk;
+        let context = row.writer.context;
         let lifecycle = row.row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
-        let cell =
-            Cell::chips(chips(desk, row.row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))));
-        against::remarks(row.draft, &row.row.against).into_iter().fold(cell, Cell::remarked)
+        let cell = Cell::chips(
+            chips(context, row.row.level).into_iter().chain(lifecycle.map(|state| context.lifecycle(state))),
+        );
+        against::remarks(row.writer, &row.row.against).into_iter().fold(cell, Cell::remarked)
     }),
     &Column::amount("required", "col_required", |row, _| {
         Cell::contested(row.row.required.as_ref(), row.row.contested.required.as_ref())
@@ -165,44 +166,44 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
     &Column::amount("achieved", "col_achieved", |row, _| {
         Cell::contested(row.row.achieved.as_ref(), row.row.contested.achieved.as_ref())
     }),
-    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
+    &Column::word("owner", "col_owner", |row, _| owner(row.writer, &row.row.owners)),
     &Column::date("due", "col_due", |row, _| Cell::date(row.row.due)),
     &Column::date("updated", "col_updated", |row, _| Cell::date(row.row.updated)),
 ];
 
 /// Makes a table of measures across plans, the plans as headings.
 pub(super) fn measures_table<'r>(
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     caption: String,
     plans: impl Iterator<Item = &'r PlanSummary>,
     whose: Scope<'r>,
 ) -> Option<Table> {
-    let desk = draft.desk;
+    let context = writer.context;
     let mut lines = Vec::new();
     for plan in plans {
-        let own = own_measures(draft, plan, whose);
+        let own = own_measures(writer, plan, whose);
         if !own.is_empty() {
             let title = Cell::of(plan.plan.title.as_str()).in_language(plan.plan.language);
-            let title = title.leads(draft.href(&plan.plan.page));
+            let title = title.leads(writer.href(&plan.plan.page));
             lines.push(TableLine::Across(Row::across(RowClass::Heading, title)));
             lines.extend(own);
         }
     }
-    let begun = Table::new("measures-table", caption).grouped_by(desk.word("col_plan"));
-    let table = filled(desk, begun, lines);
-    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
+    let begun = Table::new("measures-table", caption).grouped_by(context.word("col_plan"));
+    let table = filled(context, begun, lines);
+    (!table.rows.is_empty()).then(|| since::fitted(context, table))
 }
 
 /// Makes a table of somebody's measures for each plan that has any, under the name of the plan.
 pub(super) fn measures_tables<'r>(
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     plans: impl Iterator<Item = &'r PlanSummary>,
     whose: Scope<'r>,
 ) -> Vec<Table> {
-    let desk = draft.desk;
+    let context = writer.context;
     let mut tables: Vec<Table> = Vec::new();
     for plan in plans {
-        let own = own_measures(draft, plan, whose);
+        let own = own_measures(writer, plan, whose);
         if own.is_empty() {
             continue;
         }
@@ -211,7 +212,7 @@ pub(super) fn measures_tables<'r>(
             false => format!("measures-table-{}", plan.plan.id),
         };
         let table = Table {
-            href: Some(draft.href(&plan.plan.page)),
+            href: Some(writer.href(&plan.plan.page)),
             language: None,
             ..Table::new(id, plan.plan.title.as_str())
         };
@@ -219,10 +220,10 @@ pub(super) fn measures_tables<'r>(
             .iter()
             .map(|line| if let TableLine::Row(_, own) = line { own.row.notes.as_slice() } else { &[] })
             .collect();
-        let mut table = filled(desk, table, own);
+        let mut table = filled(context, table, own);
         explain(&mut table, &notes);
-        let table = since::fitted(desk, table);
-        tables.push(table.said_once(desk.locale, &["updated", "owner", table::SINCE]));
+        let table = since::fitted(context, table);
+        tables.push(table.said_once(context.locale, &["updated", "owner", table::SINCE]));
     }
     tables
 }
@@ -245,30 +246,30 @@ fn explain(table: &mut Table, notes: &[&[(&str, String)]]) {
 
 /// Returns the rows of somebody's measures of a plan, and of those that are gone.
 fn own_measures<'r>(
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     plan: &'r PlanSummary,
     whose: Scope<'r>,
 ) -> Vec<TableLine<MeasureOfPlan<'r>>> {
     let own = plan.measures.iter().filter(|row| whose.has_measure(row)).map(|row| {
         let class = if row.is_child { RowClass::Child } else { RowClass::Item };
-        TableLine::Row(class, MeasureOfPlan { plan, row, draft })
+        TableLine::Row(class, MeasureOfPlan { plan, row, writer })
     });
     let mut lines: Vec<_> = own.collect();
     if !lines.is_empty() {
-        lines.extend(since::gone_measures(draft.desk, plan, whose).map(TableLine::Across));
+        lines.extend(since::gone_measures(writer.context, plan, whose).map(TableLine::Across));
     }
     lines
 }
 
-fn filled<'r>(desk: &ViewContext, table: Table, lines: Vec<TableLine<MeasureOfPlan<'r>>>) -> Table {
-    let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &MeasureOfPlan<'_>, _| {
-            let MeasureOfPlan { plan, row, draft } = row;
-            since::of_measure(draft.desk, &plan.plan, row, &since::SUMS, &plan.log).unwrap_or_default()
+fn filled<'r>(context: &ViewContext, table: Table, lines: Vec<TableLine<MeasureOfPlan<'r>>>) -> Table {
+    let changed = context.since.map(|then| {
+        since::column(context, then, |row: &MeasureOfPlan<'_>, _| {
+            let MeasureOfPlan { plan, row, writer } = row;
+            since::of_measure(writer.context, &plan.plan, row, &since::SUMS, &plan.log).unwrap_or_default()
         })
     });
     let columns: Vec<&Column<MeasuresOfPlans>> = MEASURES.iter().copied().chain(&changed).collect();
-    table.filled(desk.locale, &columns, lines)
+    table.filled(context.locale, &columns, lines)
 }
 
 /// What plans come to, each in its own row.
@@ -288,13 +289,13 @@ struct MoneyLine<'r> {
     achieved_by: Option<(usize, usize)>,
     /// Which of them are stated and not what their parts come to.
     contested: ContestedFigures,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 const MONEY: &[&Column<MoneyOfPlans>] = &[
     &Column::name("plan", "col_plan", |row, _| match row.plan {
-        Some(plan) => Cell::of(plan.title.as_str()).in_language(plan.language).leads(row.draft.href(&plan.page)),
-        None => row.draft.desk.word("total_computed").into(),
+        Some(plan) => Cell::of(plan.title.as_str()).in_language(plan.language).leads(row.writer.href(&plan.page)),
+        None => row.writer.context.word("total_computed").into(),
     }),
     &Column::amount("required", "col_required", |row, _| {
         Cell::contested(row.required.as_ref(), row.contested.required.as_ref())
@@ -312,8 +313,8 @@ const MONEY: &[&Column<MoneyOfPlans>] = &[
 
 /// Makes the table of what somebody's plans come to, with their total where they may be added; nothing where there is one
 /// plan alone, whose tiles say it.
-pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Table> {
-    let desk = draft.desk;
+pub(super) fn money_table<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Table> {
+    let context = writer.context;
     let line = |rows: &'r PlanSummary| {
         let plan = &rows.plan;
         let is_whole = rows.measures.iter().filter(|row| row.is_counted).all(|row| whose.has_measure(row));
@@ -321,12 +322,12 @@ pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whos
         if is_whole && (plan.required.is_some() || plan.achieved.is_some()) {
             let (required, achieved) = (plan.required.clone(), plan.achieved.clone());
             let (achieved_by, contested) = (plan.achieved_by, plan.contested.clone());
-            return Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, draft });
+            return Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, writer });
         }
         let sum = Overview { plans: &[rows] }.money(whose).pop()?;
         let (required, achieved, achieved_by) = (Some(sum.required), Some(sum.achieved), sum.achieved_by);
         let contested = ContestedFigures::default();
-        Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, draft })
+        Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, writer })
     };
     let lines: Vec<MoneyLine<'_>> = all.plans_of(whose).filter_map(line).collect();
     if lines.len() < 2 {
@@ -338,10 +339,10 @@ pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whos
         achieved: Some(sum.achieved),
         achieved_by: sum.achieved_by,
         contested: ContestedFigures::default(),
-        draft,
+        writer,
     });
     let total: Vec<_> = total.map(|line| (RowClass::Total, line)).collect();
     let lines = lines.into_iter().map(TableLine::item);
-    let table = Table::new("money-table", desk.word("caption_money")).filled(desk.locale, MONEY, lines);
+    let table = Table::new("money-table", context.word("caption_money")).filled(context.locale, MONEY, lines);
     Some(table.footed(MONEY, total).fitted())
 }

@@ -19,21 +19,21 @@ use crate::{
 pub(super) const MOST: usize = 300;
 
 /// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
-pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) -> Vec<LogRow> {
-    let Some(past) = desk.past else { return Vec::new() };
-    let mut all = rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
+pub(super) fn of_plan(context: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) -> Vec<LogRow> {
+    let Some(past) = context.past else { return Vec::new() };
+    let mut all = rows(context, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
         if line.is_of_former {
             // The page of the record that has its id today is another's.
-            let page = desk.book.plan(&plan.id).into_owned();
+            let page = context.addresses.plan(&plan.id).into_owned();
             return HistoryPlace { page, fragment: None, measure: None, committees: plan.committees.clone() };
         }
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let indicator = plan.indicator_of(kind, id, within).and_then(|at| plan.indicators.get(at));
         let page = match (indicator, measure) {
-            (Some(indicator), _) => desk.book.indicator(&plan.id, &indicator.slug),
-            (None, Some(measure)) => desk.book.measure(&plan.id, &measure.file).into_owned(),
-            (None, None) => desk.book.plan(&plan.id).into_owned(),
+            (Some(indicator), _) => context.addresses.indicator(&plan.id, &indicator.slug),
+            (None, Some(measure)) => context.addresses.measure(&plan.id, &measure.file).into_owned(),
+            (None, None) => context.addresses.plan(&plan.id).into_owned(),
         };
         let is_told = |report: &String| {
             let told = |measure: &Measure| {
@@ -54,20 +54,20 @@ pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) 
         let SubjectData { kind, report, id, .. } = &row.line.subject;
         // What was said before is no longer what the parts are held against.
         if later.insert((*kind, report.clone(), id.clone(), row.line.field.clone())) {
-            row.line.beside = beside(desk, plan, row);
+            row.line.beside = beside(context, plan, row);
         }
     }
     all
 }
 
 /// Says of a line that tells a total which stands today how that differs from what its parts come to, and what that is.
-fn beside(desk: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
+fn beside(context: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
     let line = &row.line;
     let is_of = |report: &Report| line.subject.report.as_deref() == Some(&*report.as_of.iso());
     let report = plan.reports.iter().position(is_of);
     let seen = match report {
-        Some(report) => PlanAsOf::at(desk.site, plan, report),
-        None => PlanAsOf::now(desk.site, plan),
+        Some(report) => PlanAsOf::at(context.site, plan, report),
+        None => PlanAsOf::now(context.site, plan),
     };
     let field = line.field.as_deref()?;
     let comparison = match (line.subject.kind, field.strip_prefix("stated.")) {
@@ -94,7 +94,7 @@ fn beside(desk: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
         }
         _ => return None,
     };
-    let stated: Vec<_> = comparison.stated.iter().map(|figure| ChangeValue::figure(desk.locale, figure)).collect();
+    let stated: Vec<_> = comparison.stated.iter().map(|figure| ChangeValue::figure(context.locale, figure)).collect();
     let is_told = line.after.is_some() && ChangeValue::several(&stated) == line.after;
     let differs = comparison.class().is_some_and(|class| class != DifferenceClass::Exact);
     let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?;
@@ -103,8 +103,8 @@ fn beside(desk: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
     let known: Vec<_> = known.collect();
     // Of several that are stated, what was computed is said once.
     let ((last, difference), others) = known.split_last()?;
-    let others = others.iter().map(|(_, difference)| desk.difference(difference));
-    let last = desk.difference_from(last, computed, difference);
+    let others = others.iter().map(|(_, difference)| context.difference(difference));
+    let last = context.difference_from(last, computed, difference);
     Some(others.chain([last]).collect::<Vec<_>>().join(", "))
 }
 
@@ -115,31 +115,31 @@ pub(super) fn kept(log: Vec<LogRow>) -> Vec<LogRow> {
 }
 
 /// Returns what was recorded of what all plans share, the newest first.
-pub(super) fn of_site(desk: &ViewContext) -> Vec<LogRow> {
-    let Some(past) = desk.past else { return Vec::new() };
+pub(super) fn of_site(context: &ViewContext) -> Vec<LogRow> {
+    let Some(past) = context.past else { return Vec::new() };
     let place = |line: &ChangeLine| HistoryPlace {
-        page: shared_page(desk, line),
+        page: shared_page(context, line),
         fragment: None,
         measure: None,
         committees: Vec::new(),
     };
-    rows(desk, past, None, past.chronicle.of(None), &place)
+    rows(context, past, None, past.chronicle.of(None), &place)
 }
 
 /// Returns the page of what belongs to no plan: a committee, an owner, an ordinary page; else the one that explains the scales, or the
 /// front page where the site itself is meant.
-fn shared_page(desk: &ViewContext, line: &ChangeLine) -> RelPath {
-    let (book, id) = (desk.book, line.subject.id.as_str());
+fn shared_page(context: &ViewContext, line: &ChangeLine) -> RelPath {
+    let (addresses, id) = (context.addresses, line.subject.id.as_str());
     let page = match line.subject.kind {
-        "committee" => Id::new(id).and_then(|id| book.committee(&id)).or(Some(book.committees())),
-        "owner" => Id::new(id).and_then(|id| book.owner(&id)).or(Some(book.owners())),
-        "page" if id == "index" => Some(book.home()),
-        "page" => RelPath::new(format!("content/{id}.md")).ok().and_then(|file| book.prose(&file)),
-        "edition" => Id::new(id).and_then(|id| book.edition(&id)).or(Some(book.editions())),
-        "site" => Some(book.home()),
+        "committee" => Id::new(id).and_then(|id| addresses.committee(&id)).or(Some(addresses.committees())),
+        "owner" => Id::new(id).and_then(|id| addresses.owner(&id)).or(Some(addresses.owners())),
+        "page" if id == "index" => Some(addresses.home()),
+        "page" => RelPath::new(format!("content/{id}.md")).ok().and_then(|file| addresses.prose(&file)),
+        "edition" => Id::new(id).and_then(|id| addresses.edition(&id)).or(Some(addresses.editions())),
+        "site" => Some(addresses.home()),
         _ => None,
     };
-    page.unwrap_or(book.scales()).clone()
+    page.unwrap_or(addresses.scales()).clone()
 }
 
 /// Where the reader finds what a line is about.
@@ -151,7 +151,7 @@ struct HistoryPlace {
 }
 
 fn rows(
-    desk: &ViewContext,
+    context: &ViewContext,
     past: &Past,
     plan: Option<&Plan>,
     revisions: &[CommitChanges],
@@ -160,11 +160,11 @@ fn rows(
     let history = past.history;
     let statements = StatementIndex::default();
     let side =
-        VersionFacts { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
+        VersionFacts { site: context.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| match change.subject.kind {
         RecordKind::Site | RecordKind::Edition => false,
         // Of an ordinary page nothing is told but while it is shown.
-        RecordKind::Page => is_page_of_today(desk, &change.subject.id),
+        RecordKind::Page => is_page_of_today(context, &change.subject.id),
         _ => true,
     };
     let row = |revision: &CommitChanges, line: ChangeLine| {
@@ -180,36 +180,36 @@ fn rows(
             fragment,
             measure,
             committees,
-            language: desk.locale.language(),
+            language: context.locale.language(),
             line,
         })
     };
-    let told = chapters(desk, side, revisions, &is_told).into_iter().filter_map(|(at, lines)| {
+    let told = chapters(context, side, revisions, &is_told).into_iter().filter_map(|(at, lines)| {
         let revision = revisions.get(at)?;
-        let news = lines.into_iter().filter(|line| is_news(desk, line));
+        let news = lines.into_iter().filter(|line| is_news(context, line));
         Some(news.filter_map(|line| row(revision, line)).collect::<Vec<_>>())
     });
     let mut rows: Vec<LogRow> = told.flatten().collect();
     let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
     let called = plan.map(|plan| (plan.id.as_str(), plan.short_title()));
-    let unreadable = || ChangeLine::unreadable(called, desk.word("log_unreadable_version"));
+    let unreadable = || ChangeLine::unreadable(called, context.word("log_unreadable_version"));
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
-    rows.sort_by(|a, b| newest_first(desk, a, b));
+    rows.sort_by(|a, b| newest_first(context, a, b));
     rows
 }
 
 /// Orders rows by their commits, the newest first; those of one by their plans, then by their numbers.
-pub(super) fn newest_first(desk: &ViewContext, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
+pub(super) fn newest_first(context: &ViewContext, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
     let [plan_a, plan_b] = [a, b].map(|row| row.line.plan.as_deref().unwrap_or_default());
     b.place
         .cmp(&a.place)
-        .then_with(|| desk.locale.compare(plan_a, plan_b))
-        .then_with(|| desk.locale.compare(&a.line.name, &b.line.name))
+        .then_with(|| context.locale.compare(plan_a, plan_b))
+        .then_with(|| context.locale.compare(&a.line.name, &b.line.name))
 }
 
-fn is_page_of_today(desk: &ViewContext, id: &str) -> bool {
+fn is_page_of_today(context: &ViewContext, id: &str) -> bool {
     let file = RelPath::new(format!("content/{id}.md"));
-    file.is_ok_and(|file| desk.book.find(&file).is_some())
+    file.is_ok_and(|file| context.addresses.find(&file).is_some())
 }
 
 /// Returns the edition that a line corrects: the first that told of it and was cut before.
@@ -247,13 +247,13 @@ const TOLD_SINCE: [&str; 4] = ["level", "lifecycle", "achieved", "forecast"];
 
 /// Says what of a measure was corrected since an edition, in the report it was last told of in there.
 pub(super) fn corrected_since(
-    desk: &ViewContext,
+    context: &ViewContext,
     edition: &Edition,
     before: &MeasureSummary,
     id: &Id,
     log: &[LogRow],
 ) -> Vec<String> {
-    let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.snapshot.edition.id == edition.id));
+    let cut = context.past.and_then(|past| past.editions.iter().find(|cut| cut.snapshot.edition.id == edition.id));
     let Some(cut) = cut else { return Vec::new() };
     let is_told = |report: &str| [before.updated, before.since].into_iter().flatten().any(|told| told.iso() == report);
     let is_it = |row: &&LogRow| {
@@ -263,30 +263,30 @@ pub(super) fn corrected_since(
             && cut.is_before(row.place, row.recorded)
             && row.line.subject.report.as_deref().is_some_and(is_told)
     };
-    log.iter().rev().filter(is_it).map(|row| line_phrase(desk, &row.line)).collect()
+    log.iter().rev().filter(is_it).map(|row| line_phrase(context, &row.line)).collect()
 }
 
 /// Returns what an edition is called.
-pub(super) fn title_of<'a>(desk: &ViewContext<'a>, id: &'a Id) -> &'a str {
-    let edition = desk.site.editions.iter().find(|edition| edition.id == *id);
+pub(super) fn title_of<'a>(context: &ViewContext<'a>, id: &'a Id) -> &'a str {
+    let edition = context.site.editions.iter().find(|edition| edition.id == *id);
     edition.map_or(id.as_str(), |edition| &edition.title)
 }
 
 /// Returns what a commit says of itself, as far as that is shown.
-pub(super) fn said<'a>(desk: &ViewContext<'a>, place: usize) -> Option<&'a CommitText> {
-    desk.past.and_then(|past| past.said.get(&place))
+pub(super) fn said<'a>(context: &ViewContext<'a>, place: usize) -> Option<&'a CommitText> {
+    context.past.and_then(|past| past.said.get(&place))
 }
 
 /// Says which figures and statuses of a report were corrected after the edition that told them.
-pub(super) fn corrections(desk: &ViewContext, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
+pub(super) fn corrections(context: &ViewContext, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
     let is_it = |row: &&LogRow| {
         row.measure.as_ref() == Some(&measure.id)
             && row.corrects.is_some()
             && row.line.subject.report.as_deref() == Some(&*report.iso())
     };
     let say = |row: &LogRow| {
-        let (date, change) = (desk.locale.date(row.recorded), line_phrase(desk, &row.line));
-        desk.say("log-corrected", &[("date", (&date).into()), ("change", (&change).into())])
+        let (date, change) = (context.locale.date(row.recorded), line_phrase(context, &row.line));
+        context.say("log-corrected", &[("date", (&date).into()), ("change", (&change).into())])
     };
     log.iter().rev().filter(is_it).map(say).collect()
 }

@@ -29,10 +29,10 @@ impl<T> LongList<'_, T> {
     }
 
     /// Adds the way to all parts, where there are several; the one the reader is at leads nowhere.
-    pub fn push_links(&self, blocks: &mut Vec<Block>, draft: &PageWriter, here: usize) {
+    pub fn push_links(&self, blocks: &mut Vec<Block>, writer: &PageWriter, here: usize) {
         let link = |at: usize| match at == here {
             true => PageLink { text: self.range(at), href: String::new(), lang: None },
-            false => draft.link(&(self.page)(at), self.range(at)),
+            false => writer.link(&(self.page)(at), self.range(at)),
         };
         if self.parts.len() > 1 {
             blocks.push(Block::Links { links: (0..self.parts.len()).map(link).collect() });

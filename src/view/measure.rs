@@ -22,67 +22,67 @@ use crate::{
 
 /// Makes the page of a measure. `withheld` says that something of its history is, where that is so.
 pub(super) fn page(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &Plan,
     at: usize,
     (log, withheld): (&[LogRow], Option<Block>),
     charts: &ChartCache,
 ) -> Option<Page> {
     let measure = plan.measures.get(at)?;
-    let seen = PlanAsOf::now(desk.site, plan);
-    let page = desk.book.measure(&plan.id, &measure.file).into_owned();
-    let draft = PageWriter::new(desk, page).recalling(log).sharing(charts);
+    let seen = PlanAsOf::now(context.site, plan);
+    let page = context.addresses.measure(&plan.id, &measure.file).into_owned();
+    let writer = PageWriter::new(context, page).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
     if measure.closed {
-        blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
+        blocks.push(Block::Text { text: context.word("measure_closed").to_owned() });
     } else {
-        Maker { desk, seen: &seen, draft: &draft, plan, measure, log }.write(&mut blocks, withheld);
+        Maker { context, seen: &seen, writer: &writer, plan, measure, log }.write(&mut blocks, withheld);
     }
-    let links = neighbours(&draft, plan, at);
+    let links = neighbours(&writer, plan, at);
     if !links.is_empty() {
-        blocks.push(heading("other-measures", desk.word("block_other_measures")));
+        blocks.push(heading("other-measures", context.word("block_other_measures")));
         blocks.push(Block::Links { links });
     }
-    let title = desk.measure_name(measure.number.as_ref(), &measure.title);
+    let title = context.measure_name(measure.number.as_ref(), &measure.title);
     let head = PageHead {
         template: "measure.html",
         section: "plans",
-        description: description(desk, plan, measure, &title),
+        description: description(context, plan, measure, &title),
         title,
         crumbs: vec![
-            draft.link(desk.book.plans(), desk.word("nav_plans")),
-            draft.link(&desk.book.plan(&plan.id), plan.short_title()),
+            writer.link(context.addresses.plans(), context.word("nav_plans")),
+            writer.link(&context.addresses.plan(&plan.id), plan.short_title()),
         ],
-        updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.date(date)),
+        updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| context.date(date)),
     };
-    Some(draft.finish(head, blocks))
+    Some(writer.finish(head, blocks))
 }
 
-fn description(desk: &ViewContext, plan: &Plan, measure: &Measure, title: &str) -> String {
+fn description(context: &ViewContext, plan: &Plan, measure: &Measure, title: &str) -> String {
     let told = measure.status().map(|status| status.words.body.plain.as_str()).filter(|text| !text.is_empty());
     match told.filter(|_| !measure.closed) {
         Some(text) => excerpt(text, 160),
-        None => desk.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.short_title().into())]),
+        None => context.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.short_title().into())]),
     }
 }
 
 /// Returns links to the measures before and after.
-fn neighbours(draft: &PageWriter, plan: &Plan, at: usize) -> Vec<PageLink> {
-    let desk = draft.desk;
+fn neighbours(writer: &PageWriter, plan: &Plan, at: usize) -> Vec<PageLink> {
+    let context = writer.context;
     let link = |key: &str, at: Option<usize>| {
         let measure = plan.measures.get(at?)?;
-        let name = desk.measure_name(measure.number.as_ref(), &measure.title);
-        let text = desk.say(key, &[("name", (&name).into())]);
-        Some(draft.link(&desk.book.measure(&plan.id, &measure.file), text))
+        let name = context.measure_name(measure.number.as_ref(), &measure.title);
+        let text = context.say(key, &[("name", (&name).into())]);
+        Some(writer.link(&context.addresses.measure(&plan.id, &measure.file), text))
     };
     let before = link("measure-before", at.checked_sub(1));
     before.into_iter().chain(link("measure-after", at.checked_add(1))).collect()
 }
 
 struct Maker<'a, 'd> {
-    desk: &'d ViewContext<'a>,
+    context: &'d ViewContext<'a>,
     seen: &'d PlanAsOf<'a>,
-    draft: &'d PageWriter<'a>,
+    writer: &'d PageWriter<'a>,
     plan: &'a Plan,
     measure: &'a Measure,
     log: &'d [LogRow],
@@ -91,16 +91,16 @@ struct Maker<'a, 'd> {
 impl<'a> Maker<'a, '_> {
     /// The answer first: where it stands, in words, in figures, and whose it is; then how it came there and what was agreed.
     fn write(&self, blocks: &mut Vec<Block>, withheld: Option<Block>) {
-        let desk = self.desk;
+        let context = self.context;
         blocks.push(self.lead());
         // What speaks against a status stands beside it, or it is read without.
         blocks.extend(self.against());
         if let Some(status) = self.latest_words() {
-            let html = prose::html_of_parts(&status.words, self.draft, 3);
+            let html = prose::html_of_parts(&status.words, self.writer, 3);
             // Headings of its own stand below one of the page.
             if let Some(date) = self.seen.date(status.report).filter(|_| html.contains("<h3")) {
-                let date = desk.locale.period(date);
-                blocks.push(heading("status-words", desk.say("block-status", &[("date", (&date).into())])));
+                let date = context.locale.period(date);
+                blocks.push(heading("status-words", context.say("block-status", &[("date", (&date).into())])));
             }
             blocks.push(Block::Prose { html });
         }
@@ -114,19 +114,19 @@ impl<'a> Maker<'a, '_> {
         }
         let after_answer = blocks.len();
         self.children(blocks);
-        blocks.extend(achieved_figure(self.seen, desk, self.measure));
+        blocks.extend(achieved_figure(self.seen, context, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
         if !self.measure.words.is_empty() {
-            blocks.push(heading("decided", desk.word("block_decided")));
-            parts(blocks, &self.measure.words, self.draft, 3);
+            blocks.push(heading("decided", context.word("block_decided")));
+            parts(blocks, &self.measure.words, self.writer, 3);
         }
-        blocks.push(heading("about", desk.word("block_about_measure")));
+        blocks.push(heading("about", context.word("block_about_measure")));
         blocks.push(Block::Facts { facts });
-        tables::log_of_measure(blocks, self.draft, (self.log, withheld), self.measure);
+        tables::log_of_measure(blocks, self.writer, (self.log, withheld), self.measure);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
-        blocks.push(legend(desk, scale));
-        contents(blocks, after_answer, desk);
+        blocks.push(legend(context, scale));
+        contents(blocks, after_answer, context);
     }
 
     /// Returns the latest status where it has words: they stand at the top of the page, and not in the timeline as well.
@@ -136,64 +136,64 @@ impl<'a> Maker<'a, '_> {
 
     /// Says what became of its level since the status before.
     fn moved(&self) -> Option<String> {
-        let (desk, seen) = (self.desk, self.seen);
+        let (context, seen) = (self.context, self.seen);
         let (latest, earlier) = seen.statuses(self.measure).split_last()?;
         let level = latest.level()?;
         let Some(before) = earlier.iter().rev().find_map(Status::level) else {
-            return earlier.is_empty().then(|| desk.word("since_first_level").to_owned());
+            return earlier.is_empty().then(|| context.word("since_first_level").to_owned());
         };
         if before != level {
-            let words = [("before", desk.level_word(before).into()), ("after", desk.level_word(level).into())];
-            return Some(desk.say("remark-changed", &words));
+            let words = [("before", context.level_word(before).into()), ("after", context.level_word(level).into())];
+            return Some(context.say("remark-changed", &words));
         }
         let same = earlier.iter().rev().take_while(|status| status.level().is_none_or(|was| was == level));
-        let date = same.last().and_then(|status| seen.date(status.report)).map(|date| desk.locale.period(date))?;
-        Some(desk.say("measure-unchanged", &[("date", (&date).into())]))
+        let date = same.last().and_then(|status| seen.date(status.report)).map(|date| context.locale.period(date))?;
+        Some(context.say("measure-unchanged", &[("date", (&date).into())]))
     }
 
     fn lead(&self) -> Block {
-        let (desk, seen) = (self.desk, self.seen);
+        let (context, seen) = (self.context, self.seen);
         let standing = seen.standing(self.measure);
         let status = seen.status(self.measure);
         let mut notes = Vec::new();
-        notes.extend(seen.lifecycle(self.measure).map(|lifecycle| desk.lifecycle(lifecycle).word));
+        notes.extend(seen.lifecycle(self.measure).map(|lifecycle| context.lifecycle(lifecycle).word));
         notes.extend(self.moved());
-        notes.extend(status.and_then(|status| status.trend).map(|trend| desk.trend(trend)));
+        notes.extend(status.and_then(|status| status.trend).map(|trend| context.trend(trend)));
         if let Some(standing) = standing {
-            let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
+            let date = seen.date(standing.report).map(|date| context.locale.period(date)).unwrap_or_default();
             let key = if standing.rolled_up { "standing-rolled-up" } else { "standing-as-of" };
-            notes.push(desk.say(key, &[("date", (&date).into())]));
+            notes.push(context.say(key, &[("date", (&date).into())]));
         }
-        notes.extend(seen.is_missing(self.measure).then(|| desk.word("remark_missing").to_owned()));
+        notes.extend(seen.is_missing(self.measure).then(|| context.word("remark_missing").to_owned()));
         let text = match status {
             Some(_) => String::new(),
-            None if self.measure.children.is_empty() => desk.word("measure_without_status").to_owned(),
-            None => desk.say("measure-of-children", &[("count", self.measure.children.len().into())]),
+            None if self.measure.children.is_empty() => context.word("measure_without_status").to_owned(),
+            None => context.say("measure-of-children", &[("count", self.measure.children.len().into())]),
         };
         Block::Lead {
             text,
-            chip: standing.and_then(|standing| desk.level(standing.level)),
+            chip: standing.and_then(|standing| context.level(standing.level)),
             note: (!notes.is_empty()).then(|| notes.join(" · ")),
         }
     }
 
     fn tiles(&self) -> Vec<Tile> {
-        let (desk, seen, measure) = (self.desk, self.seen, self.measure);
+        let (context, seen, measure) = (self.context, self.seen, self.measure);
         let required = self.figure(&|measure| measure.required.as_ref());
         let achieved = self.figure(&|measure| seen.achieved(measure));
         let forecast = self.figure(&|measure| seen.forecast(measure));
         let share = |figure: &Figure| {
-            let share = desk.share(figure, required.as_ref()?)?;
-            Some(desk.say("tile-share", &[("share", (&share.text).into())]))
+            let share = context.share(figure, required.as_ref()?)?;
+            Some(context.say("tile-share", &[("share", (&share.text).into())]))
         };
         let tile = |word, figure: &Option<Figure>, note: [Option<String>; 3]| {
-            let value = desk.figure_as(figure.as_ref()?, &self.plan.unit);
+            let value = context.figure_as(figure.as_ref()?, &self.plan.unit);
             let note = Some(note.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|note| !note.is_empty());
-            Some(Tile { name: desk.word(word).into(), value, note, href: None })
+            Some(Tile { name: context.word(word).into(), value, note, href: None })
         };
-        let due = measure.due.map(|due| desk.say("tile-due", &[("date", (&desk.locale.period(due)).into())]));
+        let due = measure.due.map(|due| context.say("tile-due", &[("date", (&context.locale.period(due)).into())]));
         let word = if measure.investment { "tile_investment" } else { "tile_required" };
-        let contested = |comparison: Option<StatedComparison>| contested_remark(desk, &comparison?);
+        let contested = |comparison: Option<StatedComparison>| contested_remark(context, &comparison?);
         let of_required = contested(seen.beside_parts(measure, |measure| measure.required.as_ref()));
         // The notes of other figures stand in the timeline.
         let noted = required.as_ref().and_then(|figure| figure.mark);
@@ -218,33 +218,33 @@ impl<'a> Maker<'a, '_> {
 
     /// Says what speaks against the status.
     fn against(&self) -> Option<Block> {
-        let found = contradictions(self.desk.site, self.plan, self.measure);
+        let found = contradictions(self.context.site, self.plan, self.measure);
         (!found.is_empty()).then(|| Block::Remark {
-            label: self.desk.word("fact_against").to_owned(),
+            label: self.context.word("fact_against").to_owned(),
             text: String::new(),
-            links: against::links(self.draft, &found),
+            links: against::links(self.writer, &found),
         })
     }
 
     /// Returns whose it is and when it is due, then what else is known of it.
     fn facts(&self) -> (Vec<Fact>, Vec<Fact>) {
-        let (desk, measure) = (self.desk, self.measure);
+        let (context, measure) = (self.context, self.measure);
         let fact = |word, values: Vec<PageLink>| {
-            (!values.is_empty()).then(|| Fact { name: desk.word(word).to_owned(), values })
+            (!values.is_empty()).then(|| Fact { name: context.word(word).to_owned(), values })
         };
-        let known = || measure.owners.iter().filter_map(|id| desk.site.owners.get(id));
+        let known = || measure.owners.iter().filter_map(|id| context.site.owners.get(id));
         let due = measure.due.map(|due| {
-            let date = desk.locale.period(due);
-            if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
+            let date = context.locale.period(due);
+            if self.seen.is_overdue(measure) { format!("{date} ({})", context.word("remark_overdue")) } else { date }
         });
         let section = measure.section.and_then(|section| self.plan.sections.get(section));
         let answers = [
-            fact("fact_owner", owners(self.draft, &measure.owners)),
-            fact("fact_committee", committees(self.draft, &measure.committees)),
+            fact("fact_owner", owners(self.writer, &measure.owners)),
+            fact("fact_committee", committees(self.writer, &measure.committees)),
             fact("fact_due", due.map(plain).into_iter().collect()),
         ];
         let others = [
-            fact("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.short_title())]),
+            fact("fact_plan", vec![self.writer.link(&context.addresses.plan(&self.plan.id), self.plan.short_title())]),
             fact("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect()),
             fact("col_department", known().filter_map(|owner| owner.department.as_deref().map(plain)).collect()),
             fact("fact_contact", known().filter_map(|owner| owner.contact.as_deref().map(contact)).collect()),
@@ -255,10 +255,10 @@ impl<'a> Maker<'a, '_> {
 
     fn children(&self, blocks: &mut Vec<Block>) {
         let measures: Vec<&Measure> = self.seen.children(self.measure).collect();
-        let caption = self.desk.word("caption_children").to_owned();
+        let caption = self.context.word("caption_children").to_owned();
         let table = tables::MeasuresTable { id: "children-table", caption, measures, totals: false };
-        if let Some(table) = tables::measures(self.seen, self.draft, table) {
-            blocks.push(heading("children", self.desk.word("block_children")));
+        if let Some(table) = tables::measures(self.seen, self.writer, table) {
+            blocks.push(heading("children", self.context.word("block_children")));
             blocks.push(Block::Table(table));
         }
     }
@@ -268,10 +268,10 @@ impl<'a> Maker<'a, '_> {
         if statuses.is_empty() {
             return;
         }
-        blocks.push(heading("statuses", self.desk.word("block_timeline")));
+        blocks.push(heading("statuses", self.context.word("block_timeline")));
         // The timeline says the same; the table is for whoever takes it along.
-        blocks.extend(tables::grid(self.seen, self.draft, std::iter::once(self.measure)).map(|grid| {
-            let summary = self.desk.say("fold-grid", &[("count", self.seen.reports().len().into())]);
+        blocks.extend(tables::grid(self.seen, self.writer, std::iter::once(self.measure)).map(|grid| {
+            let summary = self.context.say("fold-grid", &[("count", self.seen.reports().len().into())]);
             Block::Folded { summary, blocks: vec![Block::Table(grid)] }
         }));
         let entries = (0..statuses.len()).rev().filter_map(|at| self.entry(statuses, at)).collect();
@@ -279,53 +279,53 @@ impl<'a> Maker<'a, '_> {
     }
 
     fn entry(&self, statuses: &'a [Status], at: usize) -> Option<TimelineEntry> {
-        let (desk, status) = (self.desk, statuses.get(at)?);
+        let (context, status) = (self.context, statuses.get(at)?);
         let date = self.seen.date(status.report)?;
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
         let is_above = self.latest_words().is_some_and(|latest| std::ptr::eq(latest, status));
         Some(TimelineEntry {
             id: date.iso(),
-            when: desk.date(date),
+            when: context.date(date),
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: if is_above { String::new() } else { prose::html_of_parts(&status.words, self.draft, 4) },
-            link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
+            html: if is_above { String::new() } else { prose::html_of_parts(&status.words, self.writer, 4) },
+            link: Some(self.writer.link(&context.addresses.report(&self.plan.id, date), context.word("entry_report"))),
         })
     }
 
     /// Returns the reported level, the lifecycle, and what a committee set instead.
     fn chips(&self, status: &Status) -> Vec<Chip> {
-        let reported = status.level.and_then(|level| self.desk.level(level));
-        let lifecycle = status.lifecycle.map(|lifecycle| self.desk.lifecycle(lifecycle));
-        let set = status.overruled.as_ref().and_then(|overruled| self.desk.level(overruled.level));
+        let reported = status.level.and_then(|level| self.context.level(level));
+        let lifecycle = status.lifecycle.map(|lifecycle| self.context.lifecycle(lifecycle));
+        let set = status.overruled.as_ref().and_then(|overruled| self.context.level(overruled.level));
         reported.into_iter().chain(lifecycle).chain(set).collect()
     }
 
     fn remarks(&self, status: &Status, before: Option<crate::model::LevelRef>, date: Period) -> Vec<String> {
-        let desk = self.desk;
+        let context = self.context;
         let mut remarks = Vec::new();
         if let (Some(before), Some(after)) = (before, status.level())
             && before != after
         {
-            let words = [("before", desk.level_word(before).into()), ("after", desk.level_word(after).into())];
-            remarks.push(desk.say("remark-changed", &words));
+            let words = [("before", context.level_word(before).into()), ("after", context.level_word(after).into())];
+            remarks.push(context.say("remark-changed", &words));
         }
-        remarks.extend(status.trend.map(|trend| desk.trend(trend)));
+        remarks.extend(status.trend.map(|trend| context.trend(trend)));
         if let Some(overruled) = &status.overruled {
-            let date = overruled.date.map(|date| desk.locale.period(date)).unwrap_or_default();
+            let date = overruled.date.map(|date| context.locale.period(date)).unwrap_or_default();
             let args = [
                 ("committee", overruled.committee.as_str().into()),
-                ("word", desk.level_word(overruled.level).into()),
+                ("word", context.level_word(overruled.level).into()),
                 ("date", (&date).into()),
             ];
             let key = if date.is_empty() { "remark-overruled-to" } else { "remark-overruled-on" };
-            remarks.push(desk.say(key, &args));
+            remarks.push(context.say(key, &args));
         }
         let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
-        remarks.extend(decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])));
+        remarks.extend(decision.map(|decision| context.say("remark-decision", &[("title", (&decision.title).into())])));
         remarks.extend(self.notes(status));
-        remarks.extend(log::corrections(desk, self.log, self.measure, date));
+        remarks.extend(log::corrections(context, self.log, self.measure, date));
         remarks
     }
 
@@ -340,24 +340,27 @@ impl<'a> Maker<'a, '_> {
     }
 
     fn entry_facts(&self, status: &'a Status) -> Vec<Fact> {
-        let desk = self.desk;
+        let context = self.context;
         let mut facts = Vec::new();
         let mut add = |name: &str, text: String| facts.push(Fact { name: name.to_owned(), values: vec![plain(text)] });
         if let Some(figure) = &status.achieved {
-            add(desk.word("tile_achieved"), marked(desk, figure));
+            add(context.word("tile_achieved"), marked(context, figure));
         }
         if let Some(figure) = &status.forecast {
-            add(desk.word("tile_forecast"), marked(desk, figure));
+            add(context.word("tile_forecast"), marked(context, figure));
         }
         for effect in &status.effect {
             if let Some(amount) = effect.total.clone().or_else(|| effect.computed().map(Figure::exact)) {
-                add(&desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]), marked(desk, &amount));
+                add(
+                    &context.say("fact-effect", &[("year", (&effect.year.to_string()).into())]),
+                    marked(context, &amount),
+                );
             }
         }
         for (title, reading) in self.readings(status.report) {
             let value = match reading.uncounted {
-                Some(_) => reading_words(desk.locale, reading),
-                None => marked(desk, &reading.value),
+                Some(_) => reading_words(context.locale, reading),
+                None => marked(context, &reading.value),
             };
             let text = match &reading.note {
                 Some(note) => format!("{value} ({note})"),
@@ -385,17 +388,17 @@ impl<'a> Maker<'a, '_> {
 
     /// Adds what is counted of the measure: indicators, effect, funding.
     fn figures(&self, blocks: &mut Vec<Block>) {
-        if let Some(table) = tables::indicators(self.seen, self.draft, self.indicators()) {
-            blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
+        if let Some(table) = tables::indicators(self.seen, self.writer, self.indicators()) {
+            blocks.push(heading("indicators-section", self.context.word("block_indicators")));
             blocks.push(Block::Table(table));
         }
-        let effect = tables::effect_of(self.seen, self.draft, self.measure);
+        let effect = tables::effect_of(self.seen, self.writer, self.measure);
         if self.has_effect() && !effect.is_empty() {
-            blocks.push(heading("effect", self.desk.word("block_effect")));
+            blocks.push(heading("effect", self.context.word("block_effect")));
             blocks.extend(effect.into_iter().map(Block::Table));
         }
-        if let Some(table) = tables::funding_of(self.seen, self.desk, self.measure) {
-            blocks.push(heading("funding-section", self.desk.word("block_funding")));
+        if let Some(table) = tables::funding_of(self.seen, self.context, self.measure) {
+            blocks.push(heading("funding-section", self.context.word("block_funding")));
             blocks.push(Block::Table(table));
         }
     }
@@ -406,7 +409,7 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
-fn marked(desk: &ViewContext, figure: &Figure) -> String {
-    let text = desk.locale.figure(figure);
+fn marked(context: &ViewContext, figure: &Figure) -> String {
+    let text = context.locale.figure(figure);
     figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
 }

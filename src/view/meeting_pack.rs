@@ -24,68 +24,68 @@ use crate::{
 const TEMPLATE: &str = "meeting-pack.html";
 
 /// Makes the meeting pack of a committee.
-pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee, facts: &SiteFacts) -> Option<Page> {
-    let draft = PageWriter::new(desk, meeting_pack(desk, all, committee, facts.edition)?);
+pub(super) fn page(context: &ViewContext, all: Overview, committee: &Committee, facts: &SiteFacts) -> Option<Page> {
+    let writer = PageWriter::new(context, meeting_pack(context, all, committee, facts.edition)?);
     let whose = Scope::Committee(&committee.id);
     let counts = all.levels(whose);
-    let state = measures_in_words(desk, &counts);
+    let state = measures_in_words(context, &counts);
     let mut blocks = vec![
         Block::Lead { text: state.clone(), chip: None, note: None },
-        Block::Facts { facts: occasion(desk, all, committee, facts.edition) },
+        Block::Facts { facts: occasion(context, all, committee, facts.edition) },
     ];
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
-        blocks.push(left_out(desk, closed, facts.is_redacted));
+        blocks.push(left_out(context, closed, facts.is_redacted));
     }
     let edition = facts.edition.map(|edition| &edition.id);
-    let document = desk.book.pack_document(&committee.id, edition);
-    if let Some(document) = document.as_ref().filter(|_| desk.site.offers("pdf")) {
-        blocks.push(Block::Links { links: vec![draft.link(document, desk.word("pack_pdf"))] });
+    let document = context.addresses.pack_document(&committee.id, edition);
+    if let Some(document) = document.as_ref().filter(|_| context.site.offers("pdf")) {
+        blocks.push(Block::Links { links: vec![writer.link(document, context.word("pack_pdf"))] });
     }
-    push_answer(&mut blocks, &draft, all, whose);
-    push_tables(&mut blocks, &draft, all, whose);
+    push_answer(&mut blocks, &writer, all, whose);
+    push_tables(&mut blocks, &writer, all, whose);
     // On paper nothing is opened, so nothing is folded.
-    figures(&mut blocks, &draft, all, &committee.id, false);
-    section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
-    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
+    figures(&mut blocks, &writer, all, &committee.id, false);
+    section(&mut blocks, context, "meetings", "block_meetings", meetings(&writer, all, &committee.id));
+    section(&mut blocks, context, "missing", "block_missing", missing_table(&writer, &all.missing(whose)));
     if counts.all() > counts.without
-        && let Some(figure) = levels_figure(desk, &counts)
+        && let Some(figure) = levels_figure(context, &counts)
     {
-        blocks.push(heading("levels", desk.word("block_levels")));
+        blocks.push(heading("levels", context.word("block_levels")));
         blocks.push(figure);
     }
     let times = all.levels_over_time(whose);
-    if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
-        blocks.push(heading("status-over-time", desk.word("block_grid")));
+    if let Some(figure) = levels_over_time_figure(context, &times, all.comparable(context.site, whose, &times)) {
+        blocks.push(heading("status-over-time", context.word("block_grid")));
         blocks.push(figure);
     }
     let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
-    let own = desk.book.committee(&committee.id)?;
+    push_legends(&mut blocks, context, &Overview { plans: &theirs }.scales());
+    let own = context.addresses.committee(&committee.id)?;
     let head = PageHead {
         template: TEMPLATE,
         section: "committees",
-        title: desk.say("pack-title", &[("committee", (&committee.name).into())]),
+        title: context.say("pack-title", &[("committee", (&committee.name).into())]),
         description: state,
         crumbs: vec![
-            draft.link(desk.book.committees(), desk.word("nav_committees")),
-            draft.link(own, committee.name.as_str()),
+            writer.link(context.addresses.committees(), context.word("nav_committees")),
+            writer.link(own, committee.name.as_str()),
         ],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
-    let page = draft.finish(head, blocks);
-    Some(Page { crumb: Some(desk.word("block_pack").to_owned()), document, ..page })
+    let page = writer.finish(head, blocks);
+    Some(Page { crumb: Some(context.word("block_pack").to_owned()), document, ..page })
 }
 
 /// Says by whom it is, for which meeting, and of which date.
-fn occasion(desk: &ViewContext, all: Overview, committee: &Committee, edition: Option<&Edition>) -> Vec<Fact> {
-    let fact = |word, text: &str| Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] };
-    let date = next_meeting(desk, all, &committee.id).map(|date| desk.locale.date(date));
-    let publisher = Some(desk.site.organisation.as_str()).filter(|name| !name.is_empty());
+fn occasion(context: &ViewContext, all: Overview, committee: &Committee, edition: Option<&Edition>) -> Vec<Fact> {
+    let fact = |word, text: &str| Fact { name: context.word(word).to_owned(), values: vec![plain(text)] };
+    let date = next_meeting(context, all, &committee.id).map(|date| context.locale.date(date));
+    let publisher = Some(context.site.organisation.as_str()).filter(|name| !name.is_empty());
     let own = [
         publisher.map(|name| fact("fact_publisher", name)),
         date.map(|date| fact("fact_meeting", &date)),
         edition.map(|edition| fact("col_edition", &edition.title)),
-        Some(fact("fact_as_of", &desk.locale.date(desk.site.as_of))),
+        Some(fact("fact_as_of", &context.locale.date(context.site.as_of))),
     ];
     own.into_iter().flatten().collect()
 }

@@ -10,11 +10,11 @@ use super::{
 use crate::summary::{MilestoneSummary, Scope};
 
 /// Makes the page of all milestones.
-pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
-    let draft = PageWriter::new(desk, desk.book.milestones().clone());
-    let is_past = |row: &MilestoneSummary| row.due.is_some_and(|due| due.last() < desk.site.as_of);
+pub(super) fn page(context: &ViewContext, all: Overview) -> Page {
+    let writer = PageWriter::new(context, context.addresses.milestones().clone());
+    let is_past = |row: &MilestoneSummary| row.due.is_some_and(|due| due.last() < context.site.as_of);
     let group = |id, words: [&'static str; 2], picks: &dyn Fn(&MilestoneSummary) -> bool| {
-        let gone = since::gone_milestones(desk, all.plans, Scope::All, picks);
+        let gone = since::gone_milestones(context, all.plans, Scope::All, picks);
         (id, words, all.milestones(Scope::All, picks), gone)
     };
     let groups = [
@@ -29,22 +29,22 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
         ("open", groups[1].2.len().into()),
         ("reached", groups[2].2.len().into()),
     ];
-    let text = desk.say("milestones-state", &args);
+    let text = context.say("milestones-state", &args);
     let mut blocks = vec![lead(text.clone())];
     for (id, [word, caption], found, gone) in groups {
-        let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), &found, gone);
+        let table = milestones_table(&writer, &format!("{id}-table"), context.word(caption).to_owned(), &found, gone);
         // What was reached is looked for by few.
         let table = table.map(|table| if id == "reached" { table } else { table.kept_open() });
-        section(&mut blocks, desk, id, word, table);
+        section(&mut blocks, context, id, word, table);
     }
-    calendar::push_link(&mut blocks, &draft, all.plans, None);
+    calendar::push_link(&mut blocks, &writer, all.plans, None);
     let head = PageHead {
         template: "milestones.html",
         section: "milestones",
-        title: desk.word("nav_milestones").to_owned(),
+        title: context.word("nav_milestones").to_owned(),
         description: text,
         crumbs: Vec::new(),
         updated: None,
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }

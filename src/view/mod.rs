@@ -128,38 +128,41 @@ impl ChosenPages<'_> {
 ///
 /// Answers the first error of whoever takes the pages, and makes no more of them.
 pub fn plan_pages<T, E>(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &Plan,
     chosen: ChosenPages<'_>,
     take: impl Fn(Page) -> Result<T, E>,
 ) -> Result<PlanView<T>, E> {
-    let (rows, book) = (PlanSummary::new(desk, plan), desk.book);
-    let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
+    let (rows, addresses) = (PlanSummary::new(context, plan), context.addresses);
+    let log = if plan.closed { Vec::new() } else { log::of_plan(context, plan, &rows) };
     let charts = figures::ChartCache::default();
-    let withheld = history::withheld_measures(desk, &rows);
-    let withheld = |at: usize| withheld.contains(&at).then(|| history::withheld_words(desk));
-    let of_indicators = history::withheld_indicators(desk, plan);
-    let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(desk));
+    let withheld = history::withheld_measures(context, &rows);
+    let withheld = |at: usize| withheld.contains(&at).then(|| history::withheld_words(context));
+    let of_indicators = history::withheld_indicators(context, plan);
+    let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(context));
     let mut old = OldPages::of(plan);
     let mut makers: Vec<(RelPath, Box<dyn Fn() -> Option<Page> + '_>)> = Vec::new();
-    makers.push((book.plan(&plan.id).into_owned(), Box::new(|| Some(plan::page(desk, plan, (&log, &rows), &charts)))));
+    makers.push((
+        addresses.plan(&plan.id).into_owned(),
+        Box::new(|| Some(plan::page(context, plan, (&log, &rows), &charts))),
+    ));
     for (at, measure) in plan.measures.iter().enumerate() {
         let (log, charts, withheld) = (&log, &charts, &withheld);
-        let make = move || measure::page(desk, plan, at, (log, withheld(at)), charts);
-        makers.push((book.measure(&plan.id, &measure.file).into_owned(), Box::new(make)));
+        let make = move || measure::page(context, plan, at, (log, withheld(at)), charts);
+        makers.push((addresses.measure(&plan.id, &measure.file).into_owned(), Box::new(make)));
     }
     for (at, indicator) in plan.indicators.iter().enumerate() {
         let (log, withheld) = (&log, &of_indicator);
-        let make = move || indicator::page(desk, plan, at, (log, withheld(at)));
-        makers.push((book.indicator(&plan.id, &indicator.slug), Box::new(make)));
+        let make = move || indicator::page(context, plan, at, (log, withheld(at)));
+        makers.push((addresses.indicator(&plan.id, &indicator.slug), Box::new(make)));
     }
-    makers.push((book.months(&plan.id), Box::new(|| months::page(desk, plan, &charts))));
+    makers.push((addresses.months(&plan.id), Box::new(|| months::page(context, plan, &charts))));
     for (at, report) in plan.reports.iter().enumerate() {
         let (log, charts) = (&log, &charts);
-        let make = move || report::page(desk, plan, at, (log, charts));
-        makers.push((book.report(&plan.id, report.as_of), Box::new(make)));
+        let make = move || report::page(context, plan, at, (log, charts));
+        makers.push((addresses.report(&plan.id, report.as_of), Box::new(make)));
     }
-    makers.push((book.plan_history(&plan.id), Box::new(|| history::plan_page(desk, plan, &log))));
+    makers.push((addresses.plan_history(&plan.id), Box::new(|| history::plan_page(context, plan, &log))));
     let pages = makers
         .iter()
         .filter(|(path, _)| chosen.has(path))
@@ -168,21 +171,21 @@ pub fn plan_pages<T, E>(
         .map(take)
         .collect::<Result<Vec<T>, E>>()?;
     drop(makers);
-    let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
-    let old = old.addresses(desk);
+    let feed = (!log.is_empty()).then(|| history::plan_feed(context, plan, &log));
+    let old = old.addresses(context);
     Ok(PlanView { pages, rows: PlanSummary { log: log::kept(log), ..rows }, feed, old })
 }
 
 /// Makes the rows of one plan alone.
 #[must_use]
-pub fn plan_rows(desk: &ViewContext, plan: &Plan) -> PlanSummary {
-    PlanSummary::new(desk, plan)
+pub fn plan_rows(context: &ViewContext, plan: &Plan) -> PlanSummary {
+    PlanSummary::new(context, plan)
 }
 
 /// Makes what an edition keeps of one plan.
 #[must_use]
-pub fn edition_rows(desk: &ViewContext, plan: &Plan) -> PlanSummary {
-    PlanSummary::of_edition(desk, plan)
+pub fn edition_rows(context: &ViewContext, plan: &Plan) -> PlanSummary {
+    PlanSummary::of_edition(context, plan)
 }
 
 /// What shared pages tell beside the plans.
@@ -213,7 +216,7 @@ pub struct SiteFacts<'a> {
 ///
 /// Answers an error of whoever takes the pages, and makes no more of them.
 pub fn site_pages<T: Send, E: Send>(
-    desk: &ViewContext,
+    context: &ViewContext,
     plans: &[&PlanSummary],
     facts: &SiteFacts,
     chosen: ChosenPages<'_>,
@@ -223,55 +226,58 @@ pub fn site_pages<T: Send, E: Send>(
     // What is finished stands behind what is not, wherever plans are listed.
     sorted.sort_by(|a, b| {
         let is_finished = |rows: &PlanSummary| rows.plan.finished.is_some();
-        let by_title = || desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id));
+        let by_title = || context.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id));
         is_finished(a).cmp(&is_finished(b)).then_with(by_title)
     });
     let all = overview::Overview { plans: &sorted };
     let index = overview::PlansByOwner::new(&sorted);
-    let book = desk.book;
+    let addresses = context.addresses;
     let mut makers: Vec<(Option<RelPath>, Make)> = vec![
-        (Some(book.home().clone()), Box::new(|| Some(home::page(desk, all, &index, facts)))),
-        (Some(book.plans().clone()), Box::new(|| Some(plans::page(desk, all)))),
-        (Some(book.committees().clone()), Box::new(|| Some(committee::list(desk, &index)))),
-        (Some(book.owners().clone()), Box::new(|| Some(owner::list(desk, all, &index)))),
-        (Some(book.milestones().clone()), Box::new(|| Some(milestones::page(desk, all)))),
-        (Some(book.disagreements().clone()), Box::new(|| Some(disagreements::page(desk, all)))),
-        (Some(book.scales().clone()), Box::new(|| Some(scales::page(desk)))),
-        (Some(book.about().clone()), Box::new(|| Some(about::page(desk, all, facts)))),
+        (Some(addresses.home().clone()), Box::new(|| Some(home::page(context, all, &index, facts)))),
+        (Some(addresses.plans().clone()), Box::new(|| Some(plans::page(context, all)))),
+        (Some(addresses.committees().clone()), Box::new(|| Some(committee::list(context, &index)))),
+        (Some(addresses.owners().clone()), Box::new(|| Some(owner::list(context, all, &index)))),
+        (Some(addresses.milestones().clone()), Box::new(|| Some(milestones::page(context, all)))),
+        (Some(addresses.disagreements().clone()), Box::new(|| Some(disagreements::page(context, all)))),
+        (Some(addresses.scales().clone()), Box::new(|| Some(scales::page(context)))),
+        (Some(addresses.about().clone()), Box::new(|| Some(about::page(context, all, facts)))),
     ];
     if facts.closed_since.is_none() {
-        makers.push((Some(book.not_found().clone()), Box::new(|| Some(about::not_found(desk)))));
+        makers.push((Some(addresses.not_found().clone()), Box::new(|| Some(about::not_found(context)))));
     }
-    if desk.past.is_some() {
-        makers.push((Some(book.history().clone()), Box::new(|| Some(history::site_page(desk, &sorted)))));
+    if context.past.is_some() {
+        makers.push((Some(addresses.history().clone()), Box::new(|| Some(history::site_page(context, &sorted)))));
     }
     if !facts.editions.is_empty() {
-        makers.push((Some(book.editions().clone()), Box::new(|| Some(editions::list(desk, all, facts.editions)))));
+        makers.push((
+            Some(addresses.editions().clone()),
+            Box::new(|| Some(editions::list(context, all, facts.editions))),
+        ));
     }
     for edition in facts.editions {
-        let page = book.edition(&edition.snapshot.edition.id).cloned();
-        makers.push((page, Box::new(move || editions::page(desk, all, edition))));
+        let page = addresses.edition(&edition.snapshot.edition.id).cloned();
+        makers.push((page, Box::new(move || editions::page(context, all, edition))));
     }
-    for committee in desk.site.committees.values() {
+    for committee in context.site.committees.values() {
         let (all, id) = (index.committee(&committee.id), &committee.id);
-        let pack = committee::meeting_pack(desk, all, committee, facts.edition);
+        let pack = committee::meeting_pack(context, all, committee, facts.edition);
         makers.push((
-            book.committee(id).cloned(),
-            Box::new(move || committee::page(desk, all, committee, facts.edition)),
+            addresses.committee(id).cloned(),
+            Box::new(move || committee::page(context, all, committee, facts.edition)),
         ));
-        makers.push((pack, Box::new(move || meeting_pack::page(desk, all, committee, facts))));
-        if desk.past.is_some() {
-            let page = book.committee_history(id);
-            makers.push((page, Box::new(move || history::committee_page(desk, all.plans, committee))));
+        makers.push((pack, Box::new(move || meeting_pack::page(context, all, committee, facts))));
+        if context.past.is_some() {
+            let page = addresses.committee_history(id);
+            makers.push((page, Box::new(move || history::committee_page(context, all.plans, committee))));
         }
     }
-    for owner in desk.site.owners.values() {
-        let page = book.owner(&owner.id).cloned();
-        makers.push((page, Box::new(|| owner::page(desk, index.owner(&owner.id), owner))));
+    for owner in context.site.owners.values() {
+        let page = addresses.owner(&owner.id).cloned();
+        makers.push((page, Box::new(|| owner::page(context, index.owner(&owner.id), owner))));
     }
     makers.retain(|(page, _)| page.as_ref().is_some_and(|page| chosen.has(page)));
     // How many pages the long lists fill is known when they are made.
-    let long = || [a_to_z::pages(desk, &sorted, facts), all_measures::pages(desk, all)].into_iter().flatten();
+    let long = || [a_to_z::pages(context, &sorted, facts), all_measures::pages(context, all)].into_iter().flatten();
     let is_long_wanted = match chosen {
         ChosenPages::All => true,
         ChosenPages::Only(pages) => pages.len() > makers.len(),
@@ -287,14 +293,14 @@ type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
 
 /// Makes the calendars of the site and of its committees; of those that have a date.
 #[must_use]
-pub fn site_calendars(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Calendar> {
-    calendar::of_site(desk, plans)
+pub fn site_calendars(context: &ViewContext, plans: &[&PlanSummary]) -> Vec<Calendar> {
+    calendar::of_site(context, plans)
 }
 
 /// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
 #[must_use]
-pub fn site_feeds(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
-    if desk.past.is_some() { history::site_feeds(desk, plans) } else { Vec::new() }
+pub fn site_feeds(context: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
+    if context.past.is_some() { history::site_feeds(context, plans) } else { Vec::new() }
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ impl<'a> OldPages<'a> {
     }
 
     /// Returns the old addresses of measures and indicators, and of all pages where the plan itself had another id.
-    pub fn addresses(self, desk: &ViewContext) -> Vec<OldAddress> {
+    pub fn addresses(self, context: &ViewContext) -> Vec<OldAddress> {
         let Self { plan, pages, .. } = self;
         let renamed =
             plan.measures.iter().flat_map(|measure| measure.formerly.iter().map(move |former| (measure, former)));
@@ -64,10 +64,10 @@ impl<'a> OldPages<'a> {
         let mut found: Vec<OldAddress> = renamed
             .filter(|(_, former)| is_free(former))
             .filter_map(|(measure, former)| {
-                let now = desk.book.measure(&plan.id, &measure.file).into_owned();
+                let now = context.addresses.measure(&plan.id, &measure.file).into_owned();
                 let (_, title) = pages.iter().find(|(path, _)| *path == now)?;
                 Some(OldAddress {
-                    page: desk.book.old_measure(&plan.id, former),
+                    page: context.addresses.old_measure(&plan.id, former),
                     now,
                     title: title.clone(),
                     language: plan.language,
@@ -76,7 +76,7 @@ impl<'a> OldPages<'a> {
                 })
             })
             .collect();
-        found.extend(Self::of_indicators(plan, &pages, desk));
+        found.extend(Self::of_indicators(plan, &pages, context));
         if plan.formerly.is_empty() {
             return found;
         }
@@ -91,7 +91,7 @@ impl<'a> OldPages<'a> {
         let within: Vec<OldAddress> = as_today.chain(found.iter().cloned()).collect();
         for former in &plan.formerly {
             found.extend(within.iter().map(|old| OldAddress {
-                page: desk.book.old_plan(&plan.id, former, &old.page),
+                page: context.addresses.old_plan(&plan.id, former, &old.page),
                 plan: Some(former.clone()),
                 ..old.clone()
             }));
@@ -100,13 +100,13 @@ impl<'a> OldPages<'a> {
     }
 
     /// Returns the old addresses of indicators. An address that one has today is its own.
-    fn of_indicators(plan: &Plan, pages: &[(RelPath, String)], desk: &ViewContext) -> Vec<OldAddress> {
+    fn of_indicators(plan: &Plan, pages: &[(RelPath, String)], context: &ViewContext) -> Vec<OldAddress> {
         let wholes = || plan.indicators.iter().filter(|indicator| indicator.series_of.is_none());
         let renamed = wholes().flat_map(|own| own.formerly.iter().map(move |former| (own, former)));
         let old = renamed.filter_map(|(indicator, former)| {
-            let page = desk.book.old_indicator(&plan.id, former);
-            let now = desk.book.indicator(&plan.id, &indicator.slug);
-            let is_taken = wholes().any(|other| desk.book.indicator(&plan.id, &other.slug) == page);
+            let page = context.addresses.old_indicator(&plan.id, former);
+            let now = context.addresses.indicator(&plan.id, &indicator.slug);
+            let is_taken = wholes().any(|other| context.addresses.indicator(&plan.id, &other.slug) == page);
             let (_, title) = pages.iter().find(|(path, _)| *path == now).filter(|_| !is_taken)?;
             Some(OldAddress {
                 page,
@@ -123,42 +123,46 @@ impl<'a> OldPages<'a> {
 
 /// Returns the old addresses of committees and owners.
 #[must_use]
-pub fn old_addresses_of_registers(desk: &ViewContext) -> Vec<OldAddress> {
+pub fn old_addresses_of_registers(context: &ViewContext) -> Vec<OldAddress> {
     let old = |page, now: &RelPath, title: &str| OldAddress {
         page,
         now: now.clone(),
         title: title.to_owned(),
-        language: desk.site.language,
+        language: context.site.language,
         plan: None,
         measure: None,
     };
-    let committees = desk.site.committees.values().flat_map(|committee| {
-        let now = desk.book.committee(&committee.id);
+    let committees = context.site.committees.values().flat_map(|committee| {
+        let now = context.addresses.committee(&committee.id);
         let formers = committee.formerly.iter();
-        formers.filter_map(move |former| Some(old(desk.book.old_committee(former), now?, &committee.name)))
+        formers.filter_map(move |former| Some(old(context.addresses.old_committee(former), now?, &committee.name)))
     });
-    let owners = desk.site.owners.values().flat_map(|owner| {
-        let now = desk.book.owner(&owner.id);
+    let owners = context.site.owners.values().flat_map(|owner| {
+        let now = context.addresses.owner(&owner.id);
         let formers = owner.formerly.iter();
-        formers.filter_map(move |former| Some(old(desk.book.old_owner(former), now?, &owner.title)))
+        formers.filter_map(move |former| Some(old(context.addresses.old_owner(former), now?, &owner.title)))
     });
     committees.chain(owners).collect()
 }
 
 /// Makes the page at an old address.
 #[must_use]
-pub fn moved_page(desk: &ViewContext, old: &OldAddress) -> Page {
-    let draft = PageWriter::new(desk, old.page.clone());
-    let link = PageLink { lang: desk.foreign(old.language), ..draft.link(&old.now, old.title.as_str()) };
+pub fn moved_page(context: &ViewContext, old: &OldAddress) -> Page {
+    let writer = PageWriter::new(context, old.page.clone());
+    let link = PageLink { lang: context.foreign(old.language), ..writer.link(&old.now, old.title.as_str()) };
     let leads_to = Some(link.href.clone());
-    let text = desk.word("moved_lead").to_owned();
+    let text = context.word("moved_lead").to_owned();
     let head = PageHead {
         template: "moved.html",
         section: "moved",
-        title: desk.word("moved_title").to_owned(),
+        title: context.word("moved_title").to_owned(),
         description: text.clone(),
         crumbs: Vec::new(),
         updated: None,
     };
-    Page { leads_to, elsewhere: Vec::new(), ..draft.finish(head, vec![lead(text), Block::Links { links: vec![link] }]) }
+    Page {
+        leads_to,
+        elsewhere: Vec::new(),
+        ..writer.finish(head, vec![lead(text), Block::Links { links: vec![link] }])
+    }
 }

@@ -74,12 +74,12 @@ impl<'r> Overview<'r> {
 
     /// Returns the open measures whose level needs attention: the worst first, then those that lack the most money, then the
     /// longest untold.
-    pub fn attention(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
-        let alarms = |level: LevelRef| desk.site.is_alarming(level);
+    pub fn attention(self, context: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
+        let alarms = |level: LevelRef| context.site.is_alarming(level);
         let mut found: Vec<Placed> =
             self.measures(whose).filter(|(_, row)| row.is_open() && row.level.is_some_and(alarms)).collect();
         found.sort_by_cached_key(|(_, row)| {
-            let badness = row.level.map(|level| desk.site.badness(level));
+            let badness = row.level.map(|level| context.site.badness(level));
             (std::cmp::Reverse((badness, missing_money(row))), row.updated.map(Period::last))
         });
         found
@@ -87,8 +87,8 @@ impl<'r> Overview<'r> {
 
     /// Returns the open measures whose level needs no attention but whose figures are far behind what is required, those that
     /// lack the most first.
-    pub fn behind(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
-        let alarms = |level: LevelRef| desk.site.is_alarming(level);
+    pub fn behind(self, context: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
+        let alarms = |level: LevelRef| context.site.is_alarming(level);
         let is_behind =
             |row: &MeasureSummary| row.is_open() && row.behind().is_some() && !row.level.is_some_and(alarms);
         let mut found: Vec<Placed> = self.measures(whose).filter(|(_, row)| is_behind(row)).collect();
@@ -97,8 +97,8 @@ impl<'r> Overview<'r> {
     }
 
     /// Counts the measures that need attention among those that are stated by number alone.
-    pub fn counted_alarms(self, desk: &ViewContext, whose: Scope<'r>) -> usize {
-        let alarming = self.stated_levels(whose).filter(|(level, _)| desk.site.is_alarming(*level));
+    pub fn counted_alarms(self, context: &ViewContext, whose: Scope<'r>) -> usize {
+        let alarming = self.stated_levels(whose).filter(|(level, _)| context.site.is_alarming(*level));
         alarming.fold(0, |all: usize, (_, count)| all.saturating_add(count))
     }
 
@@ -194,52 +194,52 @@ impl<'r> Overview<'r> {
     }
 
     /// Returns the open milestones that are due within 90 days, or were.
-    pub fn milestones_ahead(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<(&'r PlanRow, &'r MilestoneSummary)> {
-        self.milestones(whose, |row| is_ahead(desk, row))
+    pub fn milestones_ahead(self, context: &ViewContext, whose: Scope<'r>) -> Vec<(&'r PlanRow, &'r MilestoneSummary)> {
+        self.milestones(whose, |row| is_ahead(context, row))
     }
 
     /// Makes the tiles of a page: money where kind, year and unit of its plans agree, otherwise counts. Money of two
     /// countries is never added: each currency has its own tiles.
-    pub fn tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
-        let attention = self.attention(desk, whose).len().saturating_add(self.counted_alarms(desk, whose));
+    pub fn tiles(self, context: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
+        let attention = self.attention(context, whose).len().saturating_add(self.counted_alarms(context, whose));
         let all = self.levels(whose).all();
         let alarm = Tile {
-            name: desk.word("tile_attention").into(),
-            value: desk.count(attention),
-            note: Some(desk.say("tile-of-all", &[("all", all.into())])),
+            name: context.word("tile_attention").into(),
+            value: context.count(attention),
+            note: Some(context.say("tile-of-all", &[("all", all.into())])),
             href: None,
         };
-        let mut tiles = self.money_tiles(desk, whose);
+        let mut tiles = self.money_tiles(context, whose);
         if tiles.is_empty() {
-            return self.count_tiles(desk, whose, all, alarm);
+            return self.count_tiles(context, whose, all, alarm);
         }
         tiles.push(alarm);
         tiles
     }
 
     /// Makes the tiles of money, where it may be added.
-    pub fn money_tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
+    pub fn money_tiles(self, context: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
         let sums = self.money(whose);
         let mut tiles = Vec::new();
         for sum in &sums {
             let contested = match whose {
-                Scope::All => self.contested(desk, sum),
+                Scope::All => self.contested(context, sum),
                 _ => Default::default(),
             };
             let name_of = |word: &'static str| match sum.currency.filter(|_| sums.len() > 1) {
                 Some(currency) => {
                     let unit = Unit::Money(Magnitude::One, currency);
-                    let args = [("name", desk.word(word).into()), ("unit", desk.locale.unit(&unit).into())];
-                    desk.say("tile-in-unit", &args)
+                    let args = [("name", context.word(word).into()), ("unit", context.locale.unit(&unit).into())];
+                    context.say("tile-in-unit", &args)
                 }
-                None => desk.word(word).to_owned(),
+                None => context.word(word).to_owned(),
             };
-            tiles.extend(money_tiles(desk, sum, contested, name_of));
+            tiles.extend(money_tiles(context, sum, contested, name_of));
         }
         tiles
     }
 
-    fn count_tiles(self, desk: &ViewContext, whose: Scope<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
+    fn count_tiles(self, context: &ViewContext, whose: Scope<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
         let open = self.measures(whose).filter(|(_, row)| row.is_open()).count();
         // Of measures that are only counted nobody knows whether they are done.
         let is_known = self.stated_levels(whose).next().is_none();
@@ -249,10 +249,10 @@ impl<'r> Overview<'r> {
             _ => self.plans_of(whose).count(),
         };
         let tile =
-            |word, count, note| Tile { name: desk.word(word).into(), value: desk.count(count), note, href: None };
+            |word, count, note| Tile { name: context.word(word).into(), value: context.count(count), note, href: None };
         vec![
             tile("tile_plans", plans, None),
-            tile("tile_measures", all, is_known.then(|| desk.say("tile-open", &[("open", open.into())]))),
+            tile("tile_measures", all, is_known.then(|| context.say("tile-open", &[("open", open.into())]))),
             alarm,
             tile("tile_missing", missing, None),
         ]
@@ -270,7 +270,7 @@ impl<'r> Overview<'r> {
 
     /// Says of the required and the achieved savings of all plans in a currency how they differ from what the measures come
     /// to, where a plan states what these do not.
-    fn contested(self, desk: &ViewContext, of: &MoneySum) -> [Option<String>; 2] {
+    fn contested(self, context: &ViewContext, of: &MoneySum) -> [Option<String>; 2] {
         let said = |stated: &Figure, pick: fn(&PlanRow) -> (Option<&CheckedFigure>, Option<&Figure>)| {
             let stated = stated.amount.as_ref()?;
             let plans = || self.plans.iter().filter(|rows| currency_of(&rows.plan) == of.currency);
@@ -283,7 +283,7 @@ impl<'r> Overview<'r> {
             let computed = crate::model::difference::sum(computed.collect::<Vec<_>>().iter(), &stated.unit)?;
             let size = stated.minus(&computed.to(&stated.unit)?)?;
             let difference = Difference { size, ..worst.difference.clone() };
-            Some(desk.difference_from(stated, &computed, &difference))
+            Some(context.difference_from(stated, &computed, &difference))
         };
         [
             said(&of.required, |plan| (plan.contested.required.as_ref(), plan.required.as_ref())),
@@ -384,24 +384,25 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
 
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
-    desk: &ViewContext,
+    context: &ViewContext,
     MoneySum { required, achieved, achieved_by, as_shown, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
     name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
-    let share = desk.share(achieved, required);
-    let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
+    let share = context.share(achieved, required);
+    let share = share.map(|share| context.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
-    let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note, href: None };
-    let known =
-        achieved_by.map(|(given, all)| desk.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
+    let tile =
+        |word, figure: &Figure, note| Tile { name: name_of(word), value: context.figure(figure), note, href: None };
+    let known = achieved_by
+        .map(|(given, all)| context.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
     let joined = |notes: [Option<String>; 4]| {
         let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
         Some(note).filter(|note| !note.is_empty())
     };
     let [required_as_shown, achieved_as_shown] =
-        as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(desk, sum)));
+        as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(context, sum)));
     let share = joined([share, known, of_achieved, achieved_as_shown]);
     let of_required = joined([of_required, required_as_shown, None, None]);
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
@@ -410,15 +411,15 @@ fn money_tiles(
         let parts = [achieved.clone(), negated(required)];
         let total = gap.amount.as_ref();
         let as_shown = total.and_then(|total| crate::model::difference::sum_as_shown(parts.iter(), total));
-        tile("tile_difference", &gap, as_shown.map(|sum| rounding_remark(desk, &sum)))
+        tile("tile_difference", &gap, as_shown.map(|sum| rounding_remark(context, &sum)))
     }));
     tiles
 }
 
 /// Says that figures are shown rounded, and what those that are shown come to.
-pub(super) fn rounding_remark(desk: &ViewContext, as_shown: &Amount) -> String {
-    let sum = desk.figure(&Figure::exact(as_shown.clone())).text;
-    desk.say("remark-rounded-sum", &[("sum", (&sum).into())])
+pub(super) fn rounding_remark(context: &ViewContext, as_shown: &Amount) -> String {
+    let sum = context.figure(&Figure::exact(as_shown.clone())).text;
+    context.say("remark-rounded-sum", &[("sum", (&sum).into())])
 }
 
 /// Returns a figure with the other sign.
@@ -431,11 +432,11 @@ fn negated(figure: &Figure) -> Figure {
 }
 
 /// Tells whether a milestone is open and due within 90 days, or was.
-pub(super) fn is_ahead(desk: &ViewContext, row: &MilestoneSummary) -> bool {
-    row.is_open() && row.due.is_some_and(|due| desk.site.days_since(due) >= -DAYS_AHEAD)
+pub(super) fn is_ahead(context: &ViewContext, row: &MilestoneSummary) -> bool {
+    row.is_open() && row.due.is_some_and(|due| context.site.days_since(due) >= -DAYS_AHEAD)
 }
 
 /// Adds the meanings of the scales that are in use.
-pub(super) fn push_legends(blocks: &mut Vec<Block>, desk: &ViewContext, scales: &[usize]) {
-    blocks.extend(scales.iter().map(|scale| legend(desk, *scale)));
+pub(super) fn push_legends(blocks: &mut Vec<Block>, context: &ViewContext, scales: &[usize]) {
+    blocks.extend(scales.iter().map(|scale| legend(context, *scale)));
 }

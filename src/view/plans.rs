@@ -9,20 +9,20 @@ use super::{
 };
 
 /// Makes the list of plans.
-pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
-    let draft = PageWriter::new(desk, desk.book.plans().clone());
-    let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
+pub(super) fn page(context: &ViewContext, all: Overview) -> Page {
+    let writer = PageWriter::new(context, context.addresses.plans().clone());
+    let text = context.say("plans-lead", &[("count", all.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
-    blocks.extend(plans_table(&draft, all.plans, since::gone_plans(desk, all.plans)).map(Block::Table));
-    home::levels(&mut blocks, &draft, all);
-    push_legends(&mut blocks, desk, &all.scales());
+    blocks.extend(plans_table(&writer, all.plans, since::gone_plans(context, all.plans)).map(Block::Table));
+    home::levels(&mut blocks, &writer, all);
+    push_legends(&mut blocks, context, &all.scales());
     let head = PageHead {
         template: "plans.html",
         section: "plans",
-        title: desk.word("nav_plans").to_owned(),
+        title: context.word("nav_plans").to_owned(),
         description: text,
         crumbs: Vec::new(),
-        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
-    draft.finish(head, blocks)
+    writer.finish(head, blocks)
 }

@@ -14,9 +14,9 @@ use crate::{
 
 /// Makes an ordinary page: a Markdown file that is no part of a plan.
 #[must_use]
-pub fn prose_page(desk: &ViewContext, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
-    let draft = PageWriter::new(desk, desk.book.prose(file)?.clone());
-    let blocks = vec![Block::Prose { html: html(words, &draft) }];
+pub fn prose_page(context: &ViewContext, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
+    let writer = PageWriter::new(context, context.addresses.prose(file)?.clone());
+    let blocks = vec![Block::Prose { html: html(words, &writer) }];
     let head = PageHead {
         template: "page.html",
         section: "page",
@@ -25,13 +25,13 @@ pub fn prose_page(desk: &ViewContext, file: &RelPath, title: &str, words: &Prose
         crumbs: Vec::new(),
         updated: None,
     };
-    Some(draft.finish(head, blocks))
+    Some(writer.finish(head, blocks))
 }
 
 /// Returns prose as HTML, with its links and pictures as they lead from a page.
-pub(super) fn html(prose: &Prose, draft: &PageWriter) -> String {
+pub(super) fn html(prose: &Prose, writer: &PageWriter) -> String {
     let mut out = String::with_capacity(prose.plain.len().saturating_mul(2));
-    write(&mut out, prose, draft);
+    write(&mut out, prose, writer);
     out
 }
 
@@ -40,23 +40,23 @@ const COMPILED: u8 = 3;
 
 /// Returns the parts of an author's text, one after the other, each but the body under its own heading: what is expected stands
 /// in a timetable and must not be read as what is. Headings begin at a level.
-pub(super) fn html_of_parts(parts: &ProseParts, draft: &PageWriter, level: u8) -> String {
-    html_of_named(&parts.body, named_parts(parts), draft, level)
+pub(super) fn html_of_parts(parts: &ProseParts, writer: &PageWriter, level: u8) -> String {
+    html_of_named(&parts.body, named_parts(parts), writer, level)
 }
 
 /// Returns a text and some of its parts, each under its own heading.
 pub(super) fn html_of_named<'p>(
     body: &Prose,
     named: impl Iterator<Item = (&'static str, &'static str, &'p Prose)>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     level: u8,
 ) -> String {
-    let mut html = html_at(body, draft, level);
+    let mut html = html_at(body, writer, level);
     for (_, word, text) in named {
         html.push_str(&format!("<h{level}>"));
-        escape(&mut html, draft.desk.word(word));
+        escape(&mut html, writer.context.word(word));
         html.push_str(&format!("</h{level}>"));
-        html.push_str(&html_at(text, draft, level.saturating_add(1)));
+        html.push_str(&html_at(text, writer, level.saturating_add(1)));
     }
     html
 }
@@ -73,8 +73,8 @@ pub(super) fn named_parts(parts: &ProseParts) -> impl Iterator<Item = (&'static 
 }
 
 /// Returns prose as HTML whose highest heading has a level, so that it stands below the heading above it.
-pub(super) fn html_at(prose: &Prose, draft: &PageWriter, level: u8) -> String {
-    let html = html(prose, draft);
+pub(super) fn html_at(prose: &Prose, writer: &PageWriter, level: u8) -> String {
+    let html = html(prose, writer);
     if level == COMPILED || !html.contains("<h") {
         return html;
     }
@@ -98,27 +98,27 @@ pub(super) fn html_at(prose: &Prose, draft: &PageWriter, level: u8) -> String {
 }
 
 /// Writes prose as HTML, with its links and pictures as they lead from a page.
-fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
+fn write(out: &mut String, prose: &Prose, writer: &PageWriter) {
     let mut unlinked = Unlinked::No;
     let has_notes = prose.parts.iter().any(|part| matches!(part, ProsePart::Html(html) if html.contains(NOTE)));
-    let notes = has_notes.then(|| draft.next_notes());
+    let notes = has_notes.then(|| writer.next_notes());
     for part in &prose.parts {
         match part {
             ProsePart::Html(html) => {
                 let html = unlinked.strip(html);
                 match notes {
-                    Some(notes) => out.push_str(&with_notes(&html, notes, draft)),
+                    Some(notes) => out.push_str(&with_notes(&html, notes, writer)),
                     None => out.push_str(&html),
                 }
             }
-            ProsePart::Link(link) => match address(&link.target, draft) {
+            ProsePart::Link(link) => match address(&link.target, writer) {
                 Some(address) => escape(out, &address),
                 None => {
                     out.truncate(out.strip_suffix(LINK).unwrap_or(out).len());
                     unlinked = Unlinked::ProseOpening;
                 }
             },
-            ProsePart::Picture(picture) => write_picture(out, picture, draft),
+            ProsePart::Picture(picture) => write_picture(out, picture, writer),
         }
     }
 }
@@ -127,10 +127,10 @@ fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
 const NOTE: &str = "\"#note:hole-";
 
 /// Tells the notes of a text apart from all others of the page, and names them in the language of the page.
-fn with_notes(html: &str, notes: usize, draft: &PageWriter) -> String {
+fn with_notes(html: &str, notes: usize, writer: &PageWriter) -> String {
     let word = |key: &str| {
         let mut text = String::new();
-        escape(&mut text, &draft.desk.say(key, &[]));
+        escape(&mut text, &writer.context.say(key, &[]));
         text
     };
     let (back, title) = (word("footnote-back"), word("footnotes"));
@@ -169,27 +169,27 @@ impl Unlinked {
     }
 }
 
-fn address(target: &LinkTarget, draft: &PageWriter) -> Option<String> {
+fn address(target: &LinkTarget, writer: &PageWriter) -> Option<String> {
     match target {
         LinkTarget::Outside(address) => Some(address.clone()),
         LinkTarget::Here(fragment) => Some(format!("#{fragment}")),
         LinkTarget::Inside(file, fragment) => {
-            let found = draft.desk.book.find(file)?;
+            let found = writer.context.addresses.find(file)?;
             // Only the headings of ordinary pages have anchors.
-            let named = fragment.as_deref().filter(|_| draft.desk.book.prose(file).is_some());
+            let named = fragment.as_deref().filter(|_| writer.context.addresses.prose(file).is_some());
             Some(match named.or(found.fragment.as_deref()) {
-                Some(fragment) => draft.href_at(&found.page, fragment),
-                None => draft.href(&found.page),
+                Some(fragment) => writer.href_at(&found.page, fragment),
+                None => writer.href(&found.page),
             })
         }
     }
 }
 
-fn write_picture(out: &mut String, picture: &Picture, draft: &PageWriter) {
+fn write_picture(out: &mut String, picture: &Picture, writer: &PageWriter) {
     // A picture that is hidden is passed over, its words too.
-    let Some(file) = draft.desk.book.asset(&picture.file) else { return };
-    let address = draft.href(&file);
-    let number = picture.caption.as_ref().map(|caption| (draft.next_figure(), caption));
+    let Some(file) = writer.context.addresses.asset(&picture.file) else { return };
+    let address = writer.href(&file);
+    let number = picture.caption.as_ref().map(|caption| (writer.next_figure(), caption));
     if let Some((number, _)) = number {
         out.push_str(&format!("<figure class=\"picture\" id=\"figure-{number}\">"));
     }
@@ -200,7 +200,7 @@ fn write_picture(out: &mut String, picture: &Picture, draft: &PageWriter) {
     out.push_str("\">");
     if let Some((number, caption)) = number {
         out.push_str("<figcaption>");
-        escape(out, &draft.desk.say("figure-caption", &[("number", number.into()), ("caption", caption.into())]));
+        escape(out, &writer.context.say("figure-caption", &[("number", number.into()), ("caption", caption.into())]));
         out.push_str("</figcaption></figure>");
     }
 }
@@ -235,9 +235,9 @@ mod tests {
             plain: "x".into(),
             ..Prose::default()
         };
-        fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
-            let draft = PageWriter::new(desk, path("planer/p/index.html"));
-            let html = html(&prose, &draft);
+        fixtures::with_context(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |context| {
+            let writer = PageWriter::new(context, path("planer/p/index.html"));
+            let html = html(&prose, &writer);
             assert!(html.starts_with("<p><a href=\"a.html\">x</a></p><figure class=\"picture\" id=\"figure-1\">"));
             assert!(html.contains("<img src=\"trappe.svg\" alt=\"A &quot;b&quot;\"><figcaption>Figur 1: Trappe"));
             assert!(html.contains("id=\"figure-2\""));

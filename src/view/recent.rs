@@ -47,19 +47,20 @@ struct RankedLine {
 
 /// Makes the lines of what changed since the edition before, of somebody's plans and measures; where there is none, the
 /// latest statuses of all.
-pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
-    let desk = draft.desk;
-    let Some(then) = desk.since else {
-        return if matches!(whose, Scope::All) { latest(draft, all) } else { Vec::new() };
+pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
+    let context = writer.context;
+    let Some(then) = context.since else {
+        return if matches!(whose, Scope::All) { latest(writer, all) } else { Vec::new() };
     };
-    let met = then.edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
-    let title = met.as_ref().map(|met| desk.say("block-since-meeting", &[("date", met.into())]));
-    let mut blocks = vec![heading("since", title.unwrap_or_else(|| desk.word("block_since").to_owned()))];
-    let date = flow::since_when(desk).unwrap_or_default();
-    let told = flow::level_sentence(desk, all, whose);
-    blocks
-        .push(told.unwrap_or_else(|| Block::Text { text: desk.say("since-same-table", &[("date", (&date).into())]) }));
-    let side = ChangesSince { draft, then };
+    let met = then.edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| context.locale.period(date));
+    let title = met.as_ref().map(|met| context.say("block-since-meeting", &[("date", met.into())]));
+    let mut blocks = vec![heading("since", title.unwrap_or_else(|| context.word("block_since").to_owned()))];
+    let date = flow::since_when(context).unwrap_or_default();
+    let told = flow::level_sentence(context, all, whose);
+    blocks.push(
+        told.unwrap_or_else(|| Block::Text { text: context.say("since-same-table", &[("date", (&date).into())]) }),
+    );
+    let side = ChangesSince { writer, then };
     let mut lines: Vec<RankedLine> = all.plans.iter().flat_map(|rows| side.of_plan(rows, whose)).collect();
     if matches!(whose, Scope::All) {
         lines.extend(side.gone_plans(all.plans));
@@ -78,14 +79,14 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     if !lines.is_empty() {
         blocks.push(Block::Changes { lines: lines.into_iter().map(|line| line.entry).collect() });
     }
-    let page = desk.site.editions.iter().rev().find(|edition| edition.as_of > then.edition.as_of);
-    let page = page.and_then(|edition| desk.book.edition(&edition.id)).unwrap_or(desk.book.history());
+    let page = context.site.editions.iter().rev().find(|edition| edition.as_of > then.edition.as_of);
+    let page = page.and_then(|edition| context.addresses.edition(&edition.id)).unwrap_or(context.addresses.history());
     // An edition is a site without a past, and has no such pages.
-    if desk.past.is_some() && *page != draft.path {
+    if context.past.is_some() && *page != writer.path {
         let key = if more == 0 { "recent-all" } else { "recent-all-more" };
-        let met = met.map(|met| desk.say("since-meeting", &[("date", (&met).into())]));
-        let text = desk.say(key, &[("date", (&met.unwrap_or(date)).into()), ("count", more.into())]);
-        blocks.push(Block::Links { links: vec![draft.link(page, text)] });
+        let met = met.map(|met| context.say("since-meeting", &[("date", (&met).into())]));
+        let text = context.say(key, &[("date", (&met.unwrap_or(date)).into()), ("count", more.into())]);
+        blocks.push(Block::Links { links: vec![writer.link(page, text)] });
     }
     blocks
 }
@@ -93,7 +94,7 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
 /// What is said since an edition.
 #[derive(Clone, Copy)]
 struct ChangesSince<'r> {
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     then: &'r EditionSummary,
 }
 
@@ -121,7 +122,7 @@ impl<'r> ChangesSince<'r> {
         }
         lines.extend(self.first_levels(&rows.plan, &first));
         if before.is_none() && first.is_empty() && (whose.has_plan(&rows.plan) || own().next().is_some()) {
-            let words = self.draft.desk.word("since_new").to_owned();
+            let words = self.writer.context.word("since_new").to_owned();
             lines.push(self.ranked(Urgency::Settled, None, ChangeEntry { words, ..self.named(&rows.plan) }));
         }
         let milestones = rows.milestones.iter().filter(|row| whose.has_milestone(row));
@@ -131,13 +132,13 @@ impl<'r> ChangesSince<'r> {
     }
 
     fn ranked(self, urgency: Urgency, worst: Option<LevelRef>, entry: ChangeEntry) -> RankedLine {
-        RankedLine { urgency, badness: worst.map(|level| self.draft.desk.site.badness(level)), entry }
+        RankedLine { urgency, badness: worst.map(|level| self.writer.context.site.badness(level)), entry }
     }
 
     /// A line about a plan itself.
     fn named(self, plan: &PlanRow) -> ChangeEntry {
-        let name = self.draft.link(&plan.page, plan.title.as_str());
-        let lang = self.draft.desk.foreign(plan.language);
+        let name = self.writer.link(&plan.page, plan.title.as_str());
+        let lang = self.writer.context.foreign(plan.language);
         ChangeEntry { name: PageLink { lang, ..name }, ..ChangeEntry::default() }
     }
 
@@ -148,68 +149,68 @@ impl<'r> ChangesSince<'r> {
 
     fn measure_level(self, plan: &PlanRow, was: &'r MeasureSummary, row: &'r MeasureSummary) -> Option<RankedLine> {
         let (urgency, step) = self.step(was.level?, row.level?)?;
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         // The status stands in the line itself; what else changed stands below.
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
         let sums = |row: &'r MeasureSummary, site| RecordSummary { level: None, ..row.summary(site) };
-        let changes = compare::summaries(subject, &sums(was, &self.then.site), &sums(row, desk.site));
-        let phrases = since_phrases(desk, &changes, &[]);
-        let where_it_is = place(desk, &plan.title, row, true).unwrap_or_default();
+        let changes = compare::summaries(subject, &sums(was, &self.then.site), &sums(row, context.site));
+        let phrases = since_phrases(context, &changes, &[]);
+        let where_it_is = place(context, &plan.title, row, true).unwrap_or_default();
         let note = [where_it_is].into_iter().chain(phrases).collect::<Vec<_>>().join(" · ");
         let entry = ChangeEntry { step: Some(step), note: Some(plain(note)), ..self.measure(plan, row) };
         Some(self.ranked(urgency, row.level, entry))
     }
 
     fn measure(self, plan: &PlanRow, row: &MeasureSummary) -> ChangeEntry {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let text = match row.title.as_str() {
-            "" => desk.in_language(plan.language).measure_name(row.number.as_ref(), ""),
+            "" => context.in_language(plan.language).measure_name(row.number.as_ref(), ""),
             title => title.to_owned(),
         };
-        let name = PageLink { text, href: self.draft.href(&row.page), lang: desk.foreign(plan.language) };
+        let name = PageLink { text, href: self.writer.href(&row.page), lang: context.foreign(plan.language) };
         ChangeEntry { name, ..ChangeEntry::default() }
     }
 
     /// Tells of the measures of a plan that stand at a level for the first time: one line, and the alarming levels counted.
     fn first_levels(self, plan: &PlanRow, first: &[&MeasureSummary]) -> Option<RankedLine> {
-        let desk = self.draft.desk;
-        let worst = first.iter().filter_map(|row| row.level).max_by_key(|level| desk.site.badness(*level));
+        let context = self.writer.context;
+        let worst = first.iter().filter_map(|row| row.level).max_by_key(|level| context.site.badness(*level));
         // What needs no attention is told after all that changed.
-        let alarms = worst.is_some_and(|level| desk.site.is_alarming(level));
+        let alarms = worst.is_some_and(|level| context.site.is_alarming(level));
         let urgency = if alarms { Urgency::First } else { Urgency::Settled };
         if let [row] = first {
-            let chips = row.level.and_then(|level| desk.level(level)).into_iter().collect();
-            let words = desk.word("since_first_level").to_owned();
-            let note = place(desk, &plan.title, row, true).map(plain);
+            let chips = row.level.and_then(|level| context.level(level)).into_iter().collect();
+            let words = context.word("since_first_level").to_owned();
+            let note = place(context, &plan.title, row, true).map(plain);
             return Some(self.ranked(urgency, worst, ChangeEntry { words, chips, note, ..self.measure(plan, row) }));
         }
-        let words = desk.say("recent-first", &[("count", first.len().into())]);
+        let words = context.say("recent-first", &[("count", first.len().into())]);
         let mut counts = LevelCounts::default();
         first.iter().for_each(|row| counts.add(row.level, None));
-        let chips = alarm_chips(desk, &counts);
+        let chips = alarm_chips(context, &counts);
         (!first.is_empty()).then(|| self.ranked(urgency, worst, ChangeEntry { words, chips, ..self.named(plan) }))
     }
 
     fn milestone(self, plan: &PlanRow, before: &MilestoneSummary, row: &MilestoneSummary) -> Option<RankedLine> {
-        let desk = self.draft.desk;
-        let when = |period: Period| desk.locale.period(period);
+        let context = self.writer.context;
+        let when = |period: Period| context.locale.period(period);
         let (urgency, note) = match (before.due, row.due) {
             _ if before.done.is_none() && row.done.is_some() => (
                 Urgency::Settled,
-                desk.say("recent-reached", &[("date", (&row.done.map(when).unwrap_or_default()).into())]),
+                context.say("recent-reached", &[("date", (&row.done.map(when).unwrap_or_default()).into())]),
             ),
             (Some(was), Some(is)) if was != is && row.done.is_none() => {
                 let [before, after] = [was, is].map(when);
                 let args = [("before", (&before).into()), ("after", (&after).into())];
                 match is > was {
-                    true => (Urgency::PutOff, desk.say("recent-put-off", &args)),
-                    false => (Urgency::Better, desk.say("recent-moved-forward", &args)),
+                    true => (Urgency::PutOff, context.say("recent-put-off", &args)),
+                    false => (Urgency::Better, context.say("recent-moved-forward", &args)),
                 }
             }
             _ => return None,
         };
-        let lang = desk.foreign(plan.language);
-        let name = PageLink { text: row.title.clone(), href: self.draft.href_at(&plan.page, "milestones"), lang };
+        let lang = context.foreign(plan.language);
+        let name = PageLink { text: row.title.clone(), href: self.writer.href_at(&plan.page, "milestones"), lang };
         let name = if name.text.is_empty() { PageLink { text: row.name(), ..name } } else { name };
         let note = format!("{note} · {}", plan.title);
         Some(self.ranked(urgency, row.level, ChangeEntry { name, note: Some(plain(note)), ..ChangeEntry::default() }))
@@ -217,18 +218,18 @@ impl<'r> ChangesSince<'r> {
 
     /// Tells how the sums of a plan changed; that more was achieved comes last, for that is as it should be.
     fn money(self, plan: &PlanRow, before: &PlanRow) -> Option<RankedLine> {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let overspend = before.overspend.as_ref().zip(plan.overspend.as_ref());
         let overspend = overspend.filter(|(was, is)| was.amount != is.amount).map(|both| {
-            let [before, after] = [both.0, both.1].map(|figure| desk.figure(figure).text);
-            let step = desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]);
-            desk.say("recent-overspend", &[("step", (&step).into())])
+            let [before, after] = [both.0, both.1].map(|figure| context.figure(figure).text);
+            let step = context.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]);
+            context.say("recent-overspend", &[("step", (&step).into())])
         });
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
         let changes = compare::summaries(subject, &before.printed_sums(), &plan.printed_sums());
         let urgent = |path| has_changed(&changes, path);
         let is_urgent = overspend.is_some() || urgent(RecordSummary::REQUIRED) || urgent(RecordSummary::FORECAST);
-        let phrases: Vec<String> = overspend.into_iter().chain(since_phrases(desk, &changes, &[])).collect();
+        let phrases: Vec<String> = overspend.into_iter().chain(since_phrases(context, &changes, &[])).collect();
         let urgency = if is_urgent { Urgency::Money } else { Urgency::Settled };
         let entry = ChangeEntry { words: phrases.join("; "), ..self.named(plan) };
         (!phrases.is_empty()).then(|| self.ranked(urgency, None, entry))
@@ -238,9 +239,9 @@ impl<'r> ChangesSince<'r> {
         let is_here =
             |plan: &PlanRow| now.iter().any(|rows| rows.plan.id == plan.id || rows.plan.formerly.contains(&plan.id));
         let gone = self.then.plans.values().map(|rows| &rows.plan).filter(|plan| !is_here(plan));
-        let words = || self.draft.desk.word("since_gone").to_owned();
+        let words = || self.writer.context.word("since_gone").to_owned();
         gone.map(|plan| {
-            let name = PageLink { lang: self.draft.desk.foreign(plan.language), ..plain(plan.title.as_str()) };
+            let name = PageLink { lang: self.writer.context.foreign(plan.language), ..plain(plan.title.as_str()) };
             self.ranked(Urgency::Settled, None, ChangeEntry { name, words: words(), ..ChangeEntry::default() })
         })
         .collect()
@@ -248,36 +249,36 @@ impl<'r> ChangesSince<'r> {
 
     /// Returns from which level to which something went, and whether that is worse; nothing where readers see no change.
     fn step(self, before: LevelRef, after: LevelRef) -> Option<(Urgency, StatusStep)> {
-        let desk = self.draft.desk;
-        let (was, is) = (LevelName::of(&self.then.site, before), LevelName::of(desk.site, after));
+        let context = self.writer.context;
+        let (was, is) = (LevelName::of(&self.then.site, before), LevelName::of(context.site, after));
         if !has_moved(was, is) {
             return None;
         }
         let ([is_judged, was_judged], [worse, better]) = {
-            let (now, then) = (desk.site.badness(after), self.then.site.badness(before));
+            let (now, then) = (context.site.badness(after), self.then.site.badness(before));
             ([now.0, then.0], [now > then, now < then])
         };
         let is_worse = match (was_judged, is_judged) {
             (true, true) => worse && !better,
             // What could not be judged and now can is worse only where it alarms.
-            (false, _) => desk.site.is_alarming(after),
+            (false, _) => context.site.is_alarming(after),
             (true, false) => true,
         };
         let level = self.then.site.level(before)?;
-        let lang = desk.foreign(desk.site.language);
+        let lang = context.foreign(context.site.language);
         let before =
             Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 };
-        let step = StatusStep { before, after: desk.level(after)?, to: desk.word("step_to").to_owned() };
+        let step = StatusStep { before, after: context.level(after)?, to: context.word("step_to").to_owned() };
         Some((if is_worse { Urgency::Worse } else { Urgency::Better }, step))
     }
 }
 
 /// Returns the levels that need attention, the worst first, each with how many stand there before its word.
-pub(super) fn alarm_chips(desk: &ViewContext, counts: &LevelCounts) -> Vec<Chip> {
-    let alarms = counts.worst_first(desk.site).into_iter().filter_map(|(stand, count)| match stand {
-        Stand::Level(level) if desk.site.is_alarming(level) => {
-            let chip = desk.level(level)?;
-            Some(Chip { word: format!("{} {}", desk.count(count).text, chip.word), ..chip })
+pub(super) fn alarm_chips(context: &ViewContext, counts: &LevelCounts) -> Vec<Chip> {
+    let alarms = counts.worst_first(context.site).into_iter().filter_map(|(stand, count)| match stand {
+        Stand::Level(level) if context.site.is_alarming(level) => {
+            let chip = context.level(level)?;
+            Some(Chip { word: format!("{} {}", context.count(count).text, chip.word), ..chip })
         }
         _ => None,
     });
@@ -285,8 +286,8 @@ pub(super) fn alarm_chips(desk: &ViewContext, counts: &LevelCounts) -> Vec<Chip>
 }
 
 /// Makes the lines of the latest statuses, where no edition lies before.
-fn latest<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>) -> Vec<Block> {
-    let desk = draft.desk;
+fn latest<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>) -> Vec<Block> {
+    let context = writer.context;
     let mut latest: Vec<(&PlanRow, &UpdateSummary)> =
         all.plans.iter().flat_map(|rows| rows.updates.iter().map(|row| (&rows.plan, row))).collect();
     latest.sort_by_key(|(_, row)| std::cmp::Reverse(row.date));
@@ -295,19 +296,19 @@ fn latest<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>) -> Vec<Block> {
         return Vec::new();
     }
     let line = |(plan, row): &(&PlanRow, &UpdateSummary)| {
-        let lang = desk.foreign(plan.language);
-        let text = desk.in_language(plan.language).measure_name(row.number.as_ref(), &row.title);
+        let lang = context.foreign(plan.language);
+        let text = context.in_language(plan.language).measure_name(row.number.as_ref(), &row.title);
         let both = row.before.zip(row.level).filter(|(before, after)| before != after);
-        let both = both.and_then(|(before, after)| desk.level(before).zip(desk.level(after)));
-        let chip = row.level.and_then(|level| desk.level(level)).filter(|_| both.is_none());
+        let both = both.and_then(|(before, after)| context.level(before).zip(context.level(after)));
+        let chip = row.level.and_then(|level| context.level(level)).filter(|_| both.is_none());
         ChangeEntry {
-            name: PageLink { text, href: draft.href_at(&row.page, &row.date.iso()), lang },
-            step: both.map(|(before, after)| StatusStep { before, after, to: desk.word("step_to").to_owned() }),
+            name: PageLink { text, href: writer.href_at(&row.page, &row.date.iso()), lang },
+            step: both.map(|(before, after)| StatusStep { before, after, to: context.word("step_to").to_owned() }),
             chips: chip.into_iter().collect(),
-            note: Some(plain(format!("{} · {}", plan.title, desk.locale.period(row.date)))),
+            note: Some(plain(format!("{} · {}", plan.title, context.locale.period(row.date)))),
             ..ChangeEntry::default()
         }
     };
     let lines = latest.iter().map(line).collect();
-    vec![heading("updates", desk.word("block_updates")), Block::Changes { lines }]
+    vec![heading("updates", context.word("block_updates")), Block::Changes { lines }]
 }

@@ -20,41 +20,44 @@ const NOT_IN_REPORTS: &[schema::PlanBlock] = &[schema::PlanBlock::Reports];
 
 /// Makes the page of a report.
 pub(super) fn page(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &Plan,
     at: usize,
     (log, charts): (&[LogRow], &ChartCache),
 ) -> Option<Page> {
     let report = plan.reports.get(at)?;
-    let seen = PlanAsOf::at(desk.site, plan, at);
-    let draft = PageWriter::new(desk, desk.book.report(&plan.id, report.as_of)).sharing(charts);
-    let date = desk.locale.period(report.as_of);
-    let home = desk.book.plan(&plan.id);
-    let mut blocks = vec![lead(&seen, desk)];
+    let seen = PlanAsOf::at(context.site, plan, at);
+    let writer = PageWriter::new(context, context.addresses.report(&plan.id, report.as_of)).sharing(charts);
+    let date = context.locale.period(report.as_of);
+    let home = context.addresses.plan(&plan.id);
+    let mut blocks = vec![lead(&seen, context)];
     if at.saturating_add(1) < plan.reports.len() {
-        let text = desk.say("report-is-old", &[("date", (&date).into())]);
+        let text = context.say("report-is-old", &[("date", (&date).into())]);
         blocks.push(Block::Text { text });
     }
-    blocks.extend(corrected_since(&draft, log, report.as_of));
-    stated_counts(&mut blocks, &seen, desk);
+    blocks.extend(corrected_since(&writer, log, report.as_of));
+    stated_counts(&mut blocks, &seen, context);
     for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
-        push(&mut blocks, &seen, &draft, *block, PlanPageKind::Report);
+        push(&mut blocks, &seen, &writer, *block, PlanPageKind::Report);
     }
-    other_legends(&mut blocks, &seen, desk);
-    blocks.push(heading("other-reports", desk.word("block_other_reports")));
-    blocks.push(Block::Links { links: neighbours(&draft, plan, at) });
-    let title = desk.say("report-page-title", &[("plan", (&plan.title).into()), ("date", (&date).into())]);
+    other_legends(&mut blocks, &seen, context);
+    blocks.push(heading("other-reports", context.word("block_other_reports")));
+    blocks.push(Block::Links { links: neighbours(&writer, plan, at) });
+    let title = context.say("report-page-title", &[("plan", (&plan.title).into()), ("date", (&date).into())]);
     let words = excerpt(&report.words.body.plain, 160);
     let head = PageHead {
         template: "report.html",
         section: "plans",
         description: if words.is_empty() { title.clone() } else { words },
         title,
-        crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.short_title())],
-        updated: Some(desk.date(report.as_of)),
+        crumbs: vec![
+            writer.link(context.addresses.plans(), context.word("nav_plans")),
+            writer.link(&home, plan.short_title()),
+        ],
+        updated: Some(context.date(report.as_of)),
     };
-    let crumb = Some(desk.say("report-title", &[("date", (&date).into())]));
-    Some(Page { crumb, ..draft.finish(head, blocks) })
+    let crumb = Some(context.say("report-title", &[("date", (&date).into())]));
+    Some(Page { crumb, ..writer.finish(head, blocks) })
 }
 
 /// The most corrections that stand open.
@@ -62,21 +65,22 @@ const CORRECTIONS: usize = 5;
 
 /// Says what of the report was corrected after the edition that told it, each with the way to what it is about and to the
 /// edition: the page shows the figures as they are now, and somebody may hold other ones in hand.
-fn corrected_since(draft: &PageWriter, log: &[LogRow], report: Period) -> Vec<Block> {
-    let desk = draft.desk;
+fn corrected_since(writer: &PageWriter, log: &[LogRow], report: Period) -> Vec<Block> {
+    let context = writer.context;
     let is_it = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso());
     let line = |row: &LogRow| {
         let edition = row.corrects.as_ref()?;
         let href = match &row.fragment {
-            Some(fragment) => draft.href_at(&row.page, fragment),
-            None => draft.href(&row.page),
+            Some(fragment) => writer.href_at(&row.page, fragment),
+            None => writer.href(&row.page),
         };
-        let text = desk.say("log-correction", &[("edition", title_of(desk, edition).into())]);
-        let page = desk.book.edition(edition).map(|page| draft.href_at(page, "corrections")).unwrap_or_default();
+        let text = context.say("log-correction", &[("edition", title_of(context, edition).into())]);
+        let page =
+            context.addresses.edition(edition).map(|page| writer.href_at(page, "corrections")).unwrap_or_default();
         Some(ChangeEntry {
-            label: Some(desk.say("report-corrected", &[("date", (&desk.locale.date(row.recorded)).into())])),
+            label: Some(context.say("report-corrected", &[("date", (&context.locale.date(row.recorded)).into())])),
             name: PageLink { text: row.line.name.clone(), href, lang: None },
-            words: line_phrase(desk, &row.line),
+            words: line_phrase(context, &row.line),
             note: Some(PageLink { text, href: page, lang: None }),
             ..ChangeEntry::default()
         })
@@ -85,26 +89,26 @@ fn corrected_since(draft: &PageWriter, log: &[LogRow], report: Period) -> Vec<Bl
     if lines.is_empty() {
         return Vec::new();
     }
-    let text = desk.say("report-corrections", &[("count", lines.len().into())]);
+    let text = context.say("report-corrections", &[("count", lines.len().into())]);
     let rest = if lines.len() > CORRECTIONS.saturating_add(1) { lines.split_off(CORRECTIONS) } else { Vec::new() };
     let mut blocks = vec![Block::Text { text }, Block::Changes { lines }];
     if !rest.is_empty() {
-        let summary = desk.say("attention-rest", &[("count", rest.len().into())]);
+        let summary = context.say("attention-rest", &[("count", rest.len().into())]);
         blocks.push(Block::Folded { summary, blocks: vec![Block::Changes { lines: rest }] });
     }
     blocks
 }
 
 /// Returns links to the reports before and after, and to the plan as it stands now.
-fn neighbours(draft: &PageWriter, plan: &Plan, at: usize) -> Vec<super::PageLink> {
-    let desk = draft.desk;
+fn neighbours(writer: &PageWriter, plan: &Plan, at: usize) -> Vec<super::PageLink> {
+    let context = writer.context;
     let link = |key: &str, at: Option<usize>| {
         let date = plan.reports.get(at?)?.as_of;
-        let text = desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
-        Some(draft.link(&desk.book.report(&plan.id, date), text))
+        let text = context.say(key, &[("date", (&context.locale.period(date)).into())]);
+        Some(writer.link(&context.addresses.report(&plan.id, date), text))
     };
     let before = link("report-before", at.checked_sub(1));
     let after = link("report-after", at.checked_add(1));
-    let now = draft.link(&desk.book.plan(&plan.id), desk.word("plan_now"));
+    let now = writer.link(&context.addresses.plan(&plan.id), context.word("plan_now"));
     before.into_iter().chain(after).chain([now]).collect()
 }

@@ -62,15 +62,15 @@ pub struct IndexedPlan {
 impl SearchIndex {
     /// Makes the index of a site.
     #[must_use]
-    pub fn new(desk: &ViewContext, plans: &[&PlanSummary], facts: &SiteFacts) -> Self {
+    pub fn new(context: &ViewContext, plans: &[&PlanSummary], facts: &SiteFacts) -> Self {
         let mut statuses = Places::default();
-        let committees: Vec<&Id> = desk.site.committees.keys().collect();
-        let owners: Vec<&Id> = desk.site.owners.keys().collect();
+        let committees: Vec<&Id> = context.site.committees.keys().collect();
+        let owners: Vec<&Id> = context.site.owners.keys().collect();
         let mut lines = String::new();
         let mut texts = Vec::new();
         // Entries come plan by plan, each plan before what stands in it.
         let mut plans_met = 0_usize;
-        let entries = site_entries(desk, plans, facts);
+        let entries = site_entries(context, plans, facts);
         // Where there are very many, of each the first words.
         let most = TEXTS.checked_div(entries.iter().filter(|entry| !entry.said.is_empty()).count()).unwrap_or(0);
         for entry in entries {
@@ -92,7 +92,7 @@ impl SearchIndex {
                 entry.status.as_ref().map(|chip| base_36(statuses.of(chip))).unwrap_or_default(),
                 places(entry.committees, &committees),
                 places(entry.owners, &owners),
-                date.map(|date| desk.locale.period(date)).unwrap_or_default(),
+                date.map(|date| context.locale.period(date)).unwrap_or_default(),
             ];
             if !lines.is_empty() {
                 lines.push('\n');
@@ -100,28 +100,28 @@ impl SearchIndex {
             lines.push_str(parts.join("\t").trim_end_matches('\t'));
         }
         let name = |id: &Id| {
-            let name = desk.committee_name(id);
+            let name = context.committee_name(id);
             if name == id.as_str() { name.to_owned() } else { format!("{id} {name}") }
         };
-        let languages = languages(desk.site.language, plans);
+        let languages = languages(context.site.language, plans);
         let texts = texts.join("\n").trim_end().to_owned();
         Self {
-            colours: statuses.chips.iter().map(|chip| colour(desk, chip, &languages)).collect(),
+            colours: statuses.chips.iter().map(|chip| colour(context, chip, &languages)).collect(),
             languages: languages.into_iter().map(Language::tag).collect(),
             has_texts: !texts.is_empty(),
             texts,
             statuses: statuses.chips,
-            plans: plans.iter().map(|rows| indexed(desk, rows)).collect(),
-            committees: desk.site.committees.keys().map(name).collect(),
-            owners: desk.site.owners.values().map(|owner| owner.title.clone()).collect(),
+            plans: plans.iter().map(|rows| indexed(context, rows)).collect(),
+            committees: context.site.committees.keys().map(name).collect(),
+            owners: context.site.owners.values().map(|owner| owner.title.clone()).collect(),
             pages: lines,
         }
     }
 }
 
 /// Returns the words for the colour of a level; what is no level has none.
-fn colour(desk: &ViewContext, chip: &Chip, languages: &[Language]) -> String {
-    let said = languages.iter().map(|language| desk.in_language(*language).word_of("colour", chip.tone));
+fn colour(context: &ViewContext, chip: &Chip, languages: &[Language]) -> String {
+    let said = languages.iter().map(|language| context.in_language(*language).word_of("colour", chip.tone));
     if chip.quiet { String::new() } else { said.collect::<Vec<_>>().join(" ") }
 }
 
@@ -164,12 +164,12 @@ impl Places {
     }
 }
 
-fn indexed(desk: &ViewContext, rows: &PlanSummary) -> IndexedPlan {
+fn indexed(context: &ViewContext, rows: &PlanSummary) -> IndexedPlan {
     IndexedPlan {
         title: one_line(&rows.plan.title),
         folder: format!("{}/", rows.plan.page.folder()),
-        date: rows.plan.as_of.map(|date| desk.locale.period(date)).unwrap_or_default(),
-        lang: (rows.plan.language != desk.site.language).then(|| rows.plan.language.tag()),
+        date: rows.plan.as_of.map(|date| context.locale.period(date)).unwrap_or_default(),
+        lang: (rows.plan.language != context.site.language).then(|| rows.plan.language.tag()),
     }
 }
 

@@ -19,9 +19,9 @@ pub(super) const SUMS: [MeasureColumn; 2] = [MeasureColumn::Required, MeasureCol
 
 /// Returns the edition before, and what it said of a plan; nothing of what an old report says, which is known as it was
 /// then.
-pub(super) fn of<'a>(desk: &ViewContext<'a>, seen: &PlanAsOf) -> Option<(&'a EditionSummary, &'a PlanSummary)> {
+pub(super) fn of<'a>(context: &ViewContext<'a>, seen: &PlanAsOf) -> Option<(&'a EditionSummary, &'a PlanSummary)> {
     let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
-    let then = desk.since.filter(|_| is_now)?;
+    let then = context.since.filter(|_| is_now)?;
     Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?))
 }
 
@@ -33,33 +33,33 @@ pub(super) fn at_its_report<'a>(seen: &PlanAsOf<'a>, then: &PlanSummary) -> Opti
 
 /// Makes the column that says what changed since an edition.
 pub(super) fn column<R: RowSet>(
-    desk: &ViewContext,
+    context: &ViewContext,
     since: &EditionSummary,
     cell: for<'a, 'r> fn(&'a R::Row<'r>, usize) -> Cell,
 ) -> Column<R> {
-    let date = desk.locale.date(since.edition.as_of);
-    Column::change(SINCE, "", cell).headed(desk.say("col-since", &[("date", (&date).into())]))
+    let date = context.locale.date(since.edition.as_of);
+    Column::change(SINCE, "", cell).headed(context.say("col-since", &[("date", (&date).into())]))
 }
 
 /// Says what became of a measure since the edition before, where there is one.
 pub(super) fn of_measure(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &PlanRow,
     row: &MeasureSummary,
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Option<Cell> {
-    let then = desk.since?;
+    let then = context.since?;
     if row.closed {
         return Some(Cell::default());
     }
     let before = then.plan(&plan.id, &plan.formerly).and_then(|plan| plan.measure(&row.id, &row.formerly));
-    Some(measure(desk, then, before, (&plan.id, &row.id), &row.summary(desk.site), columns, log))
+    Some(measure(context, then, before, (&plan.id, &row.id), &row.summary(context.site), columns, log))
 }
 
 /// Makes the cell of a measure: what changed, and what of that is a correction of what the edition told.
 pub(super) fn measure(
-    desk: &ViewContext,
+    context: &ViewContext,
     then: &EditionSummary,
     before: Option<&MeasureSummary>,
     (plan, id): (&Id, &Id),
@@ -67,68 +67,68 @@ pub(super) fn measure(
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Cell {
-    let Some(before) = before else { return cell(vec![desk.word("since_new").to_owned()]) };
+    let Some(before) = before else { return cell(vec![context.word("since_new").to_owned()]) };
     let subject = || RecordKey::of_plan(plan, RecordKind::Measure, id.as_str());
     let changes = compare::summaries(subject, &before.summary(&then.site), now);
-    let mut phrases = since_phrases(desk, &changes, columns);
+    let mut phrases = since_phrases(context, &changes, columns);
     if !phrases.is_empty() {
-        phrases.extend(corrected(desk, &log::corrected_since(desk, &then.edition, before, id, log)));
+        phrases.extend(corrected(context, &log::corrected_since(context, &then.edition, before, id, log)));
     }
     cell(phrases)
 }
 
 /// Says what of a change is a correction, where any of it is.
-pub(super) fn corrected(desk: &ViewContext, phrases: &[String]) -> Option<String> {
-    let words = || desk.say("since-correction", &[("changes", (&phrases.join("; ")).into())]);
+pub(super) fn corrected(context: &ViewContext, phrases: &[String]) -> Option<String> {
+    let words = || context.say("since-correction", &[("changes", (&phrases.join("; ")).into())]);
     (!phrases.is_empty()).then(words)
 }
 
 /// Says what became of a plan since the edition before, where there is one.
-pub(super) fn of_plan(desk: &ViewContext, plan: &PlanRow) -> Option<Cell> {
-    let then = desk.since?;
+pub(super) fn of_plan(context: &ViewContext, plan: &PlanRow) -> Option<Cell> {
+    let then = context.since?;
     if plan.closed {
         return Some(Cell::default());
     }
     let Some(before) = then.plan(&plan.id, &plan.formerly) else {
-        return Some(cell(vec![desk.word("since_new").to_owned()]));
+        return Some(cell(vec![context.word("since_new").to_owned()]));
     };
     let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
-    let changes = compare::summaries(subject, &before.plan.summary(&then.site), &plan.summary(desk.site));
-    Some(cell(since_phrases(desk, &changes, &SUMS)))
+    let changes = compare::summaries(subject, &before.plan.summary(&then.site), &plan.summary(context.site));
+    Some(cell(since_phrases(context, &changes, &SUMS)))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.
-pub(super) fn of_milestone(desk: &ViewContext, plan: &PlanRow, row: &MilestoneSummary) -> Option<Cell> {
-    let before = desk.since?.plan(&plan.id, &plan.formerly).and_then(|plan| plan.milestone(&row.number));
-    Some(cell(milestone(desk, &plan.id, before, &row.summary(), row.moved_from)))
+pub(super) fn of_milestone(context: &ViewContext, plan: &PlanRow, row: &MilestoneSummary) -> Option<Cell> {
+    let before = context.since?.plan(&plan.id, &plan.formerly).and_then(|plan| plan.milestone(&row.number));
+    Some(cell(milestone(context, &plan.id, before, &row.summary(), row.moved_from)))
 }
 
 /// Says what changed of a milestone of a plan; that its date moved in a word, where its row says from which.
 pub(super) fn milestone(
-    desk: &ViewContext,
+    context: &ViewContext,
     plan: &Id,
     before: Option<&MilestoneSummary>,
     now: &RecordSummary<'_>,
     moved_from: Option<Period>,
 ) -> Vec<String> {
-    let Some(before) = before else { return vec![desk.word("since_new").to_owned()] };
+    let Some(before) = before else { return vec![context.word("since_new").to_owned()] };
     let subject = || RecordKey::of_plan(plan, RecordKind::Milestone, before.number.as_str());
-    milestone_phrases(desk, &compare::summaries(subject, &before.summary(), now), moved_from)
+    milestone_phrases(context, &compare::summaries(subject, &before.summary(), now), moved_from)
 }
 
 /// Names the plans that the edition before had and that are gone.
-pub(super) fn gone_plans(desk: &ViewContext, now: &[&PlanSummary]) -> Option<Row> {
-    let then = desk.since?;
+pub(super) fn gone_plans(context: &ViewContext, now: &[&PlanSummary]) -> Option<Row> {
+    let then = context.since?;
     let here: BTreeSet<&Id> =
         now.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
     let gone = then.plans.values().map(|rows| &rows.plan).filter(|plan| !here.contains(&plan.id));
-    gone_in_languages(desk, gone.map(|plan| (plan.title.clone(), plan.language)).collect())
+    gone_in_languages(context, gone.map(|plan| (plan.title.clone(), plan.language)).collect())
 }
 
 /// Returns whose things are asked for, by the id they had in the edition before. Answers nothing where there is no such
 /// edition, or it did not know them.
-pub(super) fn by_id_of_then<'r>(desk: &ViewContext<'r>, whose: Scope<'r>) -> Option<Scope<'r>> {
-    let (now, then) = (desk.site, &desk.since?.site);
+pub(super) fn by_id_of_then<'r>(context: &ViewContext<'r>, whose: Scope<'r>) -> Option<Scope<'r>> {
+    let (now, then) = (context.site, &context.since?.site);
     match whose {
         Scope::All => Some(whose),
         Scope::Committee(id) => {
@@ -143,35 +143,35 @@ pub(super) fn by_id_of_then<'r>(desk: &ViewContext<'r>, whose: Scope<'r>) -> Opt
 }
 
 /// Names the measures of a plan that were somebody's in the edition before and that are gone.
-pub(super) fn gone_measures<'r>(desk: &ViewContext<'r>, now: &PlanSummary, whose: Scope<'r>) -> Option<Row> {
-    let then = desk.since?.plan(&now.plan.id, &now.plan.formerly)?;
-    let whose = by_id_of_then(desk, whose)?;
+pub(super) fn gone_measures<'r>(context: &ViewContext<'r>, now: &PlanSummary, whose: Scope<'r>) -> Option<Row> {
+    let then = context.since?.plan(&now.plan.id, &now.plan.formerly)?;
+    let whose = by_id_of_then(context, whose)?;
     let is_gone = |row: &&MeasureSummary| {
         let is_it = |other: &MeasureSummary| other.id == row.id || other.formerly.contains(&row.id);
         whose.has_measure(row) && !now.measures.iter().any(is_it)
     };
-    let name = |row: &MeasureSummary| desk.measure_name(row.number.as_ref(), &row.title);
+    let name = |row: &MeasureSummary| context.measure_name(row.number.as_ref(), &row.title);
     let name = |row: &MeasureSummary| (name(row), then.plan.language);
-    gone_in_languages(desk, then.measures.iter().filter(is_gone).map(name).collect())
+    gone_in_languages(context, then.measures.iter().filter(is_gone).map(name).collect())
 }
 
 /// Names the milestones of plans that were somebody's in the edition before and that are gone, of those that a table
 /// would hold.
 pub(super) fn gone_milestones<'r>(
-    desk: &ViewContext<'r>,
+    context: &ViewContext<'r>,
     now: &[&PlanSummary],
     whose: Scope<'r>,
     picks: impl Fn(&MilestoneSummary) -> bool,
 ) -> Option<Row> {
-    let then = desk.since?;
-    let whose = by_id_of_then(desk, whose)?;
+    let then = context.since?;
+    let whose = by_id_of_then(context, whose)?;
     let of_plan = |rows: &&PlanSummary| {
         let before = then.plan(&rows.plan.id, &rows.plan.formerly).into_iter().flat_map(|plan| &plan.milestones);
         let is_here = |row: &MilestoneSummary| rows.milestones.iter().any(|other| other.number == row.number);
         let gone = before.filter(|row| !is_here(row) && whose.has_milestone(row) && picks(row));
         gone.map(|row| (row.name(), rows.plan.language)).collect::<Vec<_>>()
     };
-    gone_in_languages(desk, now.iter().flat_map(of_plan).collect())
+    gone_in_languages(context, now.iter().flat_map(of_plan).collect())
 }
 
 /// Makes a cell of that column.
@@ -180,38 +180,38 @@ pub(super) fn cell(phrases: Vec<String>) -> Cell {
 }
 
 /// Fits a table to what stands in it, and to what changed of it.
-pub(super) fn fitted(desk: &ViewContext, table: Table) -> Table {
-    once(desk, table.fitted())
+pub(super) fn fitted(context: &ViewContext, table: Table) -> Table {
+    once(context, table.fitted())
 }
 
 /// Where a table says of every row that nothing changed, says it once, in the table's note.
-pub(super) fn once(desk: &ViewContext, mut table: Table) -> Table {
+pub(super) fn once(context: &ViewContext, mut table: Table) -> Table {
     let is_same = |(class, cell): (RowClass, Option<&Cell>)| match cell {
         Some(cell) => cell.is_empty() || cell.is_same(),
         None => class != RowClass::Note,
     };
     let says_so = |(_, cell): (RowClass, Option<&Cell>)| cell.is_some_and(Cell::is_same);
     let cells = || table.since_cells();
-    let Some(then) = desk.since.filter(|_| cells().any(says_so) && cells().all(is_same)) else { return table };
+    let Some(then) = context.since.filter(|_| cells().any(says_so) && cells().all(is_same)) else { return table };
     table.without_since();
-    note(desk, &mut table, "since-same-table", then);
+    note(context, &mut table, "since-same-table", then);
     table
 }
 
 /// Says of a whole table what became of it since an edition.
-pub(super) fn note(desk: &ViewContext, table: &mut Table, word: &str, then: &EditionSummary) {
-    let words = desk.say(word, &[("date", (&desk.locale.date(then.edition.as_of)).into())]);
+pub(super) fn note(context: &ViewContext, table: &mut Table, word: &str, then: &EditionSummary) {
+    let words = context.say(word, &[("date", (&context.locale.date(then.edition.as_of)).into())]);
     table.note = sentences([std::mem::take(&mut table.note), words]);
 }
 
 /// Names what an edition had that is gone, in a row across all columns.
-pub(super) fn gone_row(desk: &ViewContext, names: Vec<String>) -> Option<Row> {
-    gone_in_languages(desk, names.into_iter().map(|name| (name, desk.locale.language())).collect())
+pub(super) fn gone_row(context: &ViewContext, names: Vec<String>) -> Option<Row> {
+    gone_in_languages(context, names.into_iter().map(|name| (name, context.locale.language())).collect())
 }
 
 /// The same of names in languages of their own.
-fn gone_in_languages(desk: &ViewContext, named: Vec<(String, Language)>) -> Option<Row> {
+fn gone_in_languages(context: &ViewContext, named: Vec<(String, Language)>) -> Option<Row> {
     let names: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
-    let words = || desk.say("since-gone-names", &[("names", (&desk.list(&names)).into())]);
+    let words = || context.say("since-gone-names", &[("names", (&context.list(&names)).into())]);
     (!names.is_empty()).then(|| Row::across(RowClass::Note, Cell::of(words()).quoting(named)))
 }

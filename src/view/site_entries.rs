@@ -47,20 +47,20 @@ pub type OrdinaryPage = (String, RelPath);
 
 /// Returns all that can be looked for, plan by plan, then what plans share.
 pub(super) fn site_entries<'r>(
-    desk: &'r ViewContext,
+    context: &'r ViewContext,
     plans: &'r [&'r PlanSummary],
     facts: &'r SiteFacts<'r>,
 ) -> Vec<SiteEntry<'r>> {
     let of_plans = plans.iter().flat_map(|rows| {
-        let measures = rows.measures.iter().map(|row| measure(desk, rows, row));
+        let measures = rows.measures.iter().map(|row| measure(context, rows, row));
         let indicators = rows.indicators.iter().map(|row| SiteEntry {
             title: row.title.clone(),
             status: None,
             updated: None,
             page: Cow::Borrowed(&row.page),
-            ..plan(desk, rows)
+            ..plan(context, rows)
         });
-        std::iter::once(plan(desk, rows)).chain(measures).chain(indicators)
+        std::iter::once(plan(context, rows)).chain(measures).chain(indicators)
     });
     let named = |title: String, kind: Option<Cow<'r, str>>, page: Cow<'r, RelPath>| SiteEntry {
         number: None,
@@ -72,35 +72,35 @@ pub(super) fn site_entries<'r>(
         owners: &[],
         said: "",
         updated: None,
-        language: desk.site.language,
+        language: context.site.language,
         page,
     };
-    let committees = desk.site.committees.values().filter_map(|committee| {
-        let page = desk.book.committee(&committee.id)?;
+    let committees = context.site.committees.values().filter_map(|committee| {
+        let page = context.addresses.committee(&committee.id)?;
         let is_coded = committee.name != committee.id.as_str();
-        let entry = named(committee.name.clone(), Some(desk.word("col_committee").into()), Cow::Borrowed(page));
+        let entry = named(committee.name.clone(), Some(context.word("col_committee").into()), Cow::Borrowed(page));
         Some(SiteEntry { number: is_coded.then_some(committee.id.as_str()), ..entry })
     });
-    let owners = desk.site.owners.values().filter_map(|owner| {
-        let page = desk.book.owner(&owner.id)?;
-        Some(named(owner.title.clone(), Some(desk.word("col_owner").into()), Cow::Borrowed(page)))
+    let owners = context.site.owners.values().filter_map(|owner| {
+        let page = context.addresses.owner(&owner.id)?;
+        Some(named(owner.title.clone(), Some(context.word("col_owner").into()), Cow::Borrowed(page)))
     });
     let own = [
-        ("nav_milestones", desk.book.milestones()),
-        ("nav_disagreements", desk.book.disagreements()),
-        ("nav_scales", desk.book.scales()),
-        ("nav_about", desk.book.about()),
+        ("nav_milestones", context.addresses.milestones()),
+        ("nav_disagreements", context.addresses.disagreements()),
+        ("nav_scales", context.addresses.scales()),
+        ("nav_about", context.addresses.about()),
     ];
-    let own = own.into_iter().map(|(word, page)| named(desk.word(word).to_owned(), None, Cow::Borrowed(page)));
+    let own = own.into_iter().map(|(word, page)| named(context.word(word).to_owned(), None, Cow::Borrowed(page)));
     let pages = facts.pages.iter().map(|(title, page)| named(title.clone(), None, Cow::Borrowed(page)));
     let shared = committees.chain(owners).chain(own).chain(pages);
-    let shared: Vec<SiteEntry> = shared.chain(past_and_papers(desk, plans, facts, &named)).collect();
+    let shared: Vec<SiteEntry> = shared.chain(past_and_papers(context, plans, facts, &named)).collect();
     of_plans.chain(shared).collect()
 }
 
 /// Returns what readers ask for by a word that is no name: what was said then, the papers of a meeting, the figures.
 fn past_and_papers<'r>(
-    desk: &'r ViewContext,
+    context: &'r ViewContext,
     plans: &[&'r PlanSummary],
     facts: &'r SiteFacts<'r>,
     named: &dyn Fn(String, Option<Cow<'r, str>>, Cow<'r, RelPath>) -> SiteEntry<'r>,
@@ -108,37 +108,41 @@ fn past_and_papers<'r>(
     let mut found = Vec::new();
     // A month and a year are what an edition is remembered by, whatever it is called.
     for edition in facts.editions.iter().rev().map(|facts| &facts.snapshot.edition) {
-        let Some(page) = front_of(desk, &edition.id) else { continue };
-        let date = desk.locale.date(edition.as_of);
-        let meeting = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
+        let Some(page) = front_of(context, &edition.id) else { continue };
+        let date = context.locale.date(edition.as_of);
+        let meeting = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| context.locale.period(date));
         let kind = match &meeting {
-            Some(meeting) => desk.say("search-edition-met", &[("date", (&date).into()), ("meeting", meeting.into())]),
-            None => desk.say("search-edition", &[("date", (&date).into())]),
+            Some(meeting) => {
+                context.say("search-edition-met", &[("date", (&date).into()), ("meeting", meeting.into())])
+            }
+            None => context.say("search-edition", &[("date", (&date).into())]),
         };
         found.push(named(edition.title.clone(), Some(kind.into()), Cow::Owned(page)));
     }
     let index = PlansByOwner::new(plans);
-    for committee in desk.site.committees.values() {
-        let Some(page) = meeting_pack(desk, index.committee(&committee.id), committee, facts.edition) else { continue };
-        let title = desk.say("pack-title", &[("committee", (&committee.name).into())]);
+    for committee in context.site.committees.values() {
+        let Some(page) = meeting_pack(context, index.committee(&committee.id), committee, facts.edition) else {
+            continue;
+        };
+        let title = context.say("pack-title", &[("committee", (&committee.name).into())]);
         // Whoever looks for a document to print looks for it by what those are called.
-        let kind = desk.say("search-pack", &[("committee", committee.id.as_str().into())]);
+        let kind = context.say("search-pack", &[("committee", committee.id.as_str().into())]);
         found.push(named(title, Some(kind.into()), Cow::Owned(page)));
     }
-    if desk.site.offers("csv") || desk.site.offers("xlsx") {
-        let formats = Some(desk.word("search_data_formats").into());
-        found.push(named(desk.word("block_data").to_owned(), formats, Cow::Borrowed(desk.book.about())));
+    if context.site.offers("csv") || context.site.offers("xlsx") {
+        let formats = Some(context.word("search_data_formats").into());
+        found.push(named(context.word("block_data").to_owned(), formats, Cow::Borrowed(context.addresses.about())));
     }
     found
 }
 
-fn plan<'r>(desk: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
+fn plan<'r>(context: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
     SiteEntry {
         number: None,
         title: rows.plan.full_title.clone(),
         kind: None,
         plan: Some(rows),
-        status: chips(desk, rows.plan.level).pop(),
+        status: chips(context, rows.plan.level).pop(),
         committees: &rows.plan.committees,
         owners: &rows.plan.owners,
         said: "",
@@ -148,12 +152,12 @@ fn plan<'r>(desk: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
     }
 }
 
-fn measure<'r>(desk: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSummary) -> SiteEntry<'r> {
+fn measure<'r>(context: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSummary) -> SiteEntry<'r> {
     let lifecycle = row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
     let number = row.number.as_ref();
     // A line without a name is called by its number, in words.
     let title = match row.title.is_empty() {
-        true => desk.in_language(rows.plan.language).measure_name(number, ""),
+        true => context.in_language(rows.plan.language).measure_name(number, ""),
         false => row.title.clone(),
     };
     SiteEntry {
@@ -161,7 +165,7 @@ fn measure<'r>(desk: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSummar
         title,
         kind: None,
         plan: Some(rows),
-        status: chips(desk, row.level).pop().or_else(|| lifecycle.map(|state| desk.lifecycle(state))),
+        status: chips(context, row.level).pop().or_else(|| lifecycle.map(|state| context.lifecycle(state))),
         committees: &row.committees,
         owners: &row.owners,
         said: &row.said,

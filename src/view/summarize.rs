@@ -19,21 +19,21 @@ use crate::{
 
 impl PlanSummary {
     /// Takes what shared pages need of a plan.
-    pub(in crate::view) fn new(desk: &ViewContext, plan: &Plan) -> Self {
-        let seen = PlanAsOf::now(desk.site, plan);
+    pub(in crate::view) fn new(context: &ViewContext, plan: &Plan) -> Self {
+        let seen = PlanAsOf::now(context.site, plan);
         Self {
-            plan: plan_row(desk, &seen),
-            measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
-            indicators: indicator_rows(desk, plan),
+            plan: plan_row(context, &seen),
+            measures: (0..plan.measures.len()).filter_map(|at| measure_row(context, &seen, at)).collect(),
+            indicators: indicator_rows(context, plan),
             milestones: milestone_rows(&seen),
-            updates: updates(desk, &seen),
-            disagreements: differing::find(desk, plan),
-            missing: missing(desk, &seen),
-            meetings: meetings(desk, &seen),
-            reports_due: reports_due(desk, &seen),
+            updates: updates(context, &seen),
+            disagreements: differing::find(context, plan),
+            missing: missing(context, &seen),
+            meetings: meetings(context, &seen),
+            reports_due: reports_due(context, &seen),
             tables: seen
                 .tables()
-                .filter_map(|table| tables::committee_rows(desk, &seen, table))
+                .filter_map(|table| tables::committee_rows(context, &seen, table))
                 .map(|(head, rows)| TableRows { head, rows })
                 .collect(),
             log: Vec::new(),
@@ -44,18 +44,18 @@ impl PlanSummary {
     }
 
     /// Takes what an edition keeps of a plan: what pages of another time are held against.
-    pub(in crate::view) fn of_edition(desk: &ViewContext, plan: &Plan) -> Self {
-        let seen = PlanAsOf::now(desk.site, plan);
+    pub(in crate::view) fn of_edition(context: &ViewContext, plan: &Plan) -> Self {
+        let seen = PlanAsOf::now(context.site, plan);
         Self {
-            plan: plan_row(desk, &seen),
+            plan: plan_row(context, &seen),
             measures: (0..plan.measures.len())
-                .filter_map(|at| Some(MeasureSummary { said: String::new(), ..measure_row(desk, &seen, at)? }))
+                .filter_map(|at| Some(MeasureSummary { said: String::new(), ..measure_row(context, &seen, at)? }))
                 .collect(),
             indicators: Vec::new(),
             milestones: milestone_rows(&seen),
             updates: Vec::new(),
             disagreements: Vec::new(),
-            missing: missing(desk, &seen),
+            missing: missing(context, &seen),
             meetings: Vec::new(),
             reports_due: Vec::new(),
             tables: Vec::new(),
@@ -67,11 +67,11 @@ impl PlanSummary {
     }
 }
 
-fn indicator_rows(desk: &ViewContext, plan: &Plan) -> Vec<IndicatorSummary> {
+fn indicator_rows(context: &ViewContext, plan: &Plan) -> Vec<IndicatorSummary> {
     let alone = plan.indicators.iter().filter(|indicator| indicator.series_of.is_none() && !plan.closed);
     let row = |indicator: &Indicator| IndicatorSummary {
         title: indicator.title.clone(),
-        page: desk.book.indicator(&plan.id, &indicator.slug),
+        page: context.addresses.indicator(&plan.id, &indicator.slug),
     };
     alone.map(row).collect()
 }
@@ -125,7 +125,7 @@ fn stated_counts(seen: &PlanAsOf) -> Vec<StatedAreaCounts> {
     stated.areas.iter().map(area).collect()
 }
 
-fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
+fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     let plan = seen.plan;
     let totals = Totals::new(seen, Gross::Net);
     PlanRow {
@@ -134,11 +134,11 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         full_title: plan.title.clone(),
         title: plan.short_title().to_owned(),
         language: plan.language,
-        page: desk.book.plan(&plan.id).into_owned(),
+        page: context.addresses.plan(&plan.id).into_owned(),
         kind: plan.kind.id,
         year: plan.year,
         unit: plan.unit.clone(),
-        level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
+        level: plan.plan_standing(context.site, seen.report).map(|standing| standing.level),
         as_of: seen.latest().map(|report| report.as_of),
         finished: plan.finished.filter(|_| seen.is_finished()),
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
@@ -193,7 +193,7 @@ fn checked(comparison: &StatedComparison) -> Option<CheckedFigure> {
     Some(CheckedFigure { stated: unmarked(stated), computed: computed.clone(), difference: difference.clone() })
 }
 
-fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<MeasureSummary> {
+fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<MeasureSummary> {
     let measure = seen.plan.measures.get(at)?;
     let standing = seen.standing(measure);
     let indicators = seen.plan.indicators.iter().filter(|indicator| indicator.measure == Some(at));
@@ -204,7 +204,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         indicators: indicators.map(|indicator| indicator.id.clone()).collect(),
         number: measure.number.clone(),
         title: measure.title.clone(),
-        page: desk.book.measure(&seen.plan.id, &measure.file).into_owned(),
+        page: context.addresses.measure(&seen.plan.id, &measure.file).into_owned(),
         level: standing.map(|standing| standing.level),
         since: standing.and_then(|standing: Standing| seen.date(standing.report)),
         stood: stood(seen, measure),
@@ -281,12 +281,12 @@ fn milestone_rows(seen: &PlanAsOf) -> Vec<MilestoneSummary> {
 }
 
 /// Returns the latest statuses, the newest first.
-fn updates(desk: &ViewContext, seen: &PlanAsOf) -> Vec<UpdateSummary> {
+fn updates(context: &ViewContext, seen: &PlanAsOf) -> Vec<UpdateSummary> {
     let mut updates = Vec::new();
     for (at, report) in seen.plan.reports.iter().enumerate().rev() {
         for measure in seen.plan.measures.iter().filter(|measure| !measure.closed) {
             if let Ok(found) = measure.statuses.binary_search_by_key(&at, |status| status.report) {
-                updates.extend(update(desk, seen.plan, measure, found, report));
+                updates.extend(update(context, seen.plan, measure, found, report));
             }
             if updates.len() == LATEST_UPDATES {
                 return updates;
@@ -296,13 +296,13 @@ fn updates(desk: &ViewContext, seen: &PlanAsOf) -> Vec<UpdateSummary> {
     updates
 }
 
-fn update(desk: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateSummary> {
+fn update(context: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateSummary> {
     let status = measure.statuses.get(at)?;
     Some(UpdateSummary {
         date: report.as_of,
         number: measure.number.clone(),
         title: measure.title.clone(),
-        page: desk.book.measure(&plan.id, &measure.file).into_owned(),
+        page: context.addresses.measure(&plan.id, &measure.file).into_owned(),
         level: status.level(),
         before: measure.statuses.get(..at)?.iter().rev().find_map(Status::level),
         lifecycle: status.lifecycle,
@@ -310,7 +310,7 @@ fn update(desk: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report:
     })
 }
 
-fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
+fn missing(context: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
     let plan = seen.plan;
     if seen.is_finished() {
         return Vec::new();
@@ -325,10 +325,10 @@ fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
     };
     let statuses = plan.measures.iter().filter(|measure| seen.is_missing(measure)).map(|measure| MissingSummary {
         what: MissingReport::Status(
-            desk.measure_name(measure.number.as_ref(), &measure.title),
+            context.measure_name(measure.number.as_ref(), &measure.title),
             measure.status().and_then(|status| seen.date(status.report)),
         ),
-        page: desk.book.measure(&plan.id, &measure.file).into_owned(),
+        page: context.addresses.measure(&plan.id, &measure.file).into_owned(),
         owners: measure.owners.clone(),
         committees: measure.committees.clone(),
         days: latest.map_or(0, |latest| seen.days_since(latest)),
@@ -337,8 +337,8 @@ fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
         plan.measures.iter().filter(|measure| seen.is_overdue(measure) && !measure.closed).filter_map(|measure| {
             let due = measure.due?;
             Some(MissingSummary {
-                what: MissingReport::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
-                page: desk.book.measure(&plan.id, &measure.file).into_owned(),
+                what: MissingReport::Done(context.measure_name(measure.number.as_ref(), &measure.title), due),
+                page: context.addresses.measure(&plan.id, &measure.file).into_owned(),
                 owners: measure.owners.clone(),
                 committees: measure.committees.clone(),
                 days: seen.days_since(due),
@@ -347,7 +347,7 @@ fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
     let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
     let reports = plan.calendar.iter().filter(is_late).map(|due| {
         let what = MissingReport::Report(due.title.clone(), due.period);
-        of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(due.period))
+        of_plan(what, context.addresses.plan(&plan.id).into_owned(), seen.days_since(due.period))
     });
     let readings = plan.indicators.iter().filter_map(|indicator| {
         let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
@@ -355,40 +355,46 @@ fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
         let what = MissingReport::Reading(indicator.title.clone(), next);
         latest
             .is_none_or(|latest| latest < next)
-            .then(|| of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(next)))
+            .then(|| of_plan(what, context.addresses.plan(&plan.id).into_owned(), seen.days_since(next)))
     });
     statuses.chain(overdue).chain(reports).chain(readings).collect()
 }
 
-fn reports_due(desk: &ViewContext, seen: &PlanAsOf) -> Vec<ReportDueSummary> {
+fn reports_due(context: &ViewContext, seen: &PlanAsOf) -> Vec<ReportDueSummary> {
     let plan = seen.plan;
     let due = |due: &ReportDue| {
         let came = due.report.and_then(|report| seen.date(report));
         ReportDueSummary {
             period: due.period,
             title: due.title.clone(),
-            page: came.map_or_else(|| desk.book.plan(&plan.id).into_owned(), |date| desk.book.report(&plan.id, date)),
+            page: came.map_or_else(
+                || context.addresses.plan(&plan.id).into_owned(),
+                |date| context.addresses.report(&plan.id, date),
+            ),
             meetings: due.meetings.iter().map(|meeting| (meeting.committee.clone(), meeting.date)).collect(),
         }
     };
     plan.calendar.iter().map(due).collect()
 }
 
-fn meetings(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {
+fn meetings(context: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {
     let plan = seen.plan;
     let decisions = plan.decisions.iter().filter_map(|decision| {
         Some(MeetingSummary {
             committee: decision.committee.clone()?,
             date: decision.decided.or(decision.due),
             title: decision.title.clone(),
-            page: desk.book.plan(&plan.id).into_owned(),
+            page: context.addresses.plan(&plan.id).into_owned(),
             fragment: Some("decisions"),
             decided: Some(decision.decided.is_some()),
         })
     });
     let reports = plan.calendar.iter().flat_map(|due| {
         let came = due.report.and_then(|report| seen.date(report));
-        let page = came.map_or_else(|| desk.book.plan(&plan.id).into_owned(), |date| desk.book.report(&plan.id, date));
+        let page = came.map_or_else(
+            || context.addresses.plan(&plan.id).into_owned(),
+            |date| context.addresses.report(&plan.id, date),
+        );
         due.meetings.iter().map(move |meeting| MeetingSummary {
             committee: meeting.committee.clone(),
             date: meeting.date.or(Some(due.period)),

@@ -14,7 +14,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct PageWriter<'a> {
     /// What it is written with.
-    pub desk: &'a ViewContext<'a>,
+    pub context: &'a ViewContext<'a>,
     /// Where it will lie.
     pub path: RelPath,
     /// What was recorded of the plan it is about.
@@ -43,8 +43,8 @@ pub(super) struct PageHead {
 
 impl<'a> PageWriter<'a> {
     /// Begins a page.
-    pub fn new(desk: &'a ViewContext<'a>, path: RelPath) -> Self {
-        Self { desk, path, log: &[], charts: None, figures: cell::Cell::new(0), notes: cell::Cell::new(0) }
+    pub fn new(context: &'a ViewContext<'a>, path: RelPath) -> Self {
+        Self { context, path, log: &[], charts: None, figures: cell::Cell::new(0), notes: cell::Cell::new(0) }
     }
 
     /// Lets it tell what was recorded of its plan.
@@ -74,20 +74,20 @@ impl<'a> PageWriter<'a> {
 
     /// Returns a cell of words about a measure, which leads to its page.
     pub fn measure_link(&self, plan: &Id, measure: &Measure, words: impl Into<CellValue>) -> Cell {
-        Cell::of(words).leads(self.href(&self.desk.book.measure(plan, &measure.file)))
+        Cell::of(words).leads(self.href(&self.context.addresses.measure(plan, &measure.file)))
     }
 
     /// Returns a cell of a committee's code, which leads to its page.
     pub fn committee_code(&self, id: &Id) -> Cell {
-        let page = self.desk.book.committee(id);
+        let page = self.context.addresses.committee(id);
         Cell::of(id.as_str()).leads(page.map(|page| self.href(page)).unwrap_or_default())
     }
 
     /// Returns a cell of an owner's title, which leads to its page.
     pub fn owner_title(&self, id: &'a Id) -> Cell {
-        let page = self.desk.book.owner(id);
-        Cell::of(self.desk.owner_title(id))
-            .in_language(self.desk.site.language)
+        let page = self.context.addresses.owner(id);
+        Cell::of(self.context.owner_title(id))
+            .in_language(self.context.site.language)
             .leads(page.map(|page| self.href(page)).unwrap_or_default())
     }
 
@@ -105,20 +105,20 @@ impl<'a> PageWriter<'a> {
 
     /// Finishes the page.
     pub fn finish(self, head: PageHead, blocks: Vec<Block>) -> Page {
-        let home = self.desk.book.home();
+        let home = self.context.addresses.home();
         let mut crumbs = Vec::with_capacity(head.crumbs.len().saturating_add(1));
         if self.path != *home {
-            crumbs.push(self.link(home, self.desk.word("nav_home")));
+            crumbs.push(self.link(home, self.context.word("nav_home")));
         }
         crumbs.extend(head.crumbs);
         let root = "../".repeat(self.path.parts().count().saturating_sub(1));
         let is_in_no_other = OF_TODAY_ALONE.contains(&head.template);
         Page {
-            is_unrecorded: self.desk.unrecorded.contains(&self.path),
-            elsewhere: if is_in_no_other { Vec::new() } else { elsewhere(self.desk, &self.path, &root) },
+            is_unrecorded: self.context.unrecorded.contains(&self.path),
+            elsewhere: if is_in_no_other { Vec::new() } else { elsewhere(self.context, &self.path, &root) },
             root,
             path: self.path,
-            language: self.desk.locale.language(),
+            language: self.context.locale.language(),
             template: head.template,
             title: head.title,
             description: head.description,
@@ -134,11 +134,11 @@ impl<'a> PageWriter<'a> {
 }
 
 /// Returns where a page lies in other versions of the site.
-fn elsewhere(desk: &ViewContext, page: &RelPath, root: &str) -> Vec<PageLink> {
+fn elsewhere(context: &ViewContext, page: &RelPath, root: &str) -> Vec<PageLink> {
     let link = |other: &OtherVersion| {
         let is_there = other.pages.contains(page);
-        let target = if is_there { page } else { desk.book.home() };
-        let key = match (other.kind, is_there || page == desk.book.home()) {
+        let target = if is_there { page } else { context.addresses.home() };
+        let key = match (other.kind, is_there || page == context.addresses.home()) {
             (OtherVersionKind::Before, true) => "elsewhere-before",
             (OtherVersionKind::Before, false) => "elsewhere-before-front",
             (OtherVersionKind::After, true) => "elsewhere-after",
@@ -149,12 +149,12 @@ fn elsewhere(desk: &ViewContext, page: &RelPath, root: &str) -> Vec<PageLink> {
             (OtherVersionKind::Earlier, false) => "elsewhere-earlier-front",
         };
         PageLink {
-            text: desk.say(key, &[("title", (&other.title).into())]),
+            text: context.say(key, &[("title", (&other.title).into())]),
             href: address::encoded(&format!("{root}{}{target}", other.root)),
             lang: None,
         }
     };
-    desk.elsewhere.iter().map(link).collect()
+    context.elsewhere.iter().map(link).collect()
 }
 
 /// The templates of pages that the site of today alone has.
@@ -166,7 +166,7 @@ pub(super) fn heading(id: impl Into<String>, text: impl Into<String>) -> Block {
 }
 
 /// Adds a list of the sections that follow a place on a page, where there are more than three.
-pub(super) fn contents(blocks: &mut Vec<Block>, at: usize, desk: &ViewContext) {
+pub(super) fn contents(blocks: &mut Vec<Block>, at: usize, context: &ViewContext) {
     let link = |block: &Block| match block {
         Block::Heading { id, level: 2, text } => {
             Some(PageLink { text: text.clone(), href: format!("#{id}"), lang: None })
@@ -175,7 +175,7 @@ pub(super) fn contents(blocks: &mut Vec<Block>, at: usize, desk: &ViewContext) {
     };
     let links: Vec<PageLink> = blocks.iter().skip(at).filter_map(link).collect();
     if links.len() > 3 && at <= blocks.len() {
-        blocks.insert(at, Block::Contents { title: desk.word("block_contents").to_owned(), links });
+        blocks.insert(at, Block::Contents { title: context.word("block_contents").to_owned(), links });
     }
 }
 
@@ -185,9 +185,15 @@ pub(super) fn lead(text: String) -> Block {
 }
 
 /// Adds a heading and a table, where there is one.
-pub(super) fn section(blocks: &mut Vec<Block>, desk: &ViewContext, id: &str, word: &'static str, table: Option<Table>) {
+pub(super) fn section(
+    blocks: &mut Vec<Block>,
+    context: &ViewContext,
+    id: &str,
+    word: &'static str,
+    table: Option<Table>,
+) {
     if let Some(table) = table {
-        blocks.push(heading(id, desk.word(word)));
+        blocks.push(heading(id, context.word(word)));
         blocks.push(Block::Table(table));
     }
 }

@@ -10,10 +10,10 @@ use crate::{
 ///
 /// Levels of several scales that are worded alike are counted together: a reader cannot tell them apart.
 #[must_use]
-pub fn state_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
+pub fn state_in_words(context: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
     let mut stands: Vec<(Predicate<'_>, usize)> = Vec::new();
     for (stand, count) in counts.worst_first(site) {
-        let predicate = Predicate::of(desk, site, stand);
+        let predicate = Predicate::of(context, site, stand);
         match stands.iter_mut().find(|(known, _)| *known == predicate) {
             Some((_, sum)) => *sum = sum.saturating_add(count),
             None => stands.push((predicate, count)),
@@ -22,15 +22,15 @@ pub fn state_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts)
     let all = counts.all();
     let is_alone = stands.len() == 1;
     let phrase = |(at, (predicate, count)): (usize, &(Predicate<'_>, usize))| {
-        let state = predicate.said_of(desk, *count);
+        let state = predicate.said_of(context, *count);
         let key = match at {
             0 if is_alone => "state-all",
             0 => "state-first",
             _ => "state-next",
         };
-        desk.say(key, &[("count", (*count).into()), ("all", all.into()), ("state", (&state).into())])
+        context.say(key, &[("count", (*count).into()), ("all", all.into()), ("state", (&state).into())])
     };
-    desk.list(&stands.iter().enumerate().map(phrase).collect::<Vec<_>>())
+    context.list(&stands.iter().enumerate().map(phrase).collect::<Vec<_>>())
 }
 
 /// What is said of measures that stand together.
@@ -45,45 +45,45 @@ enum Predicate<'s> {
 }
 
 impl<'s> Predicate<'s> {
-    fn of(desk: &ValueFormat<'_>, site: &'s Site, stand: Stand) -> Self {
+    fn of(context: &ValueFormat<'_>, site: &'s Site, stand: Stand) -> Self {
         match stand {
-            Stand::Level(level) => Self::of_level(desk, site, level),
+            Stand::Level(level) => Self::of_level(context, site, level),
             Stand::Lifecycle(lifecycle) => Self::Ours(lifecycle.word()),
             Stand::Untold => Self::Ours("untold"),
         }
     }
 
     /// Half a sentence in the site's language would not go on in that of a plan, where the word in quotation marks does.
-    fn of_level(desk: &ValueFormat<'_>, site: &'s Site, level: LevelRef) -> Self {
+    fn of_level(context: &ValueFormat<'_>, site: &'s Site, level: LevelRef) -> Self {
         let Some(level) = site.level(level) else { return Self::Ours("untold") };
-        match level.many.as_deref().filter(|_| desk.foreign(site.language).is_none()) {
+        match level.many.as_deref().filter(|_| context.foreign(site.language).is_none()) {
             Some(many) => Self::Own { one: level.one.as_deref(), many, word: &level.word },
             None => Self::Word(&level.word),
         }
     }
 
-    fn said_of(&self, desk: &ValueFormat<'_>, count: usize) -> String {
+    fn said_of(&self, context: &ValueFormat<'_>, count: usize) -> String {
         match self {
             Self::Own { one: Some(one), .. } if count == 1 => (*one).to_owned(),
             Self::Own { many, .. } if count != 1 => (*many).to_owned(),
             Self::Own { word, .. } | Self::Word(word) => {
-                desk.say("state-word", &[("count", count.into()), ("word", (*word).into())])
+                context.say("state-word", &[("count", count.into()), ("word", (*word).into())])
             }
-            Self::Ours(stand) => desk.say("state-life", &[("count", count.into()), ("stand", (*stand).into())]),
+            Self::Ours(stand) => context.say("state-life", &[("count", count.into()), ("stand", (*stand).into())]),
         }
     }
 }
 
 /// The levels of a plan in a sentence: how many measures stand where.
-pub(super) fn levels_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
-    let count = |count: usize| desk.locale.number(&count.into());
+pub(super) fn levels_in_words(context: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
+    let count = |count: usize| context.locale.number(&count.into());
     let word = |level| site.level(level).map_or("", |level| &level.word);
     let levels = counts.levels.iter().map(|(level, number)| format!("{} {}", count(*number), word(*level)));
-    let life = |lifecycle| desk.lifecycle(lifecycle).word;
+    let life = |lifecycle| context.lifecycle(lifecycle).word;
     let lifecycles = counts.lifecycles.iter().map(|(at, number)| format!("{} {}", count(*number), life(*at)));
     let mut phrases: Vec<String> = levels.chain(lifecycles).collect();
     if counts.without > 0 {
-        phrases.push(desk.say("levels-without", &[("count", counts.without.into())]));
+        phrases.push(context.say("levels-without", &[("count", counts.without.into())]));
     }
-    desk.list(&phrases)
+    context.list(&phrases)
 }

@@ -114,7 +114,7 @@ pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l ChangeLine>) ->
 /// Tells what a change will make the report say. What only looks different is left out.
 #[must_use]
 pub fn changes(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: VersionFacts<'_>,
     after: VersionFacts<'_>,
     changes: &[Change],
@@ -124,13 +124,13 @@ pub fn changes(
         changes.iter().filter(|change| change.significance > Significance::Cosmetic).cloned().collect();
     Changes {
         version: CHANGES_VERSION,
-        language: desk.locale.language().tag(),
+        language: context.locale.language().tag(),
         site: names::clean(&after.site.title),
-        languages: foreign_plans(desk, before, after),
+        languages: foreign_plans(context, before, after),
         versions: None,
-        lines: tell::lines(desk, before, after, &told),
-        totals: totals::totals(desk, before, after),
-        levels: totals::levels(desk, before, after),
+        lines: tell::lines(context, before, after, &told),
+        totals: totals::totals(context, before, after),
+        levels: totals::levels(context, before, after),
         findings: new_findings(before.findings, after.findings),
         unreadable: unreadable.iter().map(|file| names::clean(file.path.as_str())).collect(),
     }
@@ -138,13 +138,13 @@ pub fn changes(
 
 /// Returns the languages of plans that are not written in that of what is told: those of today, else those that were.
 fn foreign_plans(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: VersionFacts<'_>,
     after: VersionFacts<'_>,
 ) -> BTreeMap<String, &'static str> {
     let rows = before.rows.iter().chain(after.rows);
     let languages: BTreeMap<String, _> = rows.map(|rows| (rows.plan.id.to_string(), rows.plan.language)).collect();
-    languages.into_iter().filter_map(|(id, language)| Some((id, desk.foreign(language)?))).collect()
+    languages.into_iter().filter_map(|(id, language)| Some((id, context.foreign(language)?))).collect()
 }
 
 /// Returns what is found after and was not before: by file and words, else (of a moved file) by words alone.

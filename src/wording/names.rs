@@ -18,23 +18,28 @@ pub fn clean(text: &str) -> String {
 
 /// Returns what a record is called, by its version after; where that does not know it, by the one before.
 pub fn name(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: &VersionFacts<'_>,
     after: &VersionFacts<'_>,
     subject: &RecordKey,
 ) -> String {
-    let own = own(desk, before, after, subject);
+    let own = own(context, before, after, subject);
     match subject.kind {
         RecordKind::Measure | RecordKind::Status => own,
-        RecordKind::Site => desk.locale.tell("diff-site", &[]),
-        kind => desk.locale.tell("diff-record", &[("kind", kind.word().into()), ("name", (&own).into())]),
+        RecordKind::Site => context.locale.tell("diff-site", &[]),
+        kind => context.locale.tell("diff-record", &[("kind", kind.word().into()), ("name", (&own).into())]),
     }
 }
 
 /// Returns what a record is called by those who wrote it, without what it is.
-pub fn own(desk: &ValueFormat<'_>, before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &RecordKey) -> String {
+pub fn own(
+    context: &ValueFormat<'_>,
+    before: &VersionFacts<'_>,
+    after: &VersionFacts<'_>,
+    subject: &RecordKey,
+) -> String {
     let named = after.names.name(subject).or_else(|| before.names.name(subject));
-    let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
+    let own = named.and_then(|named| called(context, named)).unwrap_or_else(|| own_id(subject));
     match subject.series() {
         Some((whole, _)) => {
             let key = RecordKey {
@@ -45,7 +50,7 @@ pub fn own(desk: &ValueFormat<'_>, before: &VersionFacts<'_>, after: &VersionFac
                 plan: subject.plan.clone(),
             };
             let named = after.names.name(&key).or_else(|| before.names.name(&key));
-            let whole = named.and_then(|named| called(desk, named)).unwrap_or_else(|| whole.to_owned());
+            let whole = named.and_then(|named| called(context, named)).unwrap_or_else(|| whole.to_owned());
             format!("{}: {}", clean(&whole), clean(&own))
         }
         None => clean(&own),
@@ -59,11 +64,11 @@ pub fn plan(before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &Recor
     Some(clean(named.and_then(|named| named.title.as_deref()).unwrap_or(id)))
 }
 
-fn called(desk: &ValueFormat<'_>, named: &NameEntry) -> Option<String> {
+fn called(context: &ValueFormat<'_>, named: &NameEntry) -> Option<String> {
     let title = named.title.as_deref().unwrap_or_default();
     // A key made of words is no number of the document.
     let number = named.number.as_ref().filter(|number| title.is_empty() || number.printed().is_some());
-    let name = desk.measure_name(number, title);
+    let name = context.measure_name(number, title);
     (!name.is_empty()).then_some(name)
 }
 

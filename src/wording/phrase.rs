@@ -15,7 +15,7 @@ type FieldChange<'c> = (&'c str, Option<&'c Value>, Option<&'c Value>);
 
 /// Says what changed of a record, the status first; nothing where all is the same. Of an amount that is told for the
 /// first time and has one of `columns`, no more is said than that, and only where nothing else is.
-pub fn since_phrases(desk: &ValueFormat<'_>, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
+pub fn since_phrases(context: &ValueFormat<'_>, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
     let is_first_level =
         fields(changes).any(|(path, before, after)| path == Summary::LEVEL && before.is_none() && after.is_some());
     let has_column = |path| column_of(path).is_some_and(|column| columns.contains(&column));
@@ -23,30 +23,30 @@ pub fn since_phrases(desk: &ValueFormat<'_>, changes: &[Change], columns: &[Meas
     let mut is_first_figure = false;
     for (path, before, after) in fields(changes) {
         match path {
-            Summary::LEVEL => phrases.extend(level_phrase(desk, before, after)),
-            Summary::LIFECYCLE => phrases.extend(lifecycle_phrase(desk, before, after, is_first_level)),
-            Summary::DUE => phrases.push(date_phrase(desk, before, after)),
-            Summary::DECIDED if after.is_some() => phrases.push(desk.word("since_decided").to_owned()),
+            Summary::LEVEL => phrases.extend(level_phrase(context, before, after)),
+            Summary::LIFECYCLE => phrases.extend(lifecycle_phrase(context, before, after, is_first_level)),
+            Summary::DUE => phrases.push(date_phrase(context, before, after)),
+            Summary::DECIDED if after.is_some() => phrases.push(context.word("since_decided").to_owned()),
             Summary::REQUIRED | Summary::ACHIEVED | Summary::FORECAST if before.is_none() && has_column(path) => {
                 is_first_figure = true;
             }
             Summary::REQUIRED | Summary::ACHIEVED | Summary::FORECAST => {
-                phrases.extend(amount_phrase(desk, path, before, after));
+                phrases.extend(amount_phrase(context, path, before, after));
             }
             _ => {}
         }
     }
     if phrases.is_empty() && is_first_figure {
-        phrases.push(desk.word("since_first_figure").to_owned());
+        phrases.push(context.word("since_first_figure").to_owned());
     }
     phrases
 }
 
 /// Says what changed of a row of a table: its level and the figure it comes to, under a head that names `unit`.
-pub fn row_phrases(desk: &ValueFormat<'_>, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
+pub fn row_phrases(context: &ValueFormat<'_>, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| match path {
-        Summary::LEVEL => level_phrase(desk, before, after),
-        Summary::FIGURE => figure_phrase(desk, before, after, unit),
+        Summary::LEVEL => level_phrase(context, before, after),
+        Summary::FIGURE => figure_phrase(context, before, after, unit),
         _ => None,
     };
     fields(changes).filter_map(phrase).collect()
@@ -54,15 +54,15 @@ pub fn row_phrases(desk: &ValueFormat<'_>, changes: &[Change], unit: Option<&Uni
 
 /// Says what changed of a milestone. Where its row says from which date it was moved (`moved_from`), that is said in a
 /// word.
-pub fn milestone_phrases(desk: &ValueFormat<'_>, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
+pub fn milestone_phrases(context: &ValueFormat<'_>, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| {
         let [was, is] = [before, after].map(period);
         match path {
             Summary::DUE if moved_from.is_some() && moved_from == was => {
-                Some(desk.word(if is > was { "since_put_off" } else { "since_moved_forward" }).to_owned())
+                Some(context.word(if is > was { "since_put_off" } else { "since_moved_forward" }).to_owned())
             }
-            Summary::DUE => Some(date_phrase(desk, before, after)),
-            Summary::DONE if was.is_none() => Some(desk.word("since_reached").to_owned()),
+            Summary::DUE => Some(date_phrase(context, before, after)),
+            Summary::DONE if was.is_none() => Some(context.word("since_reached").to_owned()),
             _ => None,
         }
     };
@@ -92,84 +92,89 @@ fn column_of(path: &str) -> Option<MeasureColumn> {
 }
 
 /// Says from which level to which something went.
-fn level_phrase(desk: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn level_phrase(context: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
     match [before, after].map(text) {
         // Two levels of one word: readers see no difference.
         [before, after] if before == after => None,
-        [Some(before), Some(after)] => Some(step_phrase(desk, before, after)),
-        [Some(before), None] => Some(step_phrase(desk, before, desk.word("since_without_level"))),
-        [None, _] => Some(desk.word("since_first_level").to_owned()),
+        [Some(before), Some(after)] => Some(step_phrase(context, before, after)),
+        [Some(before), None] => Some(step_phrase(context, before, context.word("since_without_level"))),
+        [None, _] => Some(context.word("since_first_level").to_owned()),
     }
 }
 
 /// Says where in its life something is now. That what gets its first level, or none, is in progress is no news.
 fn lifecycle_phrase(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: Option<&Value>,
     after: Option<&Value>,
     is_first_level: bool,
 ) -> Option<String> {
-    let word = |state| desk.lifecycle(state).word.to_lowercase();
+    let word = |state| context.lifecycle(state).word.to_lowercase();
     match [before, after].map(lifecycle) {
         [None, Some(state)] if is_first_level || state == Lifecycle::InProgress => None,
         [_, Some(state)] => Some(word(state)),
-        [before, None] => Some(step_phrase(desk, &word(before?), desk.word("since_not_given"))),
+        [before, None] => Some(step_phrase(context, &word(before?), context.word("since_not_given"))),
     }
 }
 
 /// Says from which date to which something that is due moved.
-fn date_phrase(desk: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> String {
-    let [was, is] = [before, after].map(|value| period(value).map(|period| desk.locale.period(period)));
-    desk.say("since-due", &[("step", (&step_or_first(desk, was, is)).into())])
+fn date_phrase(context: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> String {
+    let [was, is] = [before, after].map(|value| period(value).map(|period| context.locale.period(period)));
+    context.say("since-due", &[("step", (&step_or_first(context, was, is)).into())])
 }
 
-fn amount_phrase(desk: &ValueFormat<'_>, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn amount_phrase(
+    context: &ValueFormat<'_>,
+    path: &str,
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> Option<String> {
     let step = match (before, figure(after)) {
-        (None, Some(after)) => step_or_first(desk, None, Some(desk.locale.figure(&after))),
-        _ => figure_phrase(desk, before, after, None)?,
+        (None, Some(after)) => step_or_first(context, None, Some(context.locale.figure(&after))),
+        _ => figure_phrase(context, before, after, None)?,
     };
-    Some(desk.say(&format!("since-{path}"), &[("step", (&step).into())]))
+    Some(context.say(&format!("since-{path}"), &[("step", (&step).into())]))
 }
 
 /// Says by how much a figure changed, or from what to what where that is no amount of one unit or not exact. `unit` is the one that stands above the figures.
 fn figure_phrase(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: Option<&Value>,
     after: Option<&Value>,
     unit: Option<&Unit>,
 ) -> Option<String> {
     let words = |figure: &Figure| match unit {
-        Some(unit) => desk.figure_in(figure, unit).text,
-        None => desk.locale.figure(figure),
+        Some(unit) => context.figure_in(figure, unit).text,
+        None => context.locale.figure(figure),
     };
     match [before, after].map(figure) {
         [None, None] => None,
-        [None, Some(_)] => Some(desk.word("since_first_figure").to_owned()),
-        [Some(before), None] => Some(step_phrase(desk, &words(&before), desk.word("since_not_given"))),
+        [None, Some(_)] => Some(context.word("since_first_figure").to_owned()),
+        [Some(before), None] => Some(step_phrase(context, &words(&before), context.word("since_not_given"))),
         [Some(before), Some(after)] => {
             let amount = after.amount.as_ref();
             let difference = amount.and_then(|amount| after.less(&before, unit.unwrap_or(&amount.unit)));
             let difference = difference.filter(|difference| difference.approx.is_none());
             Some(match difference.and_then(|figure| figure.amount) {
-                Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => desk.signed(&amount.number),
-                Some(amount) => desk.signed_amount(&amount),
-                None => step_phrase(desk, &words(&before), &words(&after)),
+                Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => context.signed(&amount.number),
+                Some(amount) => context.signed_amount(&amount),
+                None => step_phrase(context, &words(&before), &words(&after)),
             })
         }
     }
 }
 
 /// Says from what to what something went: the one way in which a page, a feed and a history say it.
-pub(super) fn step_phrase(desk: &ValueFormat<'_>, before: &str, after: &str) -> String {
-    desk.say("since-step", &[("before", before.into()), ("after", after.into())])
+pub(super) fn step_phrase(context: &ValueFormat<'_>, before: &str, after: &str) -> String {
+    context.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
 /// Says from what to what something went that was not given before, or is not now.
-fn step_or_first(desk: &ValueFormat<'_>, before: Option<String>, after: Option<String>) -> String {
-    let not_given = || desk.word("since_not_given").to_owned();
+fn step_or_first(context: &ValueFormat<'_>, before: Option<String>, after: Option<String>) -> String {
+    let not_given = || context.word("since_not_given").to_owned();
     match (before, after) {
-        (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),
-        (before, after) => step_phrase(desk, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
+        (None, Some(after)) => context.say("since-told", &[("what", (&after).into())]),
+        (before, after) => step_phrase(context, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
     }
 }
 

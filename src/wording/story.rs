@@ -43,7 +43,7 @@ type LastSaid = BTreeMap<(RecordKey, String), (RecordKey, Value)>;
 /// Revisions that say nothing of the record are left out.
 #[must_use]
 pub fn story(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     side: VersionFacts<'_>,
     revisions: &[CommitChanges],
     id: Option<&str>,
@@ -52,7 +52,7 @@ pub fn story(
     let committee = id.and_then(|id| side.site.committees.get_key_value(id)).map(|(id, _)| id);
     let asked = StoryQuery { id, committee, plans };
     let is_about = |change: &Change| asked.is_about(&change.subject);
-    let mut told = chapters(desk, side, revisions, &is_about).into_iter().peekable();
+    let mut told = chapters(context, side, revisions, &is_about).into_iter().peekable();
     let mut story = Vec::new();
     for (at, revision) in revisions.iter().enumerate() {
         let lines = told.next_if(|(place, _)| *place == at).map(|(_, lines)| lines).unwrap_or_default();
@@ -64,7 +64,7 @@ pub fn story(
             .map(clean)
             .collect();
         if !lines.is_empty() || !unreadable.is_empty() {
-            let recorded = desk.date(crate::value::Period::Day(revision.recorded));
+            let recorded = context.date(crate::value::Period::Day(revision.recorded));
             story.push(CommitEntry { recorded, revision: clean(&revision.id), lines, unreadable });
         }
     }
@@ -75,7 +75,7 @@ pub fn story(
 /// look different. Revisions that say nothing are left out.
 #[must_use]
 pub fn chapters(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     side: VersionFacts<'_>,
     revisions: &[CommitChanges],
     is_asked: &dyn Fn(&Change) -> bool,
@@ -94,8 +94,8 @@ pub fn chapters(
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &RecordKey, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
-        let mut lines =
-            ChangeWriter { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
+        let mut lines = ChangeWriter { context, before: side, after: side, said_before: &said_before, is_story: true }
+            .lines(&changes);
         for line in &mut lines {
             line.is_of_former = then.iter().any(|former| former.covers(&line.subject));
         }

@@ -24,7 +24,7 @@ const SEVERAL: usize = 3;
 
 /// Tells changes of two versions in lines, the worst first.
 pub fn lines(
-    desk: &ValueFormat<'_>,
+    context: &ValueFormat<'_>,
     before: VersionFacts<'_>,
     after: VersionFacts<'_>,
     changes: &[Change],
@@ -35,7 +35,7 @@ pub fn lines(
         let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
         found.next().or_else(|| agreed(&before, subject, path))
     };
-    sorted(desk, ChangeWriter { desk, before, after, said_before: &said_before, is_story: false }.lines(changes))
+    sorted(context, ChangeWriter { context, before, after, said_before: &said_before, is_story: false }.lines(changes))
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.
@@ -61,13 +61,13 @@ fn value_at<'f>(fields: &'f Fields, path: &str) -> Option<&'f Value> {
 }
 
 /// Sorts lines: by rank, then by plan, name and field.
-fn sorted(desk: &ValueFormat<'_>, mut lines: Vec<ChangeLine>) -> Vec<ChangeLine> {
+fn sorted(context: &ValueFormat<'_>, mut lines: Vec<ChangeLine>) -> Vec<ChangeLine> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     lines.sort_by(|a, b| {
         a.rank
             .cmp(&b.rank)
-            .then_with(|| desk.locale.compare(&text(&a.plan), &text(&b.plan)))
-            .then_with(|| desk.locale.compare(&a.name, &b.name))
+            .then_with(|| context.locale.compare(&text(&a.plan), &text(&b.plan)))
+            .then_with(|| context.locale.compare(&a.name, &b.name))
             .then_with(|| a.subject.report.cmp(&b.subject.report))
             .then_with(|| a.field.cmp(&b.field))
     });
@@ -80,7 +80,7 @@ type SaidBefore<'t> = dyn Fn(&RecordKey, &str) -> Option<(RecordKey, Value)> + '
 /// Tells changes in lines.
 #[derive(Clone, Copy)]
 pub struct ChangeWriter<'t> {
-    pub desk: &'t ValueFormat<'t>,
+    pub context: &'t ValueFormat<'t>,
     pub before: VersionFacts<'t>,
     pub after: VersionFacts<'t>,
     pub said_before: &'t SaidBefore<'t>,
@@ -140,7 +140,7 @@ impl ChangeWriter<'_> {
     /// Tells that many amounts of one table are others.
     fn several(&self, change: &Change, path: &str, count: usize) -> ChangeLine {
         let label = self.label(path);
-        let what = self.desk.locale.tell("diff-several", &[("what", (&label).into()), ("count", count.into())]);
+        let what = self.context.locale.tell("diff-several", &[("what", (&label).into()), ("count", count.into())]);
         ChangeLine { field: Some(path.to_owned()), ..self.line(change, what, ChangeRank::Figure) }
     }
 
@@ -162,7 +162,7 @@ impl ChangeWriter<'_> {
 
     /// Tells one change. Answers `None` where readers see no difference.
     fn change(&self, change: &Change) -> Option<ChangeLine> {
-        let tell = |key: &str| self.desk.locale.tell(key, &[]);
+        let tell = |key: &str| self.context.locale.tell(key, &[]);
         match &change.what {
             ChangeKind::Added => Some(self.line(change, tell("diff-added"), ChangeRank::Record)),
             ChangeKind::Removed => Some(self.line(change, tell("diff-removed"), ChangeRank::Record)),
@@ -175,7 +175,7 @@ impl ChangeWriter<'_> {
                 self.field(change, path, (&change.subject, before.as_ref()), after.as_ref())
             }
             ChangeKind::Words { part, before, after } => {
-                let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
+                let what = self.context.locale.tell("diff-words", &[("part", part.word().into())]);
                 let texts = (clean_text(before), clean_text(after));
                 let (old, new) = if self.is_story { texts } else { excerpt::around_difference(&texts.0, &texts.1) };
                 let shown =
@@ -234,7 +234,7 @@ impl ChangeWriter<'_> {
 
     /// Returns what a column without a title is called.
     fn column(&self, column: &str) -> String {
-        match self.desk.word_of("column", column) {
+        match self.context.word_of("column", column) {
             word if word == column => self.label(column),
             word => word,
         }
@@ -247,8 +247,8 @@ impl ChangeWriter<'_> {
         (old, before): (FieldPlace<'_>, Option<&Value>),
         (new, after): (FieldPlace<'_>, Option<&Value>),
     ) -> Option<ChangeLine> {
-        let shown_before = before.and_then(|value| old.shown(self.desk, value));
-        let shown_after = after.and_then(|value| new.shown(self.desk, value));
+        let shown_before = before.and_then(|value| old.shown(self.context, value));
+        let shown_after = after.and_then(|value| new.shown(self.context, value));
         if shown_before == shown_after {
             return None;
         }
@@ -280,14 +280,14 @@ impl ChangeWriter<'_> {
             change: word(&change.what),
             field: None,
             plan: names::plan(&self.before, &self.after, subject),
-            name: names::name(self.desk, &self.before, &self.after, subject),
-            own_words: vec![names::own(self.desk, &self.before, &self.after, subject)],
+            name: names::name(self.context, &self.before, &self.after, subject),
+            own_words: vec![names::own(self.context, &self.before, &self.after, subject)],
             what,
             is_new: false,
             is_of_former: false,
             beside: None,
             about: date,
-            date: date.map(|date| self.desk.locale.period(date)),
+            date: date.map(|date| self.context.locale.period(date)),
             before: None,
             after: None,
         }
@@ -296,7 +296,7 @@ impl ChangeWriter<'_> {
     /// Returns what the number of measures at a level is called: "antal på Alt OK", "Sundhed: antal på Alt OK".
     fn count_label(&self, subject: &RecordKey, path: &str) -> Option<String> {
         let (table, key) = path.rsplit_once('.')?;
-        let tell = |key: &str, args: &[(&str, crate::locale::Arg)]| self.desk.locale.tell(key, args);
+        let tell = |key: &str, args: &[(&str, crate::locale::Arg)]| self.context.locale.tell(key, args);
         let level = match (key, self.after.names.counted_level(subject, key)) {
             ("all", _) => tell("diff-count-all", &[]),
             (_, Some(level)) => tell("diff-count", &[("level", (&clean(level.word)).into())]),
@@ -320,17 +320,17 @@ impl ChangeWriter<'_> {
             None => (path, None),
         };
         let keys = rest.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
-        let words = keys.map(|(_, key)| clean(&self.desk.locale.tell("diff-field", &[("field", key.into())])));
+        let words = keys.map(|(_, key)| clean(&self.context.locale.tell("diff-field", &[("field", key.into())])));
         let words = words.collect::<Vec<_>>().join(" ");
         let Some(month) = month else { return words };
-        self.desk.locale.tell("diff-month", &[("what", (&words).into()), ("month", (&month).into())])
+        self.context.locale.tell("diff-month", &[("what", (&words).into()), ("month", (&month).into())])
     }
 
     /// Returns a month of a year: of one in two of the calendar, with both, for which of them it lies in hangs on the month
     /// in which that year begins.
     fn month(&self, year: &str, month: i8) -> Option<String> {
         let read = Year::read(year, Some(7)).ok()?;
-        let said = self.desk.locale.period(Period::Month(read.begun(), month));
+        let said = self.context.locale.period(Period::Month(read.begun(), month));
         Some(said.replace(&read.begun().to_string(), &read.to_string()))
     }
 }

@@ -47,7 +47,7 @@ pub struct CommitteeLevels {
 }
 
 /// Returns the sums that come to something else, by plan.
-pub fn totals(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<ChangedTotal> {
+pub fn totals(context: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<ChangedTotal> {
     let (before, after) = (by_plan(before.rows), by_plan(after.rows));
     let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).copied().collect();
     let mut totals = Vec::new();
@@ -57,26 +57,26 @@ pub fn totals(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFa
         let subject = || RecordKey::of_plan(id, RecordKind::Plan, id.as_str());
         let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, PlanRow::computed_sums));
         for change in compare::summaries(subject, &old, &new) {
-            totals.extend(total(desk, name, &change));
+            totals.extend(total(context, name, &change));
         }
     }
     totals
 }
 
 /// Tells the change of a sum of a plan.
-fn total(desk: &ValueFormat<'_>, name: &str, change: &Change) -> Option<ChangedTotal> {
+fn total(context: &ValueFormat<'_>, name: &str, change: &Change) -> Option<ChangedTotal> {
     let ChangeKind::Field { path, before, after } = &change.what else { return None };
     let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
         // Amounts of summaries have their unit.
-        Some(Value::Amount(written)) => Some(ChangeValue::figure(desk.locale, &written.resolve(&Unit::KRONE))),
+        Some(Value::Amount(written)) => Some(ChangeValue::figure(context.locale, &written.resolve(&Unit::KRONE))),
         _ => None,
     };
     Some(ChangedTotal {
         plan: change.subject.id.to_string(),
         name: clean(name),
         total,
-        what: desk.locale.tell("diff-field", &[("field", total.into())]),
+        what: context.locale.tell("diff-field", &[("field", total.into())]),
         before: told(before),
         after: told(after),
     })
@@ -87,7 +87,7 @@ fn by_plan(rows: &[PlanSummary]) -> BTreeMap<&Id, &PlanRow> {
 }
 
 /// Returns the committees whose measures stand otherwise, by their codes. A level with a new word is the same level.
-pub fn levels(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<CommitteeLevels> {
+pub fn levels(context: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<CommitteeLevels> {
     let site_before = before.site.with_levels_of(after.site);
     let (old, new) = (by_committee(before.rows), by_committee(after.rows));
     let ids: BTreeSet<&Id> = old.keys().chain(new.keys()).copied().collect();
@@ -97,8 +97,8 @@ pub fn levels(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFa
             return None;
         }
         let say = |site: &Site, counts: Option<&LevelNumbers>| match counts {
-            Some(counts) => clean(&counts.in_words(desk, site)),
-            None => desk.locale.tell("diff-not-given", &[]),
+            Some(counts) => clean(&counts.in_words(context, site)),
+            None => context.locale.tell("diff-not-given", &[]),
         };
         let site = if new.is_some() { after.site } else { before.site };
         let name = clean(site.committees.get(id).map_or(id.as_str(), |committee| &committee.name));
@@ -134,10 +134,10 @@ impl LevelNumbers {
     }
 
     /// Says how many stand at each level.
-    fn in_words(&self, desk: &ValueFormat<'_>, site: &Site) -> String {
+    fn in_words(&self, context: &ValueFormat<'_>, site: &Site) -> String {
         let levels = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
         let lifecycles = self.lifecycles.iter().map(|(at, count)| (*at, *count)).collect();
-        levels_in_words(desk, site, &LevelCounts { levels, lifecycles, without: self.without })
+        levels_in_words(context, site, &LevelCounts { levels, lifecycles, without: self.without })
     }
 }
 

@@ -38,11 +38,11 @@ impl FieldPlace<'_> {
     }
 
     /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
-    pub fn shown(&self, desk: &ValueFormat<'_>, value: &Value) -> Option<ChangeValue> {
+    pub fn shown(&self, context: &ValueFormat<'_>, value: &Value) -> Option<ChangeValue> {
         let text = match value {
-            Value::Amount(written) => return Some(ChangeValue::figure(desk.locale, &written.resolve(self.unit()))),
-            Value::Period(period) => return Some(date(desk, *period)),
-            Value::Day(day) => return Some(date(desk, Period::Day(*day))),
+            Value::Amount(written) => return Some(ChangeValue::figure(context.locale, &written.resolve(self.unit()))),
+            Value::Period(period) => return Some(date(context, *period)),
+            Value::Day(day) => return Some(date(context, Period::Day(*day))),
             Value::Text(text) => match self.level(text) {
                 Some(level) if self.subject.kind == RecordKind::Figures => {
                     let mark = FootnoteMark::split(text).1.map(|mark| mark.to_string());
@@ -51,14 +51,14 @@ impl FieldPlace<'_> {
                 Some(level) => level.word.to_owned(),
                 None => return Some(ChangeValue::from(clean(text)).quoted()),
             },
-            Value::Bool(flag) => desk.locale.tell("diff-flag", &[("flag", if *flag { "yes" } else { "no" }.into())]),
+            Value::Bool(flag) => context.locale.tell("diff-flag", &[("flag", if *flag { "yes" } else { "no" }.into())]),
             Value::Year(year) => year.to_string(),
             Value::Number(number) => self.number(number.as_str())?,
-            Value::Unit(unit) => desk.locale.unit(unit).to_owned(),
+            Value::Unit(unit) => context.locale.unit(unit).to_owned(),
             Value::Id(id) => self.reference(id)?,
-            Value::Choice(word) => self.choice(desk, word.0),
-            Value::List(values) => return self.list(desk, values),
-            Value::Record(fields) => return self.record(desk, fields),
+            Value::Choice(word) => self.choice(context, word.0),
+            Value::List(values) => return self.list(context, values),
+            Value::Record(fields) => return self.record(context, fields),
         };
         Some(clean(&text).into())
     }
@@ -72,16 +72,16 @@ impl FieldPlace<'_> {
         }
     }
 
-    fn list(&self, desk: &ValueFormat<'_>, values: &[Value]) -> Option<ChangeValue> {
-        let shown: Vec<ChangeValue> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
+    fn list(&self, context: &ValueFormat<'_>, values: &[Value]) -> Option<ChangeValue> {
+        let shown: Vec<ChangeValue> = values.iter().filter_map(|value| self.shown(context, value)).collect();
         ChangeValue::several(&shown)
     }
 
     /// Shows a table in a list: a meeting by its committee and its date.
-    fn record(&self, desk: &ValueFormat<'_>, fields: &Fields) -> Option<ChangeValue> {
+    fn record(&self, context: &ValueFormat<'_>, fields: &Fields) -> Option<ChangeValue> {
         let values = fields.values.iter().filter_map(|(name, value)| {
             let place = FieldPlace { path: name, ..*self };
-            Some(place.shown(desk, value)?.text)
+            Some(place.shown(context, value)?.text)
         });
         let texts: Vec<String> = values.collect();
         (!texts.is_empty()).then(|| texts.join(" ").into())
@@ -112,26 +112,26 @@ impl FieldPlace<'_> {
         Some(format!("{number} {title}").trim_end().to_owned())
     }
 
-    fn choice(&self, desk: &ValueFormat<'_>, word: &str) -> String {
+    fn choice(&self, context: &ValueFormat<'_>, word: &str) -> String {
         match self.field() {
-            "lifecycle" => desk.word_of("life", word),
-            "trend" => desk.word_of("trend", word),
-            "kind" => desk.word_of("kind", word),
-            "direction" => desk.word_of("direction", word),
-            "frequency" => desk.word_of("frequency", word),
-            "sign" => desk.word_of("sign", word),
-            "visibility" => desk.locale.tell("diff-visibility", &[("visibility", word.into())]),
+            "lifecycle" => context.word_of("life", word),
+            "trend" => context.word_of("trend", word),
+            "kind" => context.word_of("kind", word),
+            "direction" => context.word_of("direction", word),
+            "frequency" => context.word_of("frequency", word),
+            "sign" => context.word_of("sign", word),
+            "visibility" => context.locale.tell("diff-visibility", &[("visibility", word.into())]),
             field if field == records::YEAR_BEGINS.spec.name => {
                 let at = (1_i8..).zip(0..12).find(|(_, at)| crate::content::month(*at) == word);
-                at.map_or_else(|| word.to_owned(), |(month, _)| desk.locale.month_short(month).to_owned())
+                at.map_or_else(|| word.to_owned(), |(month, _)| context.locale.month_short(month).to_owned())
             }
             _ => word.to_owned(),
         }
     }
 }
 
-fn date(desk: &ValueFormat<'_>, period: Period) -> ChangeValue {
-    ChangeValue { raw: Some(period.iso()), ..desk.locale.period(period).into() }
+fn date(context: &ValueFormat<'_>, period: Period) -> ChangeValue {
+    ChangeValue { raw: Some(period.iso()), ..context.locale.period(period).into() }
 }
 
 /// What kind of thing a field says, which decides how loudly its change is told.

@@ -76,10 +76,10 @@ fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
     let (names, statements) = (NameIndex::of(&last), StatementIndex::of(&last));
     let locale = Locale::new(language, &[]).expect("sound words");
     let site = site();
-    let book = Addresses::new(&site, [], &locale);
-    let desk = ViewContext::new(&site, &locale, &book);
+    let addresses = Addresses::new(&site, [], &locale);
+    let context = ViewContext::new(&site, &locale, &addresses);
     let side = VersionFacts { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
-    let chapters = story(&desk, side, &revisions, Some(id));
+    let chapters = story(&context, side, &revisions, Some(id));
     let text = anstream::adapter::strip_str(&changes::story(&chapters, &locale)).to_string();
     (chapters, text.replace('\u{a0}', " "))
 }

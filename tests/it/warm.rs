@@ -42,17 +42,17 @@ const AS_OF: &str = "2020-12-31";
 
 impl Desk {
     fn new() -> Self {
-        let desk = Self { repo: Repo::new(), www: git::folder() };
+        let context = Self { repo: Repo::new(), www: git::folder() };
         // A date that has passed is a warning: it must be said each time.
         let site = Site::small().edit("site.toml", "title = ", "theme = \"by\"\ntitle = ").edit(
             MEASURE,
             "title = ",
             "due = \"2020-06-30\"\ntitle = ",
         );
-        desk.write_site(&site);
-        desk.write("themes/by/i18n/da.ftl", "level = Ampel\n");
-        desk.commit("2020-06-30T12:00:00Z");
-        desk
+        context.write_site(&site);
+        context.write("themes/by/i18n/da.ftl", "level = Ampel\n");
+        context.commit("2020-06-30T12:00:00Z");
+        context
     }
 
     fn root(&self) -> &Path {
@@ -139,40 +139,40 @@ const PLAIN: [&str; 2] = ["--as-of", AS_OF];
 
 #[test]
 fn with_nothing_changed_nothing_is_made_and_the_same_is_said() {
-    let desk = Desk::new();
-    let first = desk.run(&PLAIN);
+    let context = Desk::new();
+    let first = context.run(&PLAIN);
     assert_eq!(first.code, Some(0), "{}", first.stderr);
     assert!(first.stderr.contains("overdue-"), "a warning is there to be said again: {}", first.stderr);
-    assert!(desk.is_spared(&PLAIN), "it is known");
-    let again = desk.run(&PLAIN);
+    assert!(context.is_spared(&PLAIN), "it is known");
+    let again = context.run(&PLAIN);
     assert_eq!(said(&first), said(&again));
     assert!(again.stderr.contains("Intet er ændret"), "{}", again.stderr);
-    assert!(desk.is_spared(&["--as-of", AS_OF, "--format", "json"]), "how findings are printed is no other site");
-    desk.assert_as_anew(&["--as-of", AS_OF, "--format", "json"], "as JSON");
-    desk.assert_as_anew(&["--as-of", AS_OF, "--strict"], "strictly");
-    assert_eq!(desk.run(&["--as-of", AS_OF, "--strict"]).code, Some(1));
+    assert!(context.is_spared(&["--as-of", AS_OF, "--format", "json"]), "how findings are printed is no other site");
+    context.assert_as_anew(&["--as-of", AS_OF, "--format", "json"], "as JSON");
+    context.assert_as_anew(&["--as-of", AS_OF, "--strict"], "strictly");
+    assert_eq!(context.run(&["--as-of", AS_OF, "--strict"]).code, Some(1));
     // Git notes afresh what it knows of the files; nothing of the site is another.
-    desk.repo.git(&["status"]);
-    assert!(desk.is_spared(&PLAIN));
-    assert!(!desk.is_spared(&["--as-of", AS_OF, "--no-cache"]), "unless it is asked for");
+    context.repo.git(&["status"]);
+    assert!(context.is_spared(&PLAIN));
+    assert!(!context.is_spared(&["--as-of", AS_OF, "--no-cache"]), "unless it is asked for");
     // What a build is asked for is a part of it.
     for words in [&["--as-of", "2020-12-30"][..], &["--as-of", AS_OF, "--language", "en"], &PLAIN] {
-        assert!(!desk.is_spared(words), "{words:?}");
-        assert!(desk.is_spared(words), "{words:?}");
+        assert!(!context.is_spared(words), "{words:?}");
+        assert!(context.is_spared(words), "{words:?}");
     }
     // Another program may say otherwise.
-    let other = desk.www.path().join("program");
+    let other = context.www.path().join("program");
     fs::copy(assert_cmd::cargo::cargo_bin!("fremdrift"), &other).expect("copied");
-    let manifest = || desk.out().metadata().map(|facts| facts.ctime_nsec()).expect("a folder");
-    let kept = || fs::read(desk.root().join(".fremdrift/build-public")).expect("it is kept");
+    let manifest = || context.out().metadata().map(|facts| facts.ctime_nsec()).expect("a folder");
+    let kept = || fs::read(context.root().join(".fremdrift/build-public")).expect("it is kept");
     let (stood, known) = (manifest(), kept());
     let run = disk::run(
-        Command::new(&other).arg("build").args(PLAIN).arg("--root").arg(desk.root()).arg("--out").arg(desk.out()),
+        Command::new(&other).arg("build").args(PLAIN).arg("--root").arg(context.root()).arg("--out").arg(context.out()),
     );
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(manifest() == stood && kept() != known, "the same is published, and another program has made it");
-    let elsewhere = desk.www.path().join("warm/other");
-    let run = disk::run(&mut desk.command(&elsewhere, &PLAIN));
+    let elsewhere = context.www.path().join("warm/other");
+    let run = disk::run(&mut context.command(&elsewhere, &PLAIN));
     assert!(run.code == Some(0) && elsewhere.join("index.html").is_file(), "{}", run.stderr);
 }
 
@@ -181,59 +181,59 @@ type Happening = (&'static str, fn(&Desk));
 
 const HAPPENINGS: [Happening; 19] =
     [
-        ("the text of a status", |desk| desk.edit(STATUS, "forhandlet", "forhandlet igen")),
-        ("a level", |desk| desk.edit(STATUS, "Alt OK", "Kritisk")),
-        ("a level as long as before, at the same second", |desk| {
-            let file = desk.root().join(STATUS);
+        ("the text of a status", |context| context.edit(STATUS, "forhandlet", "forhandlet igen")),
+        ("a level", |context| context.edit(STATUS, "Alt OK", "Kritisk")),
+        ("a level as long as before, at the same second", |context| {
+            let file = context.root().join(STATUS);
             let written = file.metadata().and_then(|facts| facts.modified()).expect("a time");
-            desk.edit(STATUS, "1,25", "1,75");
+            context.edit(STATUS, "1,25", "1,75");
             fs::File::options().write(true).open(file).and_then(|file| file.set_modified(written)).expect("set back");
         }),
-        ("a file more", |desk| {
-            desk.write("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Mere\"\n+++\n")
+        ("a file more", |context| {
+            context.write("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Mere\"\n+++\n")
         }),
-        ("a file less", |desk| desk.remove("content/plans/a/measures/02.md")),
-        ("another name", |desk| {
-            desk.write("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Ny\"\n+++\n");
-            let root = desk.root().join("content/plans/a/measures");
+        ("a file less", |context| context.remove("content/plans/a/measures/02.md")),
+        ("another name", |context| {
+            context.write("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Ny\"\n+++\n");
+            let root = context.root().join("content/plans/a/measures");
             fs::rename(root.join("03.md"), root.join("04.md")).expect("renamed");
         }),
-        ("a measure is closed", |desk| desk.edit(MEASURE, "number", "visibility = \"closed\"\nnumber")),
-        ("it is open again", |desk| desk.edit(MEASURE, "visibility = \"closed\"\n", "")),
-        ("a setting", |desk| desk.edit("site.toml", "Prøveby", "Nyby")),
-        ("a template", |desk| {
-            desk.write(
+        ("a measure is closed", |context| context.edit(MEASURE, "number", "visibility = \"closed\"\nnumber")),
+        ("it is open again", |context| context.edit(MEASURE, "visibility = \"closed\"\n", "")),
+        ("a setting", |context| context.edit("site.toml", "Prøveby", "Nyby")),
+        ("a template", |context| {
+            context.write(
                 "themes/by/templates/plan.html",
                 "{% extends \"default/plan.html\" %}\n{% block heading %}Vores{% endblock %}\n",
             );
         }),
-        ("the words of a theme", |desk| desk.write("themes/by/i18n/da.ftl", "level = Lys\n")),
-        ("a commit", |desk| desk.commit("2020-07-02T12:00:00Z")),
-        ("an edition", |desk| {
-            desk.repo.git(&["tag", "udgave/1"]);
-            desk.write("site.toml", &(fs::read_to_string(desk.root().join("site.toml")).expect("text")
+        ("the words of a theme", |context| context.write("themes/by/i18n/da.ftl", "level = Lys\n")),
+        ("a commit", |context| context.commit("2020-07-02T12:00:00Z")),
+        ("an edition", |context| {
+            context.repo.git(&["tag", "udgave/1"]);
+            context.write("site.toml", &(fs::read_to_string(context.root().join("site.toml")).expect("text")
             + "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Juni\"\nas_of = 2020-07-03\nrevision = \"udgave/1\"\n"));
         }),
-        ("a tag that moves", |desk| {
-            desk.edit(STATUS, "igen", "atter");
-            desk.commit("2020-07-04T12:00:00Z");
-            desk.repo.git(&["tag", "--force", "udgave/1"]);
+        ("a tag that moves", |context| {
+            context.edit(STATUS, "igen", "atter");
+            context.commit("2020-07-04T12:00:00Z");
+            context.repo.git(&["tag", "--force", "udgave/1"]);
         }),
-        ("a commit of nothing", |desk| desk.commit("2020-07-05T12:00:00Z")),
-        ("an error", |desk| desk.edit(STATUS, "Kritisk", "Hvad?")),
-        ("no error", |desk| desk.edit(STATUS, "Hvad?", "Kritisk")),
-        ("a page is gone", |desk| fs::remove_file(desk.out().join("index.html")).expect("removed")),
-        ("a page is another", |desk| fs::write(desk.out().join("index.html"), "x").expect("written")),
+        ("a commit of nothing", |context| context.commit("2020-07-05T12:00:00Z")),
+        ("an error", |context| context.edit(STATUS, "Kritisk", "Hvad?")),
+        ("no error", |context| context.edit(STATUS, "Hvad?", "Kritisk")),
+        ("a page is gone", |context| fs::remove_file(context.out().join("index.html")).expect("removed")),
+        ("a page is another", |context| fs::write(context.out().join("index.html"), "x").expect("written")),
     ];
 
 #[test]
 fn whatever_happens_a_build_is_as_one_that_knows_nothing() {
-    let desk = Desk::new();
-    desk.run(&PLAIN);
+    let context = Desk::new();
+    context.run(&PLAIN);
     for (case, happen) in HAPPENINGS {
-        happen(&desk);
+        happen(&context);
         if case == "a page is another" {
-            let run = desk.run(&PLAIN);
+            let run = context.run(&PLAIN);
             assert!(
                 run.code == Some(2) && run.stderr.contains("index.html"),
                 "nothing of others is overwritten: {}",
@@ -241,9 +241,9 @@ fn whatever_happens_a_build_is_as_one_that_knows_nothing() {
             );
             continue;
         }
-        desk.assert_as_anew(&PLAIN, case);
+        context.assert_as_anew(&PLAIN, case);
         if case == "a measure is closed" {
-            let files = disk::files(&desk.out());
+            let files = disk::files(&context.out());
             assert!(
                 files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Takster")),
                 "it is published nowhere"
@@ -262,29 +262,29 @@ fn in_any_order_too() {
                 .contains(case)
         })
         .collect();
-    let desk = Desk::new();
-    desk.run(&PLAIN);
+    let context = Desk::new();
+    context.run(&PLAIN);
     let mut dice = Dice::new(7);
     for round in 0..6 {
         let mut cases = Vec::new();
         for _ in 0..=dice.below(2) {
             let (case, happen) = any[dice.below(any.len())];
             if *case == "a setting" {
-                desk.edit("site.toml", "Kommune", "Kommune i dag");
+                context.edit("site.toml", "Kommune", "Kommune i dag");
             } else {
-                happen(&desk);
+                happen(&context);
             }
             cases.push(case);
         }
-        desk.assert_as_anew(&PLAIN, &format!("{round}: {cases:?}"));
+        context.assert_as_anew(&PLAIN, &format!("{round}: {cases:?}"));
     }
 }
 
 #[test]
 fn what_is_kept_and_not_sound_is_nothing() {
-    let desk = Desk::new();
-    desk.run(&PLAIN);
-    let kept = desk.root().join(".fremdrift/build-public");
+    let context = Desk::new();
+    context.run(&PLAIN);
+    let kept = context.root().join(".fremdrift/build-public");
     let sound = fs::read(&kept).expect("it is kept");
     let other = Desk::new();
     other.run(&PLAIN);
@@ -296,52 +296,52 @@ fn what_is_kept_and_not_sound_is_nothing() {
         [("cut off", &sound[..sound.len() / 2]), ("empty", &[]), ("damaged", &damaged), ("another site's", &foreign)]
     {
         fs::write(&kept, bytes).expect("written");
-        assert!(!desk.is_spared(&PLAIN), "{case}");
+        assert!(!context.is_spared(&PLAIN), "{case}");
         fs::write(&kept, bytes).expect("written");
-        desk.assert_as_anew(&PLAIN, case);
+        context.assert_as_anew(&PLAIN, case);
     }
-    assert!(desk.is_spared(&PLAIN), "it was kept anew");
+    assert!(context.is_spared(&PLAIN), "it was kept anew");
     // As a clone would bring it.
-    desk.repo.git(&["add", "--force", ".fremdrift"]);
-    assert!(!desk.is_spared(&PLAIN), "what git tracks is not believed");
+    context.repo.git(&["add", "--force", ".fremdrift"]);
+    assert!(!context.is_spared(&PLAIN), "what git tracks is not believed");
 }
 
 #[test]
 fn what_is_withheld_of_the_past_is_kept_nowhere() {
-    let desk = Desk::new();
-    desk.edit(STATUS, "forhandlet", "hemmeligt");
-    desk.commit("2020-07-02T12:00:00Z");
-    desk.edit(STATUS, "hemmeligt", "aftalt");
-    desk.commit("2020-07-03T12:00:00Z");
-    desk.run(&PLAIN);
-    assert!(desk.is_spared(&PLAIN));
-    let commit = desk.repo.git(&["rev-parse", "HEAD"]);
+    let context = Desk::new();
+    context.edit(STATUS, "forhandlet", "hemmeligt");
+    context.commit("2020-07-02T12:00:00Z");
+    context.edit(STATUS, "hemmeligt", "aftalt");
+    context.commit("2020-07-03T12:00:00Z");
+    context.run(&PLAIN);
+    assert!(context.is_spared(&PLAIN));
+    let commit = context.repo.git(&["rev-parse", "HEAD"]);
     let redact = format!("[history]\nredact = [\"{commit}\"]\n[scales.status]");
-    desk.edit("site.toml", "[scales.status]", &redact);
-    let run = desk.run(&PLAIN);
+    context.edit("site.toml", "[scales.status]", &redact);
+    let run = context.run(&PLAIN);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
-    desk.assert_as_anew(&PLAIN, "something is withheld");
-    for (name, bytes) in disk::files(&desk.root().join(".fremdrift")) {
+    context.assert_as_anew(&PLAIN, "something is withheld");
+    for (name, bytes) in disk::files(&context.root().join(".fremdrift")) {
         assert!(bytes.is_empty() || name == ".gitignore", "{name}");
     }
-    assert!(!desk.is_spared(&PLAIN));
+    assert!(!context.is_spared(&PLAIN));
 }
 
 #[test]
 fn what_is_withheld_of_the_past_goes_without_a_cache_too() {
-    let desk = Desk::new();
-    desk.run(&PLAIN);
+    let context = Desk::new();
+    context.run(&PLAIN);
     let kept = || {
-        let mut files = disk::files(&desk.root().join(".fremdrift"));
+        let mut files = disk::files(&context.root().join(".fremdrift"));
         files.retain(|name, bytes| name != ".gitignore" && !bytes.is_empty());
         files.into_keys().collect::<Vec<_>>()
     };
-    desk.run(&["--as-of", AS_OF, "--no-cache"]);
+    context.run(&["--as-of", AS_OF, "--no-cache"]);
     assert!(kept().len() >= 2, "as long as nothing is withheld: {:?}", kept());
-    desk.write(".fremdrift/editions-internal", "of another audience");
-    let commit = desk.repo.git(&["rev-parse", "HEAD"]);
-    desk.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
-    let run = desk.run(&["--as-of", AS_OF, "--no-cache"]);
+    context.write(".fremdrift/editions-internal", "of another audience");
+    let commit = context.repo.git(&["rev-parse", "HEAD"]);
+    context.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
+    let run = context.run(&["--as-of", AS_OF, "--no-cache"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(kept().is_empty(), "{:?}", kept());
 }
@@ -349,29 +349,29 @@ fn what_is_withheld_of_the_past_goes_without_a_cache_too() {
 #[test]
 fn what_lies_behind_a_link_is_never_taken_to_be_unchanged() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new();
+    let context = Desk::new();
     let moved_behind = |from: &Path, to: &str| {
-        let to = desk.www.path().join(to);
+        let to = context.www.path().join(to);
         fs::rename(from, &to).expect("moved");
         symlink(&to, from).expect("a link");
     };
-    desk.run(&PLAIN);
-    assert!(desk.is_spared(&PLAIN));
-    let published = desk.out();
+    context.run(&PLAIN);
+    assert!(context.is_spared(&PLAIN));
+    let published = context.out();
     moved_behind(&published, "behind");
-    let run = desk.run(&PLAIN);
+    let run = context.run(&PLAIN);
     assert_eq!(run.code, Some(2), "what is no folder is refused, as ever: {}", run.stderr);
     fs::remove_file(&published).expect("removed");
     // As several working trees share a repository.
-    moved_behind(&desk.root().join(".git/refs"), "refs");
-    moved_behind(&desk.root().join(".git/objects"), "objects");
-    desk.run(&PLAIN);
-    assert!(!desk.is_spared(&PLAIN));
-    desk.edit(STATUS, "Alt OK", "Kritisk");
-    desk.commit("2020-07-02T12:00:00Z");
-    desk.run(&PLAIN);
-    desk.commit("2020-07-03T12:00:00Z");
-    desk.assert_as_anew(&PLAIN, "a commit");
+    moved_behind(&context.root().join(".git/refs"), "refs");
+    moved_behind(&context.root().join(".git/objects"), "objects");
+    context.run(&PLAIN);
+    assert!(!context.is_spared(&PLAIN));
+    context.edit(STATUS, "Alt OK", "Kritisk");
+    context.commit("2020-07-02T12:00:00Z");
+    context.run(&PLAIN);
+    context.commit("2020-07-03T12:00:00Z");
+    context.assert_as_anew(&PLAIN, "a commit");
 }
 
 /// Writes a time zone of so many hours as systems keep it (RFC 9636), in the place of Copenhagen's.
@@ -393,15 +393,15 @@ fn write_zone(folder: &Path, hours: i32) {
 
 #[test]
 fn a_day_that_has_passed_is_another_site() {
-    let desk = Desk::new();
+    let context = Desk::new();
     let zones = git::folder();
     // Whatever time it is, these two have another day.
     let build = |hours: i32| {
         let zone = zones.path().join(hours.to_string());
         write_zone(&zone, hours);
-        let run = disk::run(desk.command(&desk.out(), &[]).env("TZDIR", &zone));
+        let run = disk::run(context.command(&context.out(), &[]).env("TZDIR", &zone));
         assert_eq!(run.code, Some(0), "{}", run.stderr);
-        disk::files(&desk.out())
+        disk::files(&context.out())
     };
     let (today, tomorrow) = (build(-11), build(14));
     assert!(disk::difference(&today, &tomorrow).is_some(), "each page says the day");

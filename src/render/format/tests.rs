@@ -11,7 +11,7 @@ use crate::{
     value::{Approximation, Figure, RelPath},
     view::{
         self, ChosenPages, Page,
-        fixtures::{measure, plan, report, status, with_desk},
+        fixtures::{measure, plan, report, status, with_context},
     },
 };
 
@@ -56,10 +56,10 @@ fn with_pages(test: impl FnOnce(&[Page], FormatContext<'_>)) {
         measure.statuses = vec![status(0, 0, achieved)];
         plan.measures.push(measure);
     }
-    with_desk(&["content/plans/p/plan.md"], |desk| {
+    with_context(&["content/plans/p/plan.md"], |context| {
         let theme = Theme::load("default", &[]).expect("a theme");
         let take = |page: Page| Ok::<Page, std::convert::Infallible>(page);
-        let made = view::plan_pages(desk, &plan, ChosenPages::All, take).expect("pages");
+        let made = view::plan_pages(context, &plan, ChosenPages::All, take).expect("pages");
         let locale = crate::locale::Locale::shared(Language::Danish).expect("a locale");
         test(&made.pages, FormatContext { theme: &theme, locale: &locale });
     });

@@ -20,7 +20,7 @@ struct AreaLine<'r> {
     now: CountedArea,
     before: Option<CountedArea>,
     levels: &'r [LevelRef],
-    desk: &'r ViewContext<'r>,
+    context: &'r ViewContext<'r>,
 }
 
 impl AreaLine<'_> {
@@ -36,19 +36,19 @@ impl AreaLine<'_> {
         let sum = self.now.counts().all();
         let all = self.now.all.unwrap_or(sum);
         let differs = (all != sum && !self.now.levels.is_empty())
-            .then(|| Remark::Text(self.desk.say("remark-counts-come-to", &[("count", sum.into())])));
+            .then(|| Remark::Text(self.context.say("remark-counts-come-to", &[("count", sum.into())])));
         let before = self.before.as_ref().map(|before| before.all.unwrap_or_else(|| before.counts().all()));
         Cell::of(all).remarked(before.and_then(|before| self.change(before, all))).remarked(differs)
     }
 
     fn change(&self, before: usize, now: usize) -> Option<Remark> {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
-        (!step.is_zero()).then(|| Remark::Text(self.desk.signed(&step)))
+        (!step.is_zero()).then(|| Remark::Text(self.context.signed(&step)))
     }
 }
 
 /// Makes the table of what the latest report states of how many stand at each level.
-pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Table> {
+pub(in crate::view) fn counts(seen: &PlanAsOf, context: &ViewContext) -> Option<Table> {
     let told = seen.stated_counts()?;
     let stated = told.stated;
     let earlier = seen.earlier_counts();
@@ -68,7 +68,7 @@ pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Tab
         now,
         before,
         levels: &levels,
-        desk,
+        context,
     };
     let areas = stated.areas.iter().map(|area| {
         let same = |other: &&CountedArea| other.field == area.field;
@@ -78,13 +78,16 @@ pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Tab
     let whole = whole_of(stated);
     let before = earlier.map(|before| whole_of(before.stated));
     let class = if stated.areas.is_empty() { RowClass::Item } else { RowClass::Total };
-    let whole = TableLine::Row(class, line(desk.word("counts_whole").to_owned(), whole, before));
-    let mut table =
-        Table::new("counts-table", desk.word("caption_counts")).filled(desk.locale, &columns, areas.chain([whole]));
+    let whole = TableLine::Row(class, line(context.word("counts_whole").to_owned(), whole, before));
+    let mut table = Table::new("counts-table", context.word("caption_counts")).filled(
+        context.locale,
+        &columns,
+        areas.chain([whole]),
+    );
     // What the plan itself states is of no date but that of the plan.
     let said = |key: &str, alone: &'static str, told: CountsTold<'_>| match told.report {
-        Some(report) => desk.say(key, &[("date", (&desk.locale.period(report.as_of)).into())]),
-        None => desk.word(alone).to_owned(),
+        Some(report) => context.say(key, &[("date", (&context.locale.period(report.as_of)).into())]),
+        None => context.word(alone).to_owned(),
     };
     let since = earlier.map(|before| said("note-counts-since", "note_counts_since_plan", before));
     table.note = sentences([said("note-as-of", "note_counts_of_plan", told), since.unwrap_or_default()]);

@@ -23,7 +23,7 @@ struct DecisionLine<'r> {
     decision: &'r Decision,
     decided: Option<Period>,
     seen: &'r PlanAsOf<'r>,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     since: Option<&'r PlanSummary>,
 }
 
@@ -33,7 +33,7 @@ const COLUMNS: &[&Column<Decisions>] = &[
     }),
     &Column::name("decision", "col_decision", |row, _| row.decision.title.as_str().into()),
     &Column::word("committee", "col_committee", |row, _| row.committee()),
-    &Column::status("state", "col_state", |row, _| Cell::chips([state(row.draft.desk, row.decided.is_some())])),
+    &Column::status("state", "col_state", |row, _| Cell::chips([state(row.writer.context, row.decided.is_some())])),
     &Column::date("date", "col_date", |row, _| {
         let cell = Cell::date(row.decided.or(row.decision.due)).overdue_if(row.is_overdue());
         cell.remarked(row.expected().map(Remark::Text))
@@ -42,29 +42,29 @@ const COLUMNS: &[&Column<Decisions>] = &[
 ];
 
 /// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
-pub(in crate::view) fn decisions<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
-    let desk = draft.desk;
-    let since = since::of(desk, seen);
-    let changed = since.map(|(then, _)| since::column(desk, then, |row: &DecisionLine<'_>, _| row.changed()));
+pub(in crate::view) fn decisions<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Option<Table> {
+    let context = writer.context;
+    let since = since::of(context, seen);
+    let changed = since.map(|(then, _)| since::column(context, then, |row: &DecisionLine<'_>, _| row.changed()));
     let columns: Vec<&Column<Decisions>> = COLUMNS.iter().copied().chain(&changed).collect();
     let plan = since.map(|(_, plan)| plan);
     let line = |decision| {
-        TableLine::item(DecisionLine { decision, decided: seen.decided(decision), seen, draft, since: plan })
+        TableLine::item(DecisionLine { decision, decided: seen.decided(decision), seen, writer, since: plan })
     };
     let lines = in_order(&seen.plan.decisions).into_iter().map(line);
-    let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
-    let mut table = Table::new("decisions-table", desk.word("caption_decisions"));
-    table = table.filled(desk.locale, &columns, lines.chain(gone));
+    let gone = plan.and_then(|plan| gone(seen, context, plan)).map(TableLine::Across);
+    let mut table = Table::new("decisions-table", context.word("caption_decisions"));
+    table = table.filled(context.locale, &columns, lines.chain(gone));
     explain_marks(seen, None, &mut table);
-    (!seen.plan.decisions.is_empty()).then(|| since::fitted(desk, table))
+    (!seen.plan.decisions.is_empty()).then(|| since::fitted(context, table))
 }
 
 impl DecisionLine<'_> {
     /// Says when it was to be taken, where it was taken on another day.
     fn expected(&self) -> Option<String> {
         let due = self.decision.due.filter(|due| self.decided.is_some_and(|decided| decided != *due))?;
-        let desk = self.draft.desk;
-        Some(desk.say("remark-expected", &[("date", (&desk.locale.period(due)).into())]))
+        let context = self.writer.context;
+        Some(context.say("remark-expected", &[("date", (&context.locale.period(due)).into())]))
     }
 
     fn is_overdue(&self) -> bool {
@@ -73,27 +73,27 @@ impl DecisionLine<'_> {
     }
 
     fn committee(&self) -> Cell {
-        self.decision.committee.as_ref().map_or_else(Cell::default, |id| self.draft.committee_code(id))
+        self.decision.committee.as_ref().map_or_else(Cell::default, |id| self.writer.committee_code(id))
     }
 
     /// Says what became of it since an edition.
     fn changed(&self) -> Cell {
-        let (desk, decision) = (self.draft.desk, self.decision);
+        let (context, decision) = (self.writer.context, self.decision);
         let Some(plan) = self.since else { return Cell::default() };
         let Some(before) = plan.decisions.iter().find(|row| row.number == decision.number) else {
-            return since::cell(vec![desk.word("since_new").to_owned()]);
+            return since::cell(vec![context.word("since_new").to_owned()]);
         };
         let summary = |due, is_decided| RecordSummary { due, is_decided, ..RecordSummary::default() };
         let (then, now) = (summary(before.due, before.decided), summary(decision.due, self.decided.is_some()));
         let subject = || RecordKey::of_plan(&self.seen.plan.id, RecordKind::Decision, decision.number.as_str());
-        since::cell(since_phrases(desk, &compare::summaries(subject, &then, &now), &[]))
+        since::cell(since_phrases(context, &compare::summaries(subject, &then, &now), &[]))
     }
 }
 
 /// Names the decisions an edition had that are gone.
-fn gone(seen: &PlanAsOf, desk: &ViewContext, plan: &PlanSummary) -> Option<Row> {
+fn gone(seen: &PlanAsOf, context: &ViewContext, plan: &PlanSummary) -> Option<Row> {
     let is_here = |row: &&DecisionSummary| seen.plan.decisions.iter().any(|decision| decision.number == row.number);
-    since::gone_row(desk, plan.decisions.iter().filter(|row| !is_here(row)).map(|row| row.title.clone()).collect())
+    since::gone_row(context, plan.decisions.iter().filter(|row| !is_here(row)).map(|row| row.title.clone()).collect())
 }
 
 fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
@@ -103,7 +103,14 @@ fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
 }
 
 /// Returns the mark of a decision: taken, or waiting.
-pub(in crate::view) fn state(desk: &ViewContext, is_decided: bool) -> Chip {
+pub(in crate::view) fn state(context: &ViewContext, is_decided: bool) -> Chip {
     let (word, tone) = if is_decided { ("decision_taken", "done") } else { ("decision_waiting", "not-started") };
-    Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None, rank: usize::from(is_decided) }
+    Chip {
+        word: context.word(word).to_owned(),
+        tone,
+        quiet: true,
+        count: None,
+        lang: None,
+        rank: usize::from(is_decided),
+    }
 }

@@ -51,42 +51,42 @@ pub(in crate::view) fn has_effect(seen: &PlanAsOf) -> bool {
 }
 
 /// Makes a table of the planned effect for each year.
-fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
+fn planned_effect<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sum = seen.plan.effect(Some(seen.report), year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
-        let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
-        let table = Table::new(planned_effect_id(year), caption).noted(note(draft, &unit, &margin, None));
-        all_measures(seen, draft, table, (year, &rows), (&unit, &margin), Some(&sum))
+        let caption = writer.context.say("caption-effect", &[("year", (&year.to_string()).into())]);
+        let table = Table::new(planned_effect_id(year), caption).noted(note(writer, &unit, &margin, None));
+        all_measures(seen, writer, table, (year, &rows), (&unit, &margin), Some(&sum))
     };
     planned_effect_rows(seen).into_iter().map(make).collect()
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
-fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
+fn effect_so_far<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
-        let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
+        let caption = writer.context.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
         let as_of = seen.latest().map(|report| report.as_of);
-        let table = Table::new(effect_so_far_id(year), caption).noted(note(draft, &unit, &margin, as_of));
-        all_measures(seen, draft, table, (year, &rows), (&unit, &margin), None)
+        let table = Table::new(effect_so_far_id(year), caption).noted(note(writer, &unit, &margin, as_of));
+        all_measures(seen, writer, table, (year, &rows), (&unit, &margin), None)
     };
     effect_so_far_rows(seen).into_iter().map(make).collect()
 }
 
 /// Makes the tables of all measures and months: planned, then so far.
-pub(in crate::view) fn effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
-    planned_effect(seen, draft).into_iter().chain(effect_so_far(seen, draft)).collect()
+pub(in crate::view) fn effect<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Vec<Table> {
+    planned_effect(seen, writer).into_iter().chain(effect_so_far(seen, writer)).collect()
 }
 
 /// Makes a table of one measure's effect: planned and so far.
-pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, measure: &'a Measure) -> Vec<Table> {
+pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>, measure: &'a Measure) -> Vec<Table> {
     let so_far = |year| seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year));
     let told = seen.statuses(measure).iter().flat_map(|status| &status.effect);
     let years: BTreeSet<Year> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
-    let desk = draft.desk;
+    let context = writer.context;
     let make = |year: Year| {
         let (planned, so_far) = (find_year(&measure.effect, year), so_far(year));
         let unit = planned.or(so_far).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
@@ -94,7 +94,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         let line = |word, effect: Option<&'a EffectYear>| {
             Some(TableLine::item(EffectLine {
                 number: "",
-                name: desk.word(word).into(),
+                name: context.word(word).into(),
                 unit: &unit,
                 effect: Effect::Year(Some(effect?)),
                 report: effect.and_then(|effect| report_with(seen, measure, effect)),
@@ -102,14 +102,14 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         };
         let lines = [line("effect_planned", planned), line("effect_so_far", so_far)].into_iter().flatten();
         let mut columns: Vec<Column<Effects>> = vec![Column::name("effect", "col_effect", |row, _| row.name.clone())];
-        columns.extend(months_and_totals(draft, year, &unit, &margin));
-        let caption = desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]);
+        columns.extend(months_and_totals(writer, year, &unit, &margin));
+        let caption = context.say("caption-effect-of", &[("year", (&year.to_string()).into())]);
         let mut table = Table::new(planned_effect_id(year), caption)
-            .noted(note(draft, &unit, &margin, None))
+            .noted(note(writer, &unit, &margin, None))
             .scrolling()
-            .filled(desk.locale, &columns, lines);
+            .filled(context.locale, &columns, lines);
         explain_marks(seen, None, &mut table);
-        if let Some(compared) = Compared::of(desk, seen) {
+        if let Some(compared) = Compared::of(context, seen) {
             let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far)];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
             let now = now.map(|(id, effect)| (id, effect_total_row(measure, effect)));
@@ -156,28 +156,28 @@ impl Margin {
 /// Fills a table with all measures of a year and what they come to.
 fn all_measures<'a>(
     seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
+    writer: &PageWriter<'a>,
     table: Table,
     (year, rows): (Year, &[EffectRow<'a>]),
     (unit, margin): (&Unit, &Margin),
     sum: Option<&EffectSum>,
 ) -> Table {
-    let desk = draft.desk;
+    let context = writer.context;
     let mut columns: Vec<Column<Effects>> = vec![
         Column::word("number", "col_number", |row, _| row.number.into()),
         Column::name("measure", "col_measure", |row, _| row.name.clone()),
     ];
-    columns.extend(months_and_totals(draft, year, unit, margin));
+    columns.extend(months_and_totals(writer, year, unit, margin));
     let line = |(measure, effect): &EffectRow<'a>| {
         let number = measure.number.as_ref().map_or("", |number| number.as_str());
         let title =
-            if is_blank(measure) { desk.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
-        let name = draft.measure_link(&seen.plan.id, measure, title);
+            if is_blank(measure) { context.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
+        let name = writer.measure_link(&seen.plan.id, measure, title);
         let report = effect.and_then(|effect| report_with(seen, measure, effect));
         TableLine::item(EffectLine { number, name, unit, effect: Effect::Year(*effect), report })
     };
     let stated_in = |sum: &EffectSum| sum.is_of_report.then_some(seen.report);
-    let total = |word, effect, report| EffectLine { number: "", name: desk.word(word).into(), unit, effect, report };
+    let total = |word, effect, report| EffectLine { number: "", name: context.word(word).into(), unit, effect, report };
     let foot = match sum {
         Some(sum) => {
             let stated = || (RowClass::Stated, total("total_stated", Effect::Stated(sum), stated_in(sum)));
@@ -186,9 +186,9 @@ fn all_measures<'a>(
         }
         None => vec![(RowClass::Total, total("total_computed", Effect::Summed(rows), None))],
     };
-    let mut table = table.scrolling().filled(desk.locale, &columns, rows.iter().map(line)).footed(&columns, foot);
+    let mut table = table.scrolling().filled(context.locale, &columns, rows.iter().map(line)).footed(&columns, foot);
     explain_marks(seen, None, &mut table);
-    if let Some(compared) = Compared::of(desk, seen) {
+    if let Some(compared) = Compared::of(context, seen) {
         let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
         compared.remarks(&mut table, margin.behind(), unit, &now);
     }
@@ -197,10 +197,10 @@ fn all_measures<'a>(
 }
 
 /// Makes the columns of the months and those of the year's totals that are needed.
-fn months_and_totals(draft: &PageWriter, year: Year, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
+fn months_and_totals(writer: &PageWriter, year: Year, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
     let month = |(nth, (_, month)): (usize, (i16, i8))| {
         let column = Column::amount("", "", |row: &EffectLine<'_>, nth| row.month(nth)).in_unit(unit);
-        column.one_of(nth, format!("month-{month}"), draft.desk.locale.month_short(month))
+        column.one_of(nth, format!("month-{month}"), writer.context.locale.month_short(month))
     };
     let stated = Column::amount("stated", "total_stated", |row: &EffectLine<'_>, _| row.stated()).in_unit(unit);
     let computed = Column::amount("computed", "total_computed", |row: &EffectLine<'_>, _| row.computed()).in_unit(unit);
@@ -209,10 +209,10 @@ fn months_and_totals(draft: &PageWriter, year: Year, unit: &Unit, margin: &Margi
 }
 
 /// Says what the figures count in and, once for the table, what its remarks mean.
-fn note(draft: &PageWriter, unit: &Unit, margin: &Margin, as_of: Option<Period>) -> String {
-    let desk = draft.desk;
-    let meanings = margin.classes.iter().map(|class| desk.word_of("class_meaning", class.word()));
-    sentences([unit_note(desk, unit, as_of)].into_iter().chain(meanings))
+fn note(writer: &PageWriter, unit: &Unit, margin: &Margin, as_of: Option<Period>) -> String {
+    let context = writer.context;
+    let meanings = margin.classes.iter().map(|class| context.word_of("class_meaning", class.word()));
+    sentences([unit_note(context, unit, as_of)].into_iter().chain(meanings))
 }
 
 /// Returns the report that gave an effect of a measure; what is planned is of none.
@@ -300,7 +300,7 @@ mod tests {
         value::RelPath,
         view::{
             ViewContext,
-            fixtures::{figure, measure, plan, with_desk},
+            fixtures::{figure, measure, plan, with_context},
         },
     };
 
@@ -309,8 +309,8 @@ mod tests {
         EffectYear { year: Year::calendar(2020), months, total: total.map(|total| figure(&format!("{total} kr."))) }
     }
 
-    fn laid(desk: &ViewContext, table: &Table) -> PageTable {
-        TableLayout::new(table, desk.locale).page_table()
+    fn laid(context: &ViewContext, table: &Table) -> PageTable {
+        TableLayout::new(table, context.locale).page_table()
     }
 
     fn texts(cells: &[Cell]) -> Vec<&str> {
@@ -327,10 +327,10 @@ mod tests {
             let mut plan = plan("action-plan");
             plan.measures = vec![measure("1", "Et", None)];
             plan.measures[0].effect = vec![year("100", total)];
-            with_desk(&[], |desk| {
-                let seen = PlanAsOf::now(desk.site, &plan);
-                let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
-                let table = laid(desk, &planned_effect(&seen, &draft)[0]);
+            with_context(&[], |context| {
+                let seen = PlanAsOf::now(context.site, &plan);
+                let writer = PageWriter::new(context, RelPath::new("planer/p/index.html").expect("a path"));
+                let table = laid(context, &planned_effect(&seen, &writer)[0]);
                 let totals: Vec<_> = table.columns[14..].iter().map(|column| column.text.as_str()).collect();
                 assert_eq!(totals, [head]);
                 assert_eq!((said(&table.rows[0].cells[14]), table.foot.len()), ("1.200".into(), 1));
@@ -345,10 +345,10 @@ mod tests {
         plan.measures[0].effect = vec![year("141.667", Some("1.700.000"))];
         plan.measures[1].effect = vec![year("0", None)];
         plan.stated.effect = vec![year("141.667", Some("1.700.000"))];
-        with_desk(&[], |desk| {
-            let seen = PlanAsOf::now(desk.site, &plan);
-            let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
-            let table = laid(desk, &planned_effect(&seen, &draft)[0]);
+        with_context(&[], |context| {
+            let seen = PlanAsOf::now(context.site, &plan);
+            let writer = PageWriter::new(context, RelPath::new("planer/p/index.html").expect("a path"));
+            let table = laid(context, &planned_effect(&seen, &writer)[0]);
             assert!(table.scrolls && table.columns.len() == 16);
             assert_eq!(table.note.matches("»Afrunding« betyder").count(), 1, "{}", table.note);
             let totals = |row: &Row| row.cells[14..].iter().map(said).collect::<Vec<_>>();

@@ -26,14 +26,14 @@ impl RowSet for FigureRows {
 struct FigureLine<'r> {
     row: &'r model::FigureTableRow,
     table: &'r model::FigureTable,
-    desk: &'r ViewContext<'r>,
+    context: &'r ViewContext<'r>,
     href: String,
 }
 
 /// Makes the table of a figure table.
 pub(in crate::view) fn figure_table<'a>(
     seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
+    writer: &PageWriter<'a>,
     table: &'a model::FigureTable,
 ) -> Option<Table> {
     if table.rows.is_empty() {
@@ -41,26 +41,26 @@ pub(in crate::view) fn figure_table<'a>(
     }
     let href = |row: &model::FigureTableRow| {
         let measure = row.measure.and_then(|measure| seen.plan.measures.get(measure));
-        let href = measure.map(|measure| draft.href(&draft.desk.book.measure(&seen.plan.id, &measure.file)));
+        let href = measure.map(|measure| writer.href(&writer.context.addresses.measure(&seen.plan.id, &measure.file)));
         href.unwrap_or_default()
     };
-    let mut made = whole(draft.desk, seen, table, &href);
+    let mut made = whole(writer.context, seen, table, &href);
     made.set_short_words();
-    let made = since::once(draft.desk, made);
+    let made = since::once(writer.context, made);
     Some(Table { scrolls: made.columns.len() > MOST_SIDE_BY_SIDE, ..made })
 }
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.
 pub(in crate::view) fn committee_rows(
-    desk: &ViewContext,
+    context: &ViewContext,
     seen: &PlanAsOf,
     table: &model::FigureTable,
 ) -> Option<(Table, Vec<(Id, Row)>)> {
     if table.rows.iter().all(|row| row.committee.is_none()) {
         return None;
     }
-    let mut head = whole(desk, seen, table, &|_| String::new());
-    head.language = Some(desk.locale.language());
+    let mut head = whole(context, seen, table, &|_| String::new());
+    head.language = Some(context.locale.language());
     head.scrolls |= head.columns.len() > MOST_SIDE_BY_SIDE;
     let whose = belongings(&table.rows);
     let is_figure = |row: &model::FigureTableRow| !matches!(row.kind, RowKind::Heading | RowKind::Note);
@@ -71,7 +71,7 @@ pub(in crate::view) fn committee_rows(
         .collect::<BTreeSet<_>>()
         .into_iter()
         .filter(|id| figures().any(|whose| !whose.contains(*id)))
-        .map(|id| ((*id).clone(), Row::across(RowClass::Note, desk.say("committee-rows-in-part", &[]))))
+        .map(|id| ((*id).clone(), Row::across(RowClass::Note, context.say("committee-rows-in-part", &[]))))
         .collect();
     let rows = whose.iter().zip(std::mem::take(&mut head.rows));
     let own = rows.flat_map(|(whose, made)| whose.iter().map(move |id| ((*id).clone(), made.clone())));
@@ -144,7 +144,7 @@ fn of_all<'r>(places: &[usize], whose: &[BTreeSet<&'r Id>]) -> Option<BTreeSet<&
 
 /// Makes the table with all its rows.
 fn whole(
-    desk: &ViewContext,
+    context: &ViewContext,
     seen: &PlanAsOf,
     table: &model::FigureTable,
     href: &dyn Fn(&model::FigureTableRow) -> String,
@@ -158,25 +158,25 @@ fn whole(
         };
         // A share says its own unit.
         let unit = (!column.text && !column.unit.is_per_cent()).then(|| column.unit.clone());
-        Column { unit, ..made.one_of(nth, column.id.as_str(), title(desk, table, column)) }
+        Column { unit, ..made.one_of(nth, column.id.as_str(), title(context, table, column)) }
     }));
     let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str()).filled(
-        desk.locale,
+        context.locale,
         &columns,
-        table.rows.iter().map(|row| line(row, (table, desk), href)),
+        table.rows.iter().map(|row| line(row, (table, context), href)),
     );
     for (made, row) in made.rows.iter_mut().zip(&table.rows) {
         made.depth = table.depth(row);
     }
     let as_of = table.report.and_then(|report| seen.date(report));
-    made.note = note(desk, table, made.counts_in(&table.unit), as_of);
+    made.note = note(context, table, made.counts_in(&table.unit), as_of);
     made.cells_mut().for_each(|cell| cell.report = table.report);
     explain_marks(seen, Some(&table.notes), &mut made);
-    if let Some(compared) = Compared::of(desk, seen)
+    if let Some(compared) = Compared::of(context, seen)
         && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
     {
         let is_alone = table.columns.iter().filter(|column| !column.text || column.scale.is_some()).count() == 1;
-        let title = (!is_alone).then(|| title(desk, table, column));
+        let title = (!is_alone).then(|| title(context, table, column));
         compared.column(&mut made, title.as_deref(), Some(&column.unit), (&key, &now));
         compared.gone(&mut made, (&key, &now));
     }
@@ -185,7 +185,7 @@ fn whole(
 
 fn line<'r>(
     row: &'r model::FigureTableRow,
-    (table, desk): (&'r model::FigureTable, &'r ViewContext<'r>),
+    (table, context): (&'r model::FigureTable, &'r ViewContext<'r>),
     href: &dyn Fn(&model::FigureTableRow) -> String,
 ) -> TableLine<FigureLine<'r>> {
     let class = match row.kind {
@@ -196,7 +196,7 @@ fn line<'r>(
         RowKind::Item if row.of.is_some() => RowClass::OfWhich,
         RowKind::Item => RowClass::Item,
     };
-    TableLine::Row(class, FigureLine { row, table, desk, href: href(row) })
+    TableLine::Row(class, FigureLine { row, table, context, href: href(row) })
 }
 
 fn label(row: &model::FigureTableRow) -> Cell {
@@ -204,39 +204,39 @@ fn label(row: &model::FigureTableRow) -> Cell {
 }
 
 /// Says unit, date and which sign is good.
-fn note(desk: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, as_of: Option<Period>) -> String {
+fn note(context: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, as_of: Option<Period>) -> String {
     let sign = match table.sign {
         SignRule::None => String::new(),
-        sign => desk.word_of("sign", sign.word()),
+        sign => context.word_of("sign", sign.word()),
     };
     let others = table.columns.iter().filter(|column| column.sign != table.sign && column.sign != SignRule::None);
     let others = others.map(|column| {
-        let sign = desk.word_of("sign", column.sign.word());
-        desk.say("note-sign-of", &[("column", (&title(desk, table, column)).into()), ("sign", (&sign).into())])
+        let sign = context.word_of("sign", column.sign.word());
+        context.say("note-sign-of", &[("column", (&title(context, table, column)).into()), ("sign", (&sign).into())])
     });
-    let withheld = withheld_notes(desk, table);
-    sentences([unit_note(desk, unit, as_of), sign].into_iter().chain(others).chain(withheld))
+    let withheld = withheld_notes(context, table);
+    sentences([unit_note(context, unit, as_of), sign].into_iter().chain(others).chain(withheld))
 }
 
 /// Says why figures of a table are withheld.
-fn withheld_notes(desk: &ViewContext, table: &model::FigureTable) -> Vec<String> {
+fn withheld_notes(context: &ViewContext, table: &model::FigureTable) -> Vec<String> {
     let why: BTreeSet<Suppression> =
         table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.withheld).collect();
     let said = |why| match why {
-        Suppression::Small(below) => desk.say("note-withheld-small", &[("below", i64::from(below).into())]),
-        Suppression::Further => desk.word("note_withheld_further").to_owned(),
+        Suppression::Small(below) => context.say("note-withheld-small", &[("below", i64::from(below).into())]),
+        Suppression::Further => context.word("note_withheld_further").to_owned(),
     };
     why.into_iter().map(said).collect()
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
-fn title(desk: &ViewContext, table: &model::FigureTable, column: &model::FigureColumn) -> String {
+fn title(context: &ViewContext, table: &model::FigureTable, column: &model::FigureColumn) -> String {
     let title = match &column.title {
         Some(title) => title.clone(),
-        None => desk.word_of("column", column.id.as_str()),
+        None => context.word_of("column", column.id.as_str()),
     };
     let says_unit = column.text || column.unit == table.unit || column.unit.is_per_cent();
-    if says_unit { title } else { format!("{title} ({})", desk.locale.unit(&column.unit)) }
+    if says_unit { title } else { format!("{title} ({})", context.locale.unit(&column.unit)) }
 }
 
 impl FigureLine<'_> {
@@ -252,7 +252,7 @@ impl FigureLine<'_> {
     fn level(&self, nth: usize) -> Cell {
         let Some(cell) = self.row.cells.get(nth) else { return Cell::default() };
         let made = match cell.level {
-            Some(level) => Cell::chips(chips(self.desk, Some(level))),
+            Some(level) => Cell::chips(chips(self.context, Some(level))),
             None => self.words(nth),
         };
         made.marked(cell.mark)

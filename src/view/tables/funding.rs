@@ -42,8 +42,8 @@ impl GrantLine<'_> {
 }
 
 /// Makes the table of the funding of all measures.
-pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
-    let (desk, funded) = (draft.desk, funded(seen));
+pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Option<Table> {
+    let (context, funded) = (writer.context, funded(seen));
     let unit = funding_unit(&funded)?;
     let mut columns: Vec<Column<Grants>> = vec![
         Column::word("number", "col_number", |row, _| row.number.into()),
@@ -51,38 +51,38 @@ pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) 
     ];
     let years = &years(&funded);
     columns.extend(columns_of(years, &unit));
-    let name = desk.word("total_computed").into();
+    let name = context.word("total_computed").into();
     let total = GrantLine { number: "", name, measures: &funded, years, unit: &unit };
     // One measure needs no sum.
     let total = (funded.len() > 1).then_some((RowClass::Total, total));
     let lines = funded.iter().map(|measure| {
         TableLine::item(GrantLine {
             number: measure.number.as_ref().map_or("", |number| number.as_str()),
-            name: draft.measure_link(&seen.plan.id, measure, measure.title.as_str()),
+            name: writer.measure_link(&seen.plan.id, measure, measure.title.as_str()),
             measures: std::slice::from_ref(measure),
             years,
             unit: &unit,
         })
     });
-    let table = begun(desk, &unit).filled(desk.locale, &columns, lines).footed(&columns, total);
-    Some(compared(desk, seen, table, &funded, &unit).fitted())
+    let table = begun(context, &unit).filled(context.locale, &columns, lines).footed(&columns, total);
+    Some(compared(context, seen, table, &funded, &unit).fitted())
 }
 
 /// Makes the table of the funding of one measure.
-pub(in crate::view) fn funding_of(seen: &PlanAsOf, desk: &ViewContext, measure: &Measure) -> Option<Table> {
+pub(in crate::view) fn funding_of(seen: &PlanAsOf, context: &ViewContext, measure: &Measure) -> Option<Table> {
     let measures = [measure];
     let unit = funding_unit(&measures)?;
     let mut columns: Vec<Column<Grants>> = vec![Column::name("funding", "col_funding", |row, _| row.name.clone())];
     let years = &years(&measures);
     columns.extend(columns_of(years, &unit));
-    let name = desk.word("funding_granted").into();
+    let name = context.word("funding_granted").into();
     let line = GrantLine { number: "", name, measures: &measures, years, unit: &unit };
-    let table = begun(desk, &unit).filled(desk.locale, &columns, [TableLine::item(line)]);
-    Some(compared(desk, seen, table, &measures, &unit))
+    let table = begun(context, &unit).filled(context.locale, &columns, [TableLine::item(line)]);
+    Some(compared(context, seen, table, &measures, &unit))
 }
 
-fn begun(desk: &ViewContext, unit: &Unit) -> Table {
-    Table::new("funding", desk.word("caption_funding")).noted(unit_note(desk, unit, None))
+fn begun(context: &ViewContext, unit: &Unit) -> Table {
+    Table::new("funding", context.word("caption_funding")).noted(unit_note(context, unit, None))
 }
 
 /// Returns the years that anything is granted in.
@@ -100,11 +100,11 @@ fn columns_of(years: &BTreeSet<Year>, unit: &Unit) -> Vec<Column<Grants>> {
 }
 
 /// Adds what became of the sum over all years since the edition before.
-fn compared(desk: &ViewContext, seen: &PlanAsOf, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
-    if let Some(compared) = Compared::of(desk, seen) {
-        let head = (years(measures).len() > 1).then(|| desk.word("col_all_years"));
+fn compared(context: &ViewContext, seen: &PlanAsOf, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
+    if let Some(compared) = Compared::of(context, seen) {
+        let head = (years(measures).len() > 1).then(|| context.word("col_all_years"));
         compared.column(&mut table, head, Some(unit), ("funding", &funding_totals(measures)));
     }
     explain_marks(seen, None, &mut table);
-    since::once(desk, table)
+    since::once(context, table)
 }

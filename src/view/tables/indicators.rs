@@ -22,7 +22,7 @@ struct IndicatorLine<'r> {
     indicator: &'r Indicator,
     latest: Option<&'r Reading>,
     seen: &'r PlanAsOf<'r>,
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
     /// Whether it says that it was reported, because not all were, or some say when they are to be.
     tells_reporting: bool,
 }
@@ -39,10 +39,10 @@ const COLUMNS: &[&Column<Indicators>] = &[
 /// Makes the table of some indicators: a row each.
 pub(in crate::view) fn indicators<'a>(
     seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
+    writer: &PageWriter<'a>,
     indicators: impl Iterator<Item = &'a Indicator>,
 ) -> Option<Table> {
-    let desk = draft.desk;
+    let context = writer.context;
     let indicators: Vec<&Indicator> = indicators.collect();
     if indicators.is_empty() {
         return None;
@@ -61,14 +61,14 @@ pub(in crate::view) fn indicators<'a>(
         }
         section = indicator.section;
         let class = if indicator.series_of.is_some() { RowClass::Child } else { RowClass::Item };
-        let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft, tells_reporting };
+        let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, writer, tells_reporting };
         lines.push(TableLine::Row(class, line));
     }
-    let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
+    let mut table = Table::new("indicators", context.word("caption_indicators")).filled(context.locale, COLUMNS, lines);
     if tells_reporting {
-        table.note = reporting_counts(desk, seen, &indicators);
+        table.note = reporting_counts(context, seen, &indicators);
     }
-    if let Some(compared) = Compared::of(desk, seen) {
+    if let Some(compared) = Compared::of(context, seen) {
         let now = indicator_totals(seen, rows.iter().copied());
         // Where all count in one long unit, their names have it.
         let units = || indicators.iter().map(|indicator| &indicator.unit);
@@ -80,7 +80,7 @@ pub(in crate::view) fn indicators<'a>(
         }
     }
     explain_marks(seen, None, &mut table);
-    Some(since::fitted(desk, table))
+    Some(since::fitted(context, table))
 }
 
 /// The most series that have a row each below their indicator.
@@ -114,14 +114,14 @@ fn tells_reporting<'a>(seen: &PlanAsOf<'a>, indicators: &[&'a Indicator]) -> boo
 }
 
 /// Says how many indicators have figures, how many none yet, and of how many they are late.
-fn reporting_counts<'a>(desk: &ViewContext, seen: &PlanAsOf<'a>, indicators: &[&'a Indicator]) -> String {
+fn reporting_counts<'a>(context: &ViewContext, seen: &PlanAsOf<'a>, indicators: &[&'a Indicator]) -> String {
     let wholes = indicators.iter().filter(|indicator| indicator.series_of.is_none());
     let states: Vec<ReportingState> = wholes.map(|indicator| seen.reporting(indicator).state).collect();
     let counted = ReportingState::ALL.into_iter().filter_map(|state| {
         let count = states.iter().filter(|known| **known == state).count();
-        (count > 0).then(|| desk.say("reporting-count", &[("count", count.into()), ("state", state.word().into())]))
+        (count > 0).then(|| context.say("reporting-count", &[("count", count.into()), ("state", state.word().into())]))
     });
-    desk.say("reporting-counts", &[("list", (&counted.collect::<Vec<_>>().join(", ")).into())])
+    context.say("reporting-counts", &[("list", (&counted.collect::<Vec<_>>().join(", ")).into())])
 }
 
 /// The most letters of a unit that stands in every cell.
@@ -134,16 +134,17 @@ fn is_long(unit: &Unit) -> bool {
 impl IndicatorLine<'_> {
     fn name(&self) -> Cell {
         let (indicator, plan) = (self.indicator, self.seen.plan);
-        let page = self.draft.desk.book.indicator(&plan.id, &plan.whole_of(indicator).unwrap_or(indicator).slug);
+        let page =
+            self.writer.context.addresses.indicator(&plan.id, &plan.whole_of(indicator).unwrap_or(indicator).slug);
         let title = Cell::of(indicator.title.as_str());
-        let name = match page == self.draft.path {
+        let name = match page == self.writer.path {
             true => title,
             // Where the page of a plan had its readings, an old link to them still leads.
-            false => title.leads(self.draft.href(&page)).anchored(readings_id(indicator)),
+            false => title.leads(self.writer.href(&page)).anchored(readings_id(indicator)),
         };
         // A series counts in what its indicator does.
         let unit = self.named_unit().filter(|_| self.indicator.series_of.is_none());
-        name.remarked(unit.map(|unit| Remark::Text(self.draft.desk.locale.unit(unit).to_owned())))
+        name.remarked(unit.map(|unit| Remark::Text(self.writer.context.locale.unit(unit).to_owned())))
     }
 
     /// Returns the unit where the row's name names it: where it is too long to stand in every cell.
@@ -153,13 +154,13 @@ impl IndicatorLine<'_> {
 
     fn read(&self) -> Cell {
         let Some(reading) = self.latest else { return Cell::default() };
-        let date = || self.draft.desk.locale.period(reading.date);
+        let date = || self.writer.context.locale.period(reading.date);
         let remark = match &reading.note {
             Some(note) => Remark::Text(format!("{}. {note}", date())),
             None => Remark::At(reading.date),
         };
         let cell = match reading.uncounted {
-            Some(_) => reading_words(self.draft.desk.locale, reading).into(),
+            Some(_) => reading_words(self.writer.context.locale, reading).into(),
             None => Cell::figure(Some(&reading.value)),
         };
         cell.given_in(reading.report).remarked(remark)
@@ -170,17 +171,17 @@ impl IndicatorLine<'_> {
         if !self.tells_reporting || self.indicator.series_of.is_some() {
             return Cell::default();
         }
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let reporting = self.seen.reporting(self.indicator);
-        let due = reporting.due.map(|due| due_words(desk, due, Some(reporting.state)));
+        let due = reporting.due.map(|due| due_words(context, due, Some(reporting.state)));
         let verdict = (reporting.state == ReportingState::Late).then_some(Verdict::Bad);
-        Cell::from(desk.word_of("reporting", reporting.state.word())).remarked(due.map(Remark::Text)).judged(verdict)
+        Cell::from(context.word_of("reporting", reporting.state.word())).remarked(due.map(Remark::Text)).judged(verdict)
     }
 
     /// Says on which side of the line from its baseline to its target the latest reading lies.
     fn side(&self) -> Option<Remark> {
         let standing = self.seen.line_standing(self.indicator)?;
-        Some(Remark::Text(self.draft.desk.word_of("line", standing.side.word())))
+        Some(Remark::Text(self.writer.context.word_of("line", standing.side.word())))
     }
 
     /// Shows the target that the latest reading is held against, and whether it meets one that says what meets it.
@@ -193,7 +194,7 @@ impl IndicatorLine<'_> {
         if let Aim::Value(value) = &target.aim {
             return Cell::figure(Some(value)).remarked(dated).remarked(self.side());
         }
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let met = self.latest.and_then(|reading| {
             let is_met = target.aim.is_met_by(&reading.value, unit, *direction)?;
             let is_due = target.date.is_none_or(|due| due.last() <= reading.date.last());
@@ -209,20 +210,20 @@ impl IndicatorLine<'_> {
             ))
         });
         let verdict = met.map(|(is_met, _)| if is_met { Verdict::Good } else { Verdict::Bad });
-        let said = met.map(|(_, word)| Remark::Text(desk.word(word).to_owned()));
+        let said = met.map(|(_, word)| Remark::Text(context.word(word).to_owned()));
         Cell::from(self.aim(&target.aim)).remarked(dated).remarked(said).remarked(self.side()).judged(verdict)
     }
 
     /// Says what a target aims at; its unit stands with the name where it is long.
     fn aim(&self, aim: &Aim) -> String {
-        aim_words(self.draft.desk.locale, aim)
+        aim_words(self.writer.context.locale, aim)
     }
 
     fn status(&self) -> Cell {
-        let desk = self.draft.desk;
-        let level = self.latest.and_then(|reading| desk.level(reading.level?));
+        let context = self.writer.context;
+        let level = self.latest.and_then(|reading| context.level(reading.level?));
         let trend = self.latest.and_then(|reading| reading.trend);
-        Cell::chips(level).remarked(trend.map(|trend| Remark::Text(desk.trend(trend))))
+        Cell::chips(level).remarked(trend.map(|trend| Remark::Text(context.trend(trend))))
     }
 
     /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
@@ -234,7 +235,7 @@ impl IndicatorLine<'_> {
             None => first.map(|first| (Some(first.date), &first.value))?,
         };
         if self.seen.plan.breaks_of(indicator).any(|at| since.is_none_or(|since| since < at) && at <= latest.date) {
-            return Some(self.draft.desk.word("remark_not_comparable").into());
+            return Some(self.writer.context.word("remark_not_comparable").into());
         }
         let unit = &latest.value.amount.as_ref()?.unit;
         let change = latest.value.less(start, unit)?;
@@ -247,17 +248,17 @@ impl IndicatorLine<'_> {
         };
         let verdict = is_better.map(|is_better| if is_better { Verdict::Good } else { Verdict::Bad });
         let dated = |date| {
-            let date = self.draft.desk.locale.period(date);
-            Remark::Text(self.draft.desk.say("remark-since", &[("date", (&date).into())]))
+            let date = self.writer.context.locale.period(date);
+            Remark::Text(self.writer.context.say("remark-since", &[("date", (&date).into())]))
         };
         Some(Cell::of(CellValue::Step(change)).judged(verdict).remarked(since.map(dated)))
     }
 }
 
 /// Says by when a reading is due, and beside the state of its indicator which reading that is.
-pub(in crate::view) fn due_words(desk: &ViewContext, due: Period, state: Option<ReportingState>) -> String {
+pub(in crate::view) fn due_words(context: &ViewContext, due: Period, state: Option<ReportingState>) -> String {
     let state = state.map_or("date", ReportingState::word);
-    desk.say("reading-due", &[("state", state.into()), ("date", (&desk.locale.period(due)).into())])
+    context.say("reading-due", &[("state", state.into()), ("date", (&context.locale.period(due)).into())])
 }
 
 /// What was read of one indicator.
@@ -274,14 +275,14 @@ struct ReadingLine<'r> {
     reading: Option<&'r Reading>,
     /// The unit, where the head of the table names it.
     unit: Option<&'r Unit>,
-    desk: &'r ViewContext<'r>,
+    context: &'r ViewContext<'r>,
 }
 
 const READING_COLUMNS: &[&Column<Readings>] = &[
     &Column::name("date", "col_date", |row, _| Cell::date(Some(row.date))),
     &Column::amount("reading", "col_reading", |row, _| {
         let cell = match row.reading.filter(|reading| reading.uncounted.is_some()) {
-            Some(reading) => reading_words(row.desk.locale, reading).into(),
+            Some(reading) => reading_words(row.context.locale, reading).into(),
             None => Cell::figure(Some(row.value)),
         };
         let cell = cell.given_in(row.reading.and_then(|reading| reading.report));
@@ -294,10 +295,10 @@ const READING_COLUMNS: &[&Column<Readings>] = &[
 /// Makes the table of what was read of one indicator, the newest first, with where it began.
 pub(in crate::view) fn readings<'a>(
     seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
+    writer: &PageWriter<'a>,
     indicator: &'a Indicator,
 ) -> Option<Table> {
-    let desk = draft.desk;
+    let context = writer.context;
     seen.readings(indicator).next()?;
     let unit = Some(&indicator.unit).filter(|unit| is_long(unit));
     let line = |reading: &'a Reading| ReadingLine {
@@ -305,20 +306,20 @@ pub(in crate::view) fn readings<'a>(
         value: &reading.value,
         reading: Some(reading),
         unit,
-        desk,
+        context,
     };
     let mut lines: Vec<ReadingLine> = seen.readings(indicator).map(line).collect();
     if let Some(baseline) = &indicator.baseline
         && let Some(date) = baseline.date
     {
-        lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, desk });
+        lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, context });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let title = seen.plan.title_of(indicator);
-    let caption = desk.say("caption-readings", &[("title", (&title).into())]);
-    let note = unit.map(|unit| unit_note(desk, unit, None)).unwrap_or_default();
+    let caption = context.say("caption-readings", &[("title", (&title).into())]);
+    let note = unit.map(|unit| unit_note(context, unit, None)).unwrap_or_default();
     let begun = Table::new(readings_id(indicator), caption).noted(note).in_order();
-    let mut table = begun.filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
+    let mut table = begun.filled(context.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
     explain_marks(seen, None, &mut table);
     Some(table.fitted())
 }
@@ -354,14 +355,14 @@ fn slug(id: &str) -> String {
 impl ReadingLine<'_> {
     fn status(&self) -> Cell {
         let Some(reading) = self.reading else { return Cell::default() };
-        let level = reading.level.and_then(|level| self.desk.level(level));
-        Cell::chips(level).remarked(reading.trend.map(|trend| Remark::Text(self.desk.trend(trend))))
+        let level = reading.level.and_then(|level| self.context.level(level));
+        Cell::chips(level).remarked(reading.trend.map(|trend| Remark::Text(self.context.trend(trend))))
     }
 
     fn remark(&self) -> Cell {
         match self.reading {
             Some(reading) => reading.note.as_deref().into(),
-            None => self.desk.word("col_baseline").into(),
+            None => self.context.word("col_baseline").into(),
         }
     }
 }

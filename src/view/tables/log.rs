@@ -39,20 +39,20 @@ impl RowSet for RecordedChanges {
 struct RecordedLine<'r> {
     first: &'r LogRow,
     together: &'r [&'r LogRow],
-    draft: &'r PageWriter<'r>,
+    writer: &'r PageWriter<'r>,
 }
 
 const RECORDED: &Column<RecordedChanges> = &Column::date("recorded", "col_recorded", |row, _| {
-    let desk = row.draft.desk;
-    let revision = desk.say("log-revision", &[("revision", (&row.first.commit).into())]);
-    let said = std::iter::once(revision).chain(by(desk, row.first.place).filter(|by| !by.is_empty()));
+    let context = row.writer.context;
+    let revision = context.say("log-revision", &[("revision", (&row.first.commit).into())]);
+    let said = std::iter::once(revision).chain(by(context, row.first.place).filter(|by| !by.is_empty()));
     let said = said.collect::<Vec<_>>().join(" · ");
     Cell::date(Some(Period::Day(row.first.recorded))).remarked(Some(Remark::Text(said)))
 });
 const RECORD: &Column<RecordedChanges> = &Column::name("record", "col_what", |row, _| {
     let href = match &row.first.fragment {
-        Some(fragment) => row.draft.href_at(&row.first.page, fragment),
-        None => row.draft.href(&row.first.page),
+        Some(fragment) => row.writer.href_at(&row.first.page, fragment),
+        None => row.writer.href(&row.first.page),
     };
     Cell::of(row.first.line.name.as_str()).in_language(row.first.language).leads(href)
 });
@@ -66,13 +66,13 @@ const CHANGE_AS_NAME: &Column<RecordedChanges> = &Column::name("change", "col_ch
 
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(in crate::view) fn table<'r>(
-    draft: &PageWriter,
+    writer: &PageWriter,
     id: &str,
     caption: String,
     about: About,
     rows: impl Iterator<Item = &'r LogRow>,
 ) -> Option<Table> {
-    let desk = draft.desk;
+    let context = writer.context;
     let rows: Vec<&LogRow> = rows.collect();
     if rows.is_empty() {
         return None;
@@ -88,29 +88,32 @@ pub(in crate::view) fn table<'r>(
         // Where rows are of several records, those of one day stand under its date.
         let first = day.first().filter(|_| about != About::Measure);
         lines.extend(first.map(|first| {
-            let date = desk.locale.date(first.recorded);
+            let date = context.locale.date(first.recorded);
             let args = [("date", (&date).into()), ("revision", (&first.commit).into())];
-            let heading = Cell::of(desk.say("log-day-revision", &args));
-            TableLine::Across(Row::across(RowClass::Heading, heading.remarked(by(desk, first.place).map(Remark::Text))))
+            let heading = Cell::of(context.say("log-day-revision", &args));
+            TableLine::Across(Row::across(
+                RowClass::Heading,
+                heading.remarked(by(context, first.place).map(Remark::Text)),
+            ))
         }));
         for together in day.chunk_by(|a, b| a.is_told_with(b)) {
-            lines.extend(together.first().map(|first| TableLine::item(RecordedLine { first, together, draft })));
+            lines.extend(together.first().map(|first| TableLine::item(RecordedLine { first, together, writer })));
         }
     }
-    Some(Table::new(id, caption).in_order().filled(desk.locale, columns, lines).fitted())
+    Some(Table::new(id, caption).in_order().filled(context.locale, columns, lines).fitted())
 }
 
 impl RecordedLine<'_> {
     /// Says what changed, what of an edition it corrects, and of texts that were rewritten all that is kept of them.
     fn told(&self) -> Cell {
         // What was recorded of a plan is said in its language, and so are the words between.
-        let desk = &self.draft.desk.in_language(self.first.language);
-        let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&self.draft.path);
+        let context = &self.writer.context.in_language(self.first.language);
+        let is_told = |edition: &&Id| context.addresses.edition(edition) != Some(&self.writer.path);
         let correction = self.first.corrects.as_ref().filter(is_told).map(|edition| {
-            let page = desk.book.edition(edition).map(|page| self.draft.href(page)).unwrap_or_default();
-            (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
+            let page = context.addresses.edition(edition).map(|page| self.writer.href(page)).unwrap_or_default();
+            (context.say("log-correction", &[("edition", title_of(context, edition).into())]), page)
         });
-        told(desk, self.together, correction).in_language(self.first.language)
+        told(context, self.together, correction).in_language(self.first.language)
     }
 }
 
@@ -124,17 +127,17 @@ impl LogRow {
 }
 
 /// Says who recorded something, and the first line of the message, as far as that is shown.
-pub(in crate::view) fn by(desk: &ViewContext, place: usize) -> Option<String> {
-    let CommitText { author, message } = said(desk, place)?;
-    let author = author.as_ref().map(|author| desk.say("log-by", &[("author", author.into())]));
+pub(in crate::view) fn by(context: &ViewContext, place: usize) -> Option<String> {
+    let CommitText { author, message } = said(context, place)?;
+    let author = author.as_ref().map(|author| context.say("log-by", &[("author", author.into())]));
     let parts: Vec<String> = author.into_iter().chain(message.clone()).collect();
     Some(parts.join(": "))
 }
 
 /// Says changes of one record, what they correct and where that is told, and of texts that were rewritten all that is
 /// kept of them.
-fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
-    let cell = Cell::of(line_phrases(desk, &together.iter().map(|row| &row.line).collect::<Vec<_>>()));
+fn told(context: &ViewContext, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
+    let cell = Cell::of(line_phrases(context, &together.iter().map(|row| &row.line).collect::<Vec<_>>()));
     let mut details = String::new();
     if let Some((text, page)) = correction {
         details.push_str("<small><a href=\"");
@@ -143,21 +146,21 @@ fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, St
         escape(&mut details, &text);
         details.push_str("</a></small>");
     }
-    details.push_str(&rewritten(desk, together));
+    details.push_str(&rewritten(context, together));
     Cell { details: (!details.is_empty()).then_some(details), ..cell }
 }
 
 /// Returns of texts that were rewritten all that is kept of them, folded, as safe HTML.
-pub(in crate::view) fn rewritten(desk: &ViewContext, together: &[&LogRow]) -> String {
+pub(in crate::view) fn rewritten(context: &ViewContext, together: &[&LogRow]) -> String {
     let mut details = String::new();
     for line in together.iter().map(|row| &row.line).filter(|line| is_cut(line)) {
         details.push_str("<details><summary>");
-        escape(&mut details, desk.word("log_words"));
+        escape(&mut details, context.word("log_words"));
         details.push_str("</summary><dl>");
         for (word, text) in [("log_before", &line.before), ("log_after", &line.after)] {
             let Some(text) = text else { continue };
             details.push_str("<dt>");
-            escape(&mut details, desk.word(word));
+            escape(&mut details, context.word(word));
             details.push_str("</dt><dd>");
             escape(&mut details, &text.text);
             details.push_str("</dd>");
@@ -182,34 +185,34 @@ pub(in crate::view) fn count(table: &Table) -> usize {
 /// Adds the log of a measure to its page, and below it that something is withheld, even where nothing else is left to tell.
 pub(in crate::view) fn of_measure(
     blocks: &mut Vec<Block>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     (log, withheld): (&[LogRow], Option<Block>),
     measure: &Measure,
 ) {
     let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
-    of_one(blocks, draft, "caption_log_measure", (own, withheld));
+    of_one(blocks, writer, "caption_log_measure", (own, withheld));
 }
 
 /// Adds the log of the indicator whose page it is.
 pub(in crate::view) fn of_indicator(
     blocks: &mut Vec<Block>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     (log, withheld): (&[LogRow], Option<Block>),
 ) {
-    let own = log.iter().filter(|row| row.page == draft.path);
-    of_one(blocks, draft, "caption_log_indicator", (own, withheld));
+    let own = log.iter().filter(|row| row.page == writer.path);
+    of_one(blocks, writer, "caption_log_indicator", (own, withheld));
 }
 
 fn of_one<'r>(
     blocks: &mut Vec<Block>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     caption: &'static str,
     (own, withheld): (impl Iterator<Item = &'r LogRow>, Option<Block>),
 ) {
-    let desk = draft.desk;
-    let table = table(draft, "log-table", desk.word(caption).to_owned(), About::Measure, own);
+    let context = writer.context;
+    let table = table(writer, "log-table", context.word(caption).to_owned(), About::Measure, own);
     if table.is_some() || withheld.is_some() {
-        blocks.push(heading("log", desk.word("block_log")));
+        blocks.push(heading("log", context.word("block_log")));
     }
     blocks.extend(table.map(Block::Table).into_iter().chain(withheld));
 }
@@ -217,15 +220,15 @@ fn of_one<'r>(
 /// Adds the newest lines of a log, and the way to all of it.
 pub(in crate::view) fn newest<'r>(
     blocks: &mut Vec<Block>,
-    draft: &PageWriter,
+    writer: &PageWriter,
     about: About,
     rows: impl Iterator<Item = &'r LogRow>,
     links: Vec<PageLink>,
 ) {
-    let desk = draft.desk;
-    let caption = desk.word("caption_log").to_owned();
-    if let Some(table) = table(draft, "log-table", caption, about, rows.take(LATEST)) {
-        blocks.push(heading("log", desk.word("block_log")));
+    let context = writer.context;
+    let caption = context.word("caption_log").to_owned();
+    if let Some(table) = table(writer, "log-table", caption, about, rows.take(LATEST)) {
+        blocks.push(heading("log", context.word("block_log")));
         blocks.push(Block::Table(table));
         if !links.is_empty() {
             blocks.push(Block::Links { links });
@@ -234,15 +237,15 @@ pub(in crate::view) fn newest<'r>(
 }
 
 /// Adds the newest of a plan's history to its page, folded, and the way to all of it.
-pub(in crate::view) fn newest_of_plan(blocks: &mut Vec<Block>, draft: &PageWriter, plan: &Plan, rows: &[LogRow]) {
-    let desk = draft.desk;
-    let links = vec![draft.link(&desk.book.plan_history(&plan.id), desk.word("history_own_page"))];
+pub(in crate::view) fn newest_of_plan(blocks: &mut Vec<Block>, writer: &PageWriter, plan: &Plan, rows: &[LogRow]) {
+    let context = writer.context;
+    let links = vec![writer.link(&context.addresses.plan_history(&plan.id), context.word("history_own_page"))];
     let mut told = Vec::new();
-    newest(&mut told, draft, About::Plan, rows.iter(), links);
+    newest(&mut told, writer, About::Plan, rows.iter(), links);
     for block in told {
         blocks.push(match block {
             Block::Table(table) => {
-                let summary = desk.say("fold-log", &[("count", count(&table).into())]);
+                let summary = context.say("fold-log", &[("count", count(&table).into())]);
                 Block::Folded { summary, blocks: vec![Block::Table(table)] }
             }
             block => block,

@@ -58,7 +58,7 @@ struct TotalsRow<'r> {
 /// MeasureLineKind all rows are made with.
 struct MeasuresSheet<'a> {
     seen: &'a PlanAsOf<'a>,
-    draft: &'a PageWriter<'a>,
+    writer: &'a PageWriter<'a>,
     since: Option<Since<'a>>,
 }
 
@@ -71,11 +71,11 @@ type MeasureFigure<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
 /// Makes a table of measures as they were known at a report.
 pub(in crate::view) fn measures<'a>(
     seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
+    writer: &PageWriter<'a>,
     wanted: MeasuresTable<'a>,
 ) -> Option<Table> {
-    let desk = draft.desk;
-    let sheet = MeasuresSheet { seen, draft, since: since::of(desk, seen) };
+    let context = writer.context;
+    let sheet = MeasuresSheet { seen, writer, since: since::of(context, seen) };
     let totals = if wanted.totals { sheet.totals() } else { Vec::new() };
     if wanted.measures.is_empty() && totals.is_empty() {
         return None;
@@ -88,7 +88,7 @@ pub(in crate::view) fn measures<'a>(
     let asked = asked.into_iter().map(column).chain(kind.other_columns().map(other_column));
     let own = asked.chain(last.into_iter().map(column));
     let own = own.map(|column| Column { unit: Some(unit.clone()), ..column.clone() });
-    let changed = sheet.since.map(|(then, _)| since::column(desk, then, |row: &MeasureLine<'_>, _| row.changed()));
+    let changed = sheet.since.map(|(then, _)| since::column(context, then, |row: &MeasureLine<'_>, _| row.changed()));
     let columns: Vec<Column<Measures>> =
         FIRST.iter().map(|column| (*column).clone()).chain(own).chain(changed).collect();
     let mut lines = Vec::with_capacity(wanted.measures.len());
@@ -105,17 +105,17 @@ pub(in crate::view) fn measures<'a>(
     }
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));
-    let mut table = Table::new(wanted.id, wanted.caption).filled(desk.locale, &columns, lines);
+    let mut table = Table::new(wanted.id, wanted.caption).filled(context.locale, &columns, lines);
     table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
     explain_marks(seen, None, &mut table);
-    table.note = unit_note(desk, table.counts_in(unit), seen.latest().map(|report| report.as_of));
+    table.note = unit_note(context, table.counts_in(unit), seen.latest().map(|report| report.as_of));
     if wanted.id == WHOLE_TABLE {
         table.stays_open = true;
         anchor_rows(&mut table, &wanted.measures, |measure| {
-            desk.book.measure(&seen.plan.id, &measure.file).into_owned()
+            context.addresses.measure(&seen.plan.id, &measure.file).into_owned()
         });
     }
-    Some(since::fitted(desk, table).said_once(desk.locale, &["updated", "owner", "committee", table::SINCE]))
+    Some(since::fitted(context, table).said_once(context.locale, &["updated", "owner", "committee", table::SINCE]))
 }
 
 /// The anchor of the table of all measures of a plan.
@@ -142,7 +142,7 @@ const FIRST: &[&Column<Measures>] = &[
     &Column::word("number", "col_number", |row, _| row.number()),
     &Column::name("measure", "col_measure", |row, _| row.title()),
     &Column::status("status", "col_status", |row, _| {
-        row.of_measure(|sheet, measure| measure_cells::status(sheet.seen, sheet.draft, measure))
+        row.of_measure(|sheet, measure| measure_cells::status(sheet.seen, sheet.writer, measure))
     }),
 ];
 
@@ -152,7 +152,7 @@ fn other_column(name: MeasureColumn) -> &'static Column<Measures> {
         let of_plan = &row.sheet.seen.plan.committees;
         let own = |measure: &Measure| measure.committees != *of_plan;
         row.of_open(|sheet, measure| match own(measure) {
-            true => measure_cells::committees(sheet.draft, &measure.committees),
+            true => measure_cells::committees(sheet.writer, &measure.committees),
             false => Cell::default(),
         })
     });
@@ -160,7 +160,7 @@ fn other_column(name: MeasureColumn) -> &'static Column<Measures> {
         let of_plan = &row.sheet.seen.plan.owners;
         let own = |measure: &Measure| measure.owners != *of_plan;
         row.of_open(|sheet, measure| match own(measure) {
-            true => measure_cells::owners(sheet.draft, &measure.owners),
+            true => measure_cells::owners(sheet.writer, &measure.owners),
             false => Cell::default(),
         })
     });
@@ -182,10 +182,10 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
     static AGREEMENT: Column<Measures> =
         Column::text("agreement", "col_agreement", |row, _| row.words(|measure| &measure.words.body));
     static STATUS_TEXT: Column<Measures> = Column::text("status-text", "col_status_text", |row, _| {
-        row.of_open(|sheet, measure| measure_cells::status_text(sheet.seen, sheet.draft, measure))
+        row.of_open(|sheet, measure| measure_cells::status_text(sheet.seen, sheet.writer, measure))
     });
     static TIMETABLE: Column<Measures> = Column::text("timetable", "col_timetable", |row, _| {
-        row.of_open(|sheet, measure| measure_cells::timetable(sheet.seen, sheet.draft, measure))
+        row.of_open(|sheet, measure| measure_cells::timetable(sheet.seen, sheet.writer, measure))
     });
     static REQUIRED: Column<Measures> = Column::amount("required", "col_required", |row, _| row.required());
     static ACHIEVED: Column<Measures> = Column::amount("achieved", "col_achieved", |row, _| row.achieved());
@@ -193,10 +193,10 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
     static SHARE: Column<Measures> = Column::share("share", "col_share", |row, _| row.share());
     static FORECAST: Column<Measures> = Column::amount("forecast", "col_forecast", |row, _| row.forecast());
     static COMMITTEE: Column<Measures> = Column::word("committee", "col_committee", |row, _| {
-        row.of_open(|sheet, measure| measure_cells::committees(sheet.draft, &measure.committees))
+        row.of_open(|sheet, measure| measure_cells::committees(sheet.writer, &measure.committees))
     });
     static OWNER: Column<Measures> = Column::word("owner", "col_owner", |row, _| {
-        row.of_open(|sheet, measure| measure_cells::owners(sheet.draft, &measure.owners))
+        row.of_open(|sheet, measure| measure_cells::owners(sheet.writer, &measure.owners))
     });
     static YEAR: Column<Measures> = Column::word("year", "fact_year", |row, _| {
         row.of_open(|_, measure| measure.year.map(|year| year.to_string()).unwrap_or_default().into())
@@ -205,7 +205,7 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
         row.of_open(|sheet, measure| Cell::date(measure.due).overdue_if(sheet.seen.is_overdue(measure)))
     });
     static UPDATED: Column<Measures> = Column::date("updated", "col_updated", |row, _| {
-        row.of_open(|sheet, measure| measure_cells::updated(sheet.seen, sheet.draft, measure))
+        row.of_open(|sheet, measure| measure_cells::updated(sheet.seen, sheet.writer, measure))
     });
     match column {
         MeasureColumn::Objective => &OBJECTIVE,
@@ -249,24 +249,24 @@ impl<'r> MeasureLine<'r> {
     }
 
     fn title(&self) -> Cell {
-        let desk = self.sheet.draft.desk;
+        let context = self.sheet.writer.context;
         match self.what {
             MeasureLineKind::Measure(measure) => {
                 let title = match (&measure.number, measure.title.as_str()) {
-                    (Some(_), "") => desk.measure_name(measure.number.as_ref(), ""),
+                    (Some(_), "") => context.measure_name(measure.number.as_ref(), ""),
                     (_, title) => title.to_owned(),
                 };
                 let is_investment = measure.investment && !measure.closed;
-                let investment = || Remark::Text(desk.word("tile_investment").to_owned());
-                let name = self.sheet.draft.measure_link(&self.sheet.seen.plan.id, measure, title);
+                let investment = || Remark::Text(context.word("tile_investment").to_owned());
+                let name = self.sheet.writer.measure_link(&self.sheet.seen.plan.id, measure, title);
                 name.remarked(is_investment.then(investment))
             }
-            MeasureLineKind::Computed(sums) | MeasureLineKind::Stated(sums, _) => desk.word(sums.word).into(),
+            MeasureLineKind::Computed(sums) | MeasureLineKind::Stated(sums, _) => context.word(sums.word).into(),
         }
     }
 
     fn words(&self, pick: fn(&Measure) -> &Prose) -> Cell {
-        self.of_open(|sheet, measure| Cell::words(prose::html(pick(measure), sheet.draft)))
+        self.of_open(|sheet, measure| Cell::words(prose::html(pick(measure), sheet.writer)))
     }
 
     fn required(&self) -> Cell {
@@ -392,10 +392,10 @@ impl<'a> MeasuresSheet<'a> {
         if measure.closed || is_blank(measure) {
             return Cell::default();
         }
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let standing = self.seen.standing(measure);
         let now = RecordSummary {
-            level: standing.and_then(|standing| LevelName::of(desk.site, standing.level)),
+            level: standing.and_then(|standing| LevelName::of(context.site, standing.level)),
             lifecycle: self.seen.lifecycle(measure),
             required: measure.required.as_ref(),
             achieved: self.seen.achieved(measure),
@@ -405,19 +405,19 @@ impl<'a> MeasuresSheet<'a> {
         };
         let before = plan.measure(&measure.id, &measure.formerly);
         let key = (&self.seen.plan.id, &measure.id);
-        since::measure(desk, then, before, key, &now, self.seen.plan.kind.columns, self.draft.log)
+        since::measure(context, then, before, key, &now, self.seen.plan.kind.columns, self.writer.log)
     }
 
     /// Says what changed of what the measures come to.
     fn computed_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
-        let (desk, then) = (self.draft.desk, &since.1.plan);
+        let (context, then) = (self.writer.context, &since.1.plan);
         let sum = |total: &PlanTotal| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
         let now =
             RecordSummary { required: required.as_ref(), achieved: achieved.as_ref(), ..RecordSummary::default() };
         let mut phrases = self.sums_since(&then.computed_sums(), &now);
         if !phrases.is_empty() {
-            phrases.extend(since::corrected(desk, &self.corrected(since).into_iter().collect::<Vec<_>>()));
+            phrases.extend(since::corrected(context, &self.corrected(since).into_iter().collect::<Vec<_>>()));
         }
         since::cell(phrases)
     }
@@ -438,16 +438,17 @@ impl<'a> MeasuresSheet<'a> {
     fn sums_since(&self, then: &RecordSummary<'_>, now: &RecordSummary<'_>) -> Vec<String> {
         let plan = self.seen.plan;
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
-        since_phrases(self.draft.desk, &compare::summaries(subject, then, now), plan.kind.columns)
+        since_phrases(self.writer.context, &compare::summaries(subject, then, now), plan.kind.columns)
     }
 
     /// Says by how much what the measures had achieved was corrected since an edition.
     fn corrected(&self, (then, plan): Since<'a>) -> Option<String> {
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let seen = since::at_its_report(self.seen, plan)?;
         let correction = |measure: &'a Measure| {
             let before = plan.measure(&measure.id, &measure.formerly)?;
-            let is_told = !log::corrected_since(desk, &then.edition, before, &measure.id, self.draft.log).is_empty();
+            let is_told =
+                !log::corrected_since(context, &then.edition, before, &measure.id, self.writer.log).is_empty();
             let (is, was) = (seen.achieved(measure)?, before.achieved.as_ref()?);
             is.less(was, &was.amount.as_ref()?.unit).filter(|_| is_told)
         };
@@ -455,18 +456,18 @@ impl<'a> MeasuresSheet<'a> {
         // Of per cent these are points, as every difference is.
         let unit = &parts.first()?.amount.as_ref()?.unit;
         let sum = difference::sum(parts.iter(), unit).filter(|sum| !sum.number.is_zero())?;
-        Some(desk.say("since-achieved", &[("step", (&desk.signed_amount(&sum)).into())]))
+        Some(context.say("since-achieved", &[("step", (&context.signed_amount(&sum)).into())]))
     }
 
     /// Names the measures an edition had that are gone.
     fn gone(&self, measures: &[&Measure]) -> Option<Row> {
         let (_, plan) = self.since?;
-        let desk = self.draft.desk;
+        let context = self.writer.context;
         let is_here = |row: &&MeasureSummary| {
             measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
         };
         let gone = plan.measures.iter().filter(|row| !is_here(row));
-        since::gone_row(desk, gone.map(|row| desk.measure_name(row.number.as_ref(), &row.title)).collect())
+        since::gone_row(context, gone.map(|row| context.measure_name(row.number.as_ref(), &row.title)).collect())
     }
 
     /// Returns the totals of the plan that anything is known of: net, and gross where there are investments.

@@ -6,24 +6,24 @@ use crate::{
     table::{PageRow as Row, PageTable as Table, RowClass, TableLayout},
     value::RelPath,
     view::{
-        fixtures::{figure, id, measure, plan, report, status, with_desk},
+        fixtures::{figure, id, measure, plan, report, status, with_context},
         writer::PageWriter,
     },
 };
 
 /// Makes the table of a plan as it stands now.
 fn table(plan: &Plan, test: impl FnOnce(Table)) {
-    with_desk(&[], |desk| {
-        let seen = PlanAsOf::now(desk.site, plan);
-        let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+    with_context(&[], |context| {
+        let seen = PlanAsOf::now(context.site, plan);
+        let writer = PageWriter::new(context, RelPath::new("planer/p/index.html").expect("a path"));
         let wanted = MeasuresTable {
             id: "measures-table",
             caption: "Tiltag".into(),
             measures: plan.measures.iter().collect(),
             totals: true,
         };
-        let table = measures(&seen, &draft, wanted).expect("a table");
-        test(TableLayout::new(&table, desk.locale).page_table());
+        let table = measures(&seen, &writer, wanted).expect("a table");
+        test(TableLayout::new(&table, context.locale).page_table());
     });
 }
 
@@ -158,16 +158,16 @@ fn an_old_report_shows_old_data() {
     let mut plan = savings();
     plan.reports.push(report("2020-12-31"));
     plan.measures[0].statuses.push(status(1, 2, Some("9,99")));
-    with_desk(&[], |desk| {
-        let seen = PlanAsOf::at(desk.site, &plan, 0);
-        let draft = PageWriter::new(desk, RelPath::new("planer/p/2020-06-30.html").expect("a path"));
+    with_context(&[], |context| {
+        let seen = PlanAsOf::at(context.site, &plan, 0);
+        let writer = PageWriter::new(context, RelPath::new("planer/p/2020-06-30.html").expect("a path"));
         let all = plan.measures.iter().collect();
         let wanted = MeasuresTable { id: "m", caption: String::new(), measures: all, totals: true };
-        let table = measures(&seen, &draft, wanted).expect("a table");
-        let table = TableLayout::new(&table, desk.locale).page_table();
+        let table = measures(&seen, &writer, wanted).expect("a table");
+        let table = TableLayout::new(&table, context.locale).page_table();
         let row = shown(&table.rows[0]);
         assert_eq!((row[2].as_str(), row[column(&table, "Opnået")].as_str()), ("Alt OK", "4,01"));
         assert!(!seen.is_missing(&plan.measures[1]));
-        assert!(PlanAsOf::now(desk.site, &plan).is_missing(&plan.measures[1]));
+        assert!(PlanAsOf::now(context.site, &plan).is_missing(&plan.measures[1]));
     });
 }

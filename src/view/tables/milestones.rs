@@ -21,8 +21,8 @@ struct MilestoneLine<'r> {
     milestone: &'r Milestone,
     known: MilestoneAsOf<'r>,
     seen: &'r PlanAsOf<'r>,
-    desk: &'r ViewContext<'r>,
-    draft: &'r PageWriter<'r>,
+    context: &'r ViewContext<'r>,
+    writer: &'r PageWriter<'r>,
     since: Option<&'r PlanSummary>,
 }
 
@@ -42,30 +42,38 @@ const COLUMNS: &[&Column<Milestones>] = &[
 ];
 
 /// Makes the table of a plan's milestones: the numbered ones, then the others by their date.
-pub(in crate::view) fn milestones<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
-    let desk = draft.desk;
-    let since = since::of(desk, seen);
-    let changed = since.map(|(then, _)| since::column(desk, then, |row: &MilestoneLine<'_>, _| row.changed()));
+pub(in crate::view) fn milestones<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Option<Table> {
+    let context = writer.context;
+    let since = since::of(context, seen);
+    let changed = since.map(|(then, _)| since::column(context, then, |row: &MilestoneLine<'_>, _| row.changed()));
     let columns: Vec<&Column<Milestones>> = COLUMNS.iter().copied().chain(&changed).collect();
     let plan = since.map(|(_, plan)| plan);
     let line = |milestone| {
-        TableLine::item(MilestoneLine { milestone, known: seen.milestone(milestone), seen, desk, draft, since: plan })
+        TableLine::item(MilestoneLine {
+            milestone,
+            known: seen.milestone(milestone),
+            seen,
+            context,
+            writer,
+            since: plan,
+        })
     };
     let lines = in_order(seen).into_iter().map(line);
-    let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
-    let as_of =
-        seen.latest().map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]));
-    let mut table = Table::new("milestones-table", desk.word("caption_milestones"))
+    let gone = plan.and_then(|plan| gone(seen, context, plan)).map(TableLine::Across);
+    let as_of = seen
+        .latest()
+        .map(|report| context.say("note-as-of", &[("date", (&context.locale.period(report.as_of)).into())]));
+    let mut table = Table::new("milestones-table", context.word("caption_milestones"))
         .noted(as_of.unwrap_or_default())
-        .filled(desk.locale, &columns, lines.chain(gone));
+        .filled(context.locale, &columns, lines.chain(gone));
     explain_marks(seen, None, &mut table);
-    (!seen.plan.milestones.is_empty()).then(|| since::fitted(desk, table))
+    (!seen.plan.milestones.is_empty()).then(|| since::fitted(context, table))
 }
 
 /// Names the milestones an edition had that are gone.
-fn gone(seen: &PlanAsOf, desk: &ViewContext, plan: &PlanSummary) -> Option<Row> {
+fn gone(seen: &PlanAsOf, context: &ViewContext, plan: &PlanSummary) -> Option<Row> {
     let is_here = |row: &&MilestoneSummary| seen.plan.milestones.iter().any(|milestone| milestone.number == row.number);
-    since::gone_row(desk, plan.milestones.iter().filter(|row| !is_here(row)).map(MilestoneSummary::name).collect())
+    since::gone_row(context, plan.milestones.iter().filter(|row| !is_here(row)).map(MilestoneSummary::name).collect())
 }
 
 fn in_order<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Milestone> {
@@ -76,8 +84,8 @@ fn in_order<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Milestone> {
 
 impl MilestoneLine<'_> {
     fn status(&self) -> Cell {
-        let level = self.known.level().and_then(|level| self.desk.level(level));
-        let lifecycle = self.known.lifecycle().map(|lifecycle| self.desk.lifecycle(lifecycle));
+        let level = self.known.level().and_then(|level| self.context.level(level));
+        let lifecycle = self.known.lifecycle().map(|lifecycle| self.context.lifecycle(lifecycle));
         Cell::chips(level.into_iter().chain(lifecycle)).remarked(self.known.done().map(Remark::At))
     }
 
@@ -93,20 +101,20 @@ impl MilestoneLine<'_> {
     fn original_due(&self) -> Cell {
         let (first, holds) = (self.milestone.original_due(), self.known.due());
         let between = self.milestone.due.filter(|due| first != Some(*due) && holds != Some(*due));
-        let said = |due| self.desk.say("remark-later-due", &[("date", (&self.desk.locale.period(due)).into())]);
+        let said = |due| self.context.say("remark-later-due", &[("date", (&self.context.locale.period(due)).into())]);
         Cell::date(first).remarked(between.map(|due| Remark::Text(said(due))))
     }
 
     /// Shows the committee it is reported to, where the plan does not lead there.
     fn committee(&self) -> Cell {
         let own = self.milestone.committee.as_ref().filter(|own| self.seen.plan.committees.first() != Some(*own));
-        own.map_or_else(Cell::default, |id| self.draft.committee_code(id))
+        own.map_or_else(Cell::default, |id| self.writer.committee_code(id))
     }
 
     /// Shows who owns it, where that is not who owns the plan.
     fn owners(&self) -> Cell {
         let own = &self.milestone.owners;
-        if *own == self.seen.plan.owners { Cell::default() } else { measure_cells::owners(self.draft, own) }
+        if *own == self.seen.plan.owners { Cell::default() } else { measure_cells::owners(self.writer, own) }
     }
 
     /// Shows the date that holds, where it was moved from, and whether it has passed.
@@ -126,7 +134,7 @@ impl MilestoneLine<'_> {
     }
 
     fn remark(&self) -> String {
-        let said = |title: &String| self.desk.say("remark-decision", &[("title", title.into())]);
+        let said = |title: &String| self.context.say("remark-decision", &[("title", title.into())]);
         let decision = self.known.decision().map(|decision| said(&decision.title));
         sentences([self.known.note().unwrap_or_default().to_owned(), decision.unwrap_or_default()])
     }
@@ -136,6 +144,6 @@ impl MilestoneLine<'_> {
         let Some(plan) = self.since else { return Cell::default() };
         let (known, before) = (&self.known, plan.milestone(&self.milestone.number));
         let now = RecordSummary { due: known.due(), done: known.done(), ..RecordSummary::default() };
-        since::cell(since::milestone(self.desk, &self.seen.plan.id, before, &now, known.moved_from()))
+        since::cell(since::milestone(self.context, &self.seen.plan.id, before, &now, known.moved_from()))
     }
 }

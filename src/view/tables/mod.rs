@@ -38,17 +38,17 @@ use crate::{
 };
 
 /// Says what amounts count in, where there are any, and when: "Beløb i mio. kr., pr. 30. juni 2020".
-pub(super) fn unit_note<'u>(desk: &ViewContext, unit: impl Into<Option<&'u Unit>>, as_of: Option<Period>) -> String {
+pub(super) fn unit_note<'u>(context: &ViewContext, unit: impl Into<Option<&'u Unit>>, as_of: Option<Period>) -> String {
     let unit = unit.into();
-    let unit_name = unit.map(|unit| desk.locale.unit(unit)).unwrap_or_default();
+    let unit_name = unit.map(|unit| context.locale.unit(unit)).unwrap_or_default();
     let amounts = match unit {
         _ if unit_name.is_empty() => String::new(),
         Some(Unit::Word(_) | Unit::Percent | Unit::PercentPoint) => {
-            desk.say("note-unit", &[("unit", unit_name.into())])
+            context.say("note-unit", &[("unit", unit_name.into())])
         }
-        _ => desk.say("note-amounts", &[("unit", unit_name.into())]),
+        _ => context.say("note-amounts", &[("unit", unit_name.into())]),
     };
-    let date = as_of.map(|as_of| desk.say("note-as-of", &[("date", (&desk.locale.period(as_of)).into())]));
+    let date = as_of.map(|as_of| context.say("note-as-of", &[("date", (&context.locale.period(as_of)).into())]));
     sentences([amounts, date.unwrap_or_default()])
 }
 

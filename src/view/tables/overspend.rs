@@ -34,12 +34,12 @@ const COLUMNS: &[&Column<Overspends>] = &[
 ];
 
 /// Makes the table of the forecast overspend.
-pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
-    let desk = draft.desk;
-    let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start"), None, None, figure));
+pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, writer: &PageWriter<'a>) -> Option<Table> {
+    let context = writer.context;
+    let start = seen.plan.overspend.as_ref().map(|figure| (context.word("overspend_start"), None, None, figure));
     let updates = seen.reports().iter().enumerate().filter_map(|(at, report)| {
         let word = if at == seen.report { "overspend_latest" } else { "overspend_update" };
-        Some((desk.word(word), Some(at), Some(report.as_of), report.overspend.as_ref()?))
+        Some((context.word(word), Some(at), Some(report.as_of), report.overspend.as_ref()?))
     });
     let points: Vec<(&str, Option<usize>, Option<Period>, &Figure)> = start.into_iter().chain(updates).collect();
     let (_, _, _, first) = *points.first()?;
@@ -56,7 +56,7 @@ pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         })
     });
     let mut table =
-        Table::new("overspend", desk.word("caption_overspend")).in_order().filled(desk.locale, COLUMNS, lines);
+        Table::new("overspend", context.word("caption_overspend")).in_order().filled(context.locale, COLUMNS, lines);
     explain_marks(seen, None, &mut table);
     Some(table.fitted())
 }
