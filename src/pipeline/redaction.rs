@@ -271,7 +271,7 @@ impl PastRedaction {
                 |entry: &Redaction| is_report_before(entry, change, &old) || is_reading_beside(entry, change, &items);
             if counts.any(|entry| is_other(entry) || is_moved(entry)) {
                 // Other cells may be withheld of it than today; what both show would tell them.
-                closing.whole(&change.subject);
+                closing.with_kin(&change.subject);
             } else if self.withholds(change) {
                 closing.withhold(change);
             } else if change.what == ChangeKind::Added {
@@ -358,13 +358,22 @@ impl Closing<'_, '_> {
         self.found.visibility.blanks.insert(BlankField { file, entry, field: field.to_owned() });
     }
 
+    /// Withholds a record with all that its numbers may be computed of: with a series its indicator and the other series.
+    fn with_kin(&mut self, subject: &RecordKey) {
+        self.close(subject, indicator_of(subject.within.as_ref().unwrap_or(&subject.id)));
+    }
+
     /// Withholds a record with all that hangs on it; where it is a part, what it is a part of.
     fn whole(&mut self, subject: &RecordKey) {
+        self.close(subject, subject.within.as_ref().unwrap_or(&subject.id));
+    }
+
+    /// Withholds a record, or the indicator or table `within` which it is meant.
+    fn close(&mut self, subject: &RecordKey, within: &str) {
         use RecordKind::{
             Column, Committee, Decision, Edition, Figures, Indicator, Level, Measure, Milestone, MilestoneUpdate,
             Owner, Page, Plan, Reading, Report, ReportDue, Row, Scale, Site, Status, Table,
         };
-        let within = subject.within.as_ref().unwrap_or(&subject.id);
         let own_id = || Id::new(&subject.id);
         let number = || ItemNumber::parse(&subject.id);
         let file = self.item(subject).map(|item| item.file.clone());
@@ -427,6 +436,11 @@ fn is_report_before(entry: &Redaction, change: &Change, old: &[Record]) -> bool 
     })
 }
 
+/// Returns the indicator that a series is of; an indicator itself is its own.
+fn indicator_of(series: &str) -> &str {
+    series.split('/').next().unwrap_or_default()
+}
+
 /// Tells whether a change brings a reading of an indicator or one of its series, or takes it out, at a time at which a version has
 /// others: what is withheld of these depends on it.
 fn is_reading_beside(entry: &Redaction, change: &Change, items: &BTreeMap<&LentKey<'_>, &RecordItem<'_>>) -> bool {
@@ -435,16 +449,13 @@ fn is_reading_beside(entry: &Redaction, change: &Change, items: &BTreeMap<&LentK
     if !is_whole || subject.kind != RecordKind::Reading || !entry.is_about(subject) {
         return false;
     }
-    fn family(within: &str) -> &str {
-        within.split('/').next().unwrap_or_default()
-    }
     let name = subject.name();
     items.keys().any(|other| {
         let is_same_time = other.id == name.id && other.report == name.report;
         other.kind == name.kind
             && other.plan == name.plan
             && is_same_time
-            && family(other.within) == family(name.within)
+            && indicator_of(other.within) == indicator_of(name.within)
     })
 }
 

@@ -69,10 +69,7 @@ pub fn nearly_money(text: &str, crown: Currency) -> Option<String> {
     let is_counted = is_single
         && before.last().is_some_and(counts)
         && before.iter().rev().skip(1).all(|word| counts(word) || is_plain(word));
-    if !behind.iter().all(is_price)
-        || !(is_counted || before.iter().all(is_plain))
-        || (before.is_empty() && behind.is_empty())
-    {
+    if !behind.iter().all(is_price) || !(is_counted || before.iter().all(is_plain)) {
         return None;
     }
     Some(if is_counted { String::new() } else { words.get(from..to)?.join(" ") })
@@ -130,6 +127,14 @@ mod tests {
             ("Mio. EUR netto", "Mio. EUR"),
             ("mio. kr. ekskl. moms", "mio. kr."),
             ("i TEUR", "TEUR"),
+            // In brackets, as heads of tables have it.
+            ("(mio. kr.)", "mio. kr."),
+            ("[1.000 kr.]", "1.000 kr."),
+            ("(kr.)", "kr."),
+            ("mio. kr.:", "mio. kr."),
+            ("(mio. kr.):", "mio. kr."),
+            ("(i mio. kr.)", "mio. kr."),
+            ("(TEUR)", "TEUR"),
             // How many they count as one cannot be told.
             ("milion kr.", ""),
             ("100.000 kr.", ""),

@@ -75,12 +75,49 @@ fn small_readings_stand_nowhere_nor_what_they_could_be_computed_of() {
 }
 
 #[test]
+fn series_and_baselines_give_no_small_reading_of_theirs_away() {
+    let family = |lines: &str| {
+        let head = "[fam]\ntitle = \"Anbragte\"\nunit = \"familier\"\nsuppress_below = 5\n";
+        Site::small().with(INDICATORS, format!("{head}{lines}"))
+    };
+    let series = |name: &str, reading: &str| {
+        format!("[fam.series.{name}]\ntitle = \"{name}\"\nreadings = {{ \"2019-12\" = \"{reading}\" }}\n")
+    };
+    let all = |series: &[String]| format!("readings = {{ \"2019-12\" = 9100 }}\n{}", series.concat());
+    // Boys and girls, young and old: each two come to all there are. No other indicator withholds anything.
+    let parts = [series("drenge", "9096,93"), series("piger", "3,07"), series("unge", "5060"), series("gamle", "4040")];
+    let twice = family(&all(&parts));
+    let of_two = family(&all(&parts[..2]));
+    for (site, gone, shown) in [(&twice, ["3,07", "9.096,93"], "5.060"), (&of_two, ["3,07", "9.096,93"], "9.100")] {
+        for number in gone {
+            assert_eq!(places(site, number), Vec::<String>::new(), "{number}");
+        }
+        assert!(!places(site, shown).is_empty(), "{shown}");
+    }
+    // A baseline of the date of a reading is a number of its own, unless it is the same.
+    let baseline = |value: &str, reading: &str| {
+        family(&format!(
+            "baseline = {{ date = \"2019-12\", value = \"{value}\" }}\nreadings = {{ \"2019-12\" = \"{reading}\" }}\n"
+        ))
+    };
+    for (value, reading) in [("3,07", "4711"), ("4711", "3,07"), ("3,07", "3,07")] {
+        let site = baseline(value, reading);
+        assert_eq!(places(&site, "3,07"), Vec::<String>::new(), "{value} {reading}");
+        let is_shown = !places(&site, "4.711").is_empty();
+        assert_eq!(is_shown, value != reading, "{value} {reading}");
+    }
+}
+
+#[test]
 fn an_indicator_that_counts_nobody_cannot_withhold() {
     for unit in ["mio. kr.", "%", "elever pr. klasse"] {
         let site = Site::small().with(INDICATORS, format!("[i]\ntitle = \"I\"\nunit = \"{unit}\"\n{THRESHOLD}"));
         assert!(site.build().codes().contains(&"suppress-counts-nothing"), "{unit}");
-        let site = Site::small().with(INDICATORS, format!("[i]\ntitle = \"I\"\nunit = \"{unit}\"\n"));
-        assert_eq!(site.append("site.toml", BY_DEFAULT).build().codes(), Vec::<&str>::new(), "{unit}");
+        let readings = "readings = { \"2019-06\" = \"8,07\", \"2019-12\" = \"3,07\" }\n";
+        let site = Site::small().with(INDICATORS, format!("[i]\ntitle = \"I\"\nunit = \"{unit}\"\n{readings}"));
+        let site = site.append("site.toml", BY_DEFAULT);
+        assert_eq!(site.build().codes(), Vec::<&str>::new(), "{unit}");
+        assert!(!places(&site, "3,07").is_empty(), "{unit}");
     }
 }
 
@@ -110,5 +147,52 @@ fn the_past_of_an_indicator_tells_no_reading_that_is_withheld_today() {
             // The edition's own total, or other, beside today's would tell what each of them withholds.
             assert!(!place.contains("editions/") || !has(bytes, "6.123"), "{place}");
         }
+    }
+}
+
+/// The numbers of the end of 2019 and others, as pages write them.
+const NUMBERS: [&str; 6] = ["10.837", "4.711", "6.123", "5.555", "4.444", "7.777"];
+
+/// Returns which of [`NUMBERS`] an edition of one site shows below another, and which that one shows itself.
+fn shown_beside(then: &Site, today: &Site) -> [Vec<&'static str>; 2] {
+    let said = Past::new(&[("først", then), ("siden", today)]).all_said(today, &Shelf::default());
+    [true, false].map(|of_edition| {
+        let is_asked = |place: &str| place.starts_with("page ") && place.starts_with("page editions/") == of_edition;
+        let pages = said.iter().filter(|(place, _)| is_asked(place));
+        let texts: String = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        NUMBERS.into_iter().filter(|number| texts.contains(number)).collect()
+    })
+}
+
+#[test]
+fn an_edition_shows_no_reading_that_todays_site_withholds_beside_a_small_one() {
+    let edition = "\n[[editions]]\nid = \"e1\"\ntitle = \"Udgave\"\nas_of = 2020-06-30\nrevision = \"udgave/e1\"\n";
+    let site = |threshold: &str, syd: &str, ene: &str| {
+        let register = format!(
+            "[fam]\ntitle = \"Anbragte\"\nunit = \"familier\"\n{threshold}readings = {{ \"2019-12\" = 10837 }}\n\
+             [fam.series.nord]\ntitle = \"Nord\"\nreadings = {{ \"2019-12\" = 4711 }}\n\
+             [fam.series.vest]\ntitle = \"Vest\"\nreadings = {{ \"2019-12\" = 6123 }}\n{syd}\
+             [ene]\ntitle = \"Alene\"\nunit = \"børn\"\n{threshold}readings = {{ \"2019-06\" = 4444{ene} }}\n"
+        );
+        let plan = "+++\ntitle = \"Plan B\"\nkind = \"indicators\"\ncommittee = \"USB\"\n+++\nEn plan.\n";
+        let other = "[ene]\ntitle = \"Anden\"\nunit = \"sager\"\nreadings = { \"2019-12\" = 7777 }\n";
+        Site::small()
+            .with(INDICATORS, register)
+            .with("content/plans/b/plan.md", plan)
+            .with("content/plans/b/indicators.toml", other)
+            .append("site.toml", edition)
+    };
+    let syd =
+        |readings: &str| format!("[fam.series.syd]\ntitle = \"Syd\"\nreadings = {{ \"2019-06\" = 5555{readings} }}\n");
+    // What is small today was not there, not read, or another number.
+    for before in [String::new(), syd(""), syd(", \"2019-12\" = 4"), syd(", \"2019-12\" = 44")] {
+        let [then, now] = shown_beside(&site("", &before, ""), &site(THRESHOLD, &syd(", \"2019-12\" = 3"), ""));
+        assert_eq!(now.iter().filter(|number| NUMBERS[..3].contains(number)).count(), 2, "{now:?}");
+        assert_eq!(then, ["4.444", "7.777"], "{before}: today shows {now:?}");
+    }
+    // What is of another date, another indicator or another plan tells nothing of it.
+    for (readings, ene) in [("", ""), (", \"2018-06\" = 77", ""), ("", ", \"2019-12\" = 77")] {
+        let [then, now] = shown_beside(&site("", &syd(""), ""), &site(THRESHOLD, &syd(readings), ene));
+        assert_eq!((then.as_slice(), now.as_slice()), (&NUMBERS[..], &NUMBERS[..]), "{readings}{ene}");
     }
 }
