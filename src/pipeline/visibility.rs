@@ -159,6 +159,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::locale::Language;
 
     fn id(name: &str) -> Id {
         Id::new(name).expect("an id")
@@ -202,6 +203,29 @@ mod tests {
     /// Two are the same that hide the same, by their debug form: their parts have an order.
     fn same(one: &Visibility, other: &Visibility) -> bool {
         format!("{:?}{:?}", one.plans, one.pages) == format!("{:?}{:?}", other.plans, other.pages)
+    }
+
+    #[test]
+    fn an_address_goes_with_its_plan_its_measure_and_an_id_that_is_withheld() {
+        let path = |text: &str| RelPath::new(text).expect("a path");
+        let mut all = Visibility { old_ids: [String::from("gammel")].into(), ..Visibility::default() };
+        all.take(vec![id("shut")], &Withheld { plan: true, ..Withheld::default() });
+        all.take(vec![id("open")], &Withheld { measures: [id("m1")].into(), ..Withheld::default() });
+        for (page, plan, measure, is_hidden) in [
+            ("shut/m2.html", "shut", Some("m2"), true),
+            ("shut/index.html", "shut", None, true),
+            ("open/m1.html", "open", Some("m1"), true),
+            ("open/m2.html", "open", Some("m2"), false),
+            ("open/index.html", "open", None, false),
+            ("other/m1.html", "other", Some("m1"), false),
+            ("other/Gammel.html", "other", None, true),
+            ("gammel/index.html", "other", None, true),
+        ] {
+            let (now, language) = (path("now.html"), Language::Danish);
+            let (plan, measure) = (Some(id(plan)), measure.map(id));
+            let old = OldAddress { page: path(page), now, title: String::new(), language, plan, measure };
+            assert_eq!(all.had(&old), is_hidden, "{page}");
+        }
     }
 
     proptest! {

@@ -308,6 +308,9 @@ mod tests {
     fn what_other_hands_write_is_written_in_the_notation() {
         for (text, danish) in [
             ("1,307.5", &["1.307,5"][..]),
+            ("1,307.250", &["1.307,2500"]),
+            (".125", &["0,125", "125"]),
+            ("godt 1,307.5", &["godt 1.307,5"]),
             ("2.5 million kr.", &["2,5 million kr."]),
             ("245.300-", &["-245.300"]),
             ("(245.300)", &["-245.300"]),
@@ -368,6 +371,7 @@ mod tests {
         }
         assert_eq!(meant_amounts("30,6", CSV), ["30.6"]);
         assert_eq!(meant_amounts("1.307,5", CSV), ["1307.5"]);
+        assert_eq!(meant_amounts("1.307,250", CSV), ["1307.250"], "a declared point parts no thousands");
         assert_eq!(meant_amounts("1.307,5", Notation::ENGLISH), ["1,307.5"]);
     }
 
@@ -380,6 +384,7 @@ mod tests {
             ("10/8-26", Some("2026-08-10")),
             ("2026.8.1", Some("2026-08-01")),
             ("20260810", Some("2026-08-10")),
+            ("20260810 x", None),
             ("08-2026", Some("2026-08")),
             ("2026-8", Some("2026-08")),
             ("2. kvartal 2026", Some("2026-Q2")),

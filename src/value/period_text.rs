@@ -429,6 +429,10 @@ mod tests {
             ("kvartal 2 2025", "2025-04-01", "2025-06-30"),
             ("andet kvartal 2025", "2025-04-01", "2025-06-30"),
             ("2nd quarter 2025", "2025-04-01", "2025-06-30"),
+            ("1st June 2025", "2025-06-01", "2025-06-01"),
+            ("3rd June 2025", "2025-06-03", "2025-06-03"),
+            ("12th June 2025", "2025-06-12", "2025-06-12"),
+            ("22nd June 2025", "2025-06-22", "2025-06-22"),
             ("Q2 2025", "2025-04-01", "2025-06-30"),
             ("K2 2025", "2025-04-01", "2025-06-30"),
             ("1. halvår 2025", "2025-01-01", "2025-06-30"),
@@ -496,6 +500,8 @@ mod tests {
         }
         let folder = Period::read_folder("2011-12", Some(4)).expect_err("two things");
         assert_eq!(folder.cures(false, true), ["2011_12", "2011-12-31"]);
+        assert_eq!(PeriodError::YearOrYears(2018).cures(true, true), ["2018-19"], "no folder has a slash");
+        assert_eq!(PeriodError::Apart(2024, 2026).cures(true, true), ["2024-25", "2024-2026"]);
         assert_eq!(Period::read("2011-12", None), Ok(Period::Month(2011, 12)), "as long as nothing is declared");
         assert_eq!(Period::read("2012-13", None), Err(PeriodError::NotDeclared(2012)));
         assert_eq!(Period::read("2018-2019", Some(1)).map(Period::iso), Ok("2018-2019".into()));
@@ -528,6 +534,10 @@ mod tests {
             "10-08-2026",
             "30-06-2025",
             "31th June 2025",
+            "12.10.2025",
+            "30 June of 2025",
+            "2025–06",
+            "2025–Q2",
             "0000",
             "0000/01",
             "2021-2019",

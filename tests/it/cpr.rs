@@ -323,7 +323,10 @@ fn a_comparison_tells_no_number_as_an_amount() {
     const DECLARED: &str = "title = \"Drift\"\nunit = \"kr.\"\nsign = \"cost\"\n[columns]\nrevised = { title = \"Budget\" }\nforecast = { title = \"Forventet\" }\n";
     const TABLE: &str = "content/plans/a/tables/drift.csv";
     const MEASURE: &str = "content/plans/a/measures/01.md";
+    const INDICATORS: &str = "content/plans/a/indicators.toml";
+    const BASELINE: &str = "[fam]\ntitle = \"Familier\"\nunit = \"familier\"\nbaseline = { date = \"2019\", value = 8 }\nreadings = { 2018 = { between = [\"1\", \"9\"] } }\n";
     let plain = Site::small()
+        .with(INDICATORS, BASELINE)
         .with("content/plans/a/tables/drift.toml", DECLARED)
         .with(TABLE, "row;label;kind;revised;forecast\na;Sag;;7;9\n")
         .with(MEASURE, "+++\nnumber = \"1\"\ntitle = \"Takster\"\nrequired = 25\n+++\n");
@@ -337,6 +340,8 @@ fn a_comparison_tells_no_number_as_an_amount() {
         cell(NUMBER),
         plain.clone().with(TABLE, total),
         plain.clone().with(MEASURE, "+++\nnumber = \"1\"\ntitle = \"Takster\"\nrequired = \"0101901234\"\n+++\n"),
+        plain.clone().edit(INDICATORS, "value = 8", "value = \"0101901234\""),
+        plain.clone().edit(INDICATORS, "\"9\"", "\"0101901234\""),
     ] {
         for (before, after) in [(&plain, &with), (&with, &plain)] {
             let diff = before.diff(after);
@@ -464,7 +469,11 @@ fn of_what_is_hidden_nothing_is_said() {
     }
     // What its public title says is shown.
     let title = measure.replace("visibility", "public_title = \"Sag 010190-1234\"\nvisibility");
-    is_refused(&Site::small().with("content/plans/a/measures/09.md", title), "content/plans/a/measures/09.md");
+    is_refused(&Site::small().with("content/plans/a/measures/09.md", &title), "content/plans/a/measures/09.md");
+    // Beside a closed one whose title says nothing.
+    let (clean, other) = (title.replace("Sag 010190-1234", "Sag"), "content/plans/a/measures/10.md");
+    let open = "+++\nnumber = \"10\"\ntitle = \"Sag\"\n+++\nBorger 010190-1234.\n";
+    is_refused(&Site::small().with("content/plans/a/measures/09.md", clean).with(other, open), other);
     // Whoever may see it is told.
     let inside = Site::small().with("content/side.md", closed).audience(fremdrift::content::Audience::Closed);
     is_refused(&inside, "content/side.md");
@@ -526,6 +535,20 @@ fn the_history_tells_no_number() {
         assert_eq!(outcome.codes(), [""; 0], "{:#?}", outcome.built.findings);
         assert_eq!(outcome.traces(SERIAL), [""; 0]);
     }
+    // What only may be a number it tells, and one of which the site says that it is none.
+    let corrected = |title: &str, today: &Site| {
+        let then = today.clone().edit(MEASURE, "Takster", title);
+        past::build(&Story::default().commit("2020-07-01", &then).commit("2020-07-02", today).told(), today)
+    };
+    let doubtful = corrected("Sag 2110621233", &past::site());
+    assert_eq!(of_numbers(&doubtful, "personal-number-in-history").len(), 0, "{:#?}", doubtful.built.findings);
+    let salted = past::site().append("site.toml", "\n[personal_numbers]\nsalt = \"seksten tegn af vores egne\"\n");
+    let refused = corrected("Sag 010190-1234", &salted);
+    let help = of_numbers(&refused, "personal-number-in-history").first().and_then(|found| found.help.clone());
+    let help = help.expect("a cure");
+    let entry = help.split('`').find(|quoted| quoted.starts_with("{ hash")).expect("an entry");
+    let allowed = corrected("Sag 010190-1234", &salted.append("site.toml", &format!("allowed = [ {entry} ]\n")));
+    assert_eq!(allowed.codes(), [""; 0], "{:#?}", allowed.built.findings);
 }
 
 #[test]

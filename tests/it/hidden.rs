@@ -186,6 +186,26 @@ fn a_report_leaves_no_trace() {
 }
 
 #[test]
+fn what_lies_in_a_hidden_report_is_not_missed() {
+    let columns = "unit = \"mio. kr.\"\n[columns]\nactual = { title = \"Forbrug\" }\n";
+    for way in WAYS {
+        let site = open()
+            .with("content/plans/a/updates/2020-07-01/index.md", format!("+++\nlevel = \"critical\"\n{way}\n+++\n"))
+            .with("content/plans/a/updates/2020-07-01/bilag.pdf", "hemmelig")
+            .with("content/plans/a/updates/2020-07-01/t.csv", "row;label;actual\nx;Post;47,12\n")
+            .with("content/plans/a/updates/2020-07-01/u.csv", "row;forecast\nx;47,12\n")
+            .with("content/plans/a/tables/t.toml", format!("title = \"Tabel\"\n{columns}"))
+            .with("content/plans/a/tables/u.toml", format!("title = \"Anden\"\n{columns}forecast = {{}}\n"))
+            .with("content/plans/a/tables/u.csv", "row;label;actual\nx;Post;4\n")
+            .with("content/laes.md", "Se [bilaget](plans/a/updates/2020-07-01/bilag.pdf).\n");
+        shows(&site, &["47,12", "bilag.pdf"]);
+        let outcome = leaves_no_trace(&site, &["2020-07-01", "47,12", "bilag.pdf"]);
+        assert!(outcome.codes().iter().all(|code| *code == "missing-status"), "{:#?}", outcome.built.findings);
+        assert!(outcome.html("laes.html").text().contains("Se bilaget."));
+    }
+}
+
+#[test]
 fn one_status_leaves_no_trace() {
     for way in WAYS {
         let site = open()
@@ -323,6 +343,12 @@ fn a_public_title_is_all_that_is_shown() {
     let page = outcome.html("a/index.html");
     assert!(page.text().contains("Lukket punkt om en ejendom"));
     let own = outcome.html("a/lukket-punkt-om-en-ejendom.html");
+    let of_other = site
+        .edit("content/plans/a/measures/hemmelig-03.md", "section = ", "committee = \"TEK\"\nsection = ")
+        .append("content/committees.toml", "[TEK]\nname = \"Teknikudvalget\"\n")
+        .build();
+    let page = of_other.page(of_other.path("a/lukket-punkt-om-en-ejendom.html"));
+    assert!(!page.contains("Teknikudvalget"), "nor whose it is");
     assert_eq!(own.all("h1")[0].text(), "Lukket punkt om en ejendom");
     assert!(own.all("table").is_empty(), "nothing but its title");
 
@@ -337,6 +363,7 @@ fn a_public_title_is_all_that_is_shown() {
         .with("content/index.md", "Se [planen](plans/hemmelig-plan/plan.md), [tiltaget](plans/hemmelig-plan/measures/hemmelig.md) og [bilaget](plans/hemmelig-plan/hemmelig.pdf).\n");
     let outcome = leaves_no_trace(&site, &[SECRET, "47.11", "47.12"]);
     assert_eq!(outcome.html("lukket-plan/index.html").all("h1")[0].text(), "Lukket plan");
+    assert!(outcome.html("udvalg/usb.html").text().contains("Lukket plan"), "it stands with its committee");
     let front = outcome.html("index.html");
     let link = front.all("a").into_iter().find(|link| link.text() == "planen").expect("it has a page");
     assert!(link.attribute("href").is_some_and(|address| address.ends_with("lukket-plan/index.html")));

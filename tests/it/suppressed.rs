@@ -184,6 +184,23 @@ fn the_site_says_for_all_tables_that_count_persons() {
     let found = hidden(columns, rows);
     assert_eq!(found[1][1..], [FURTHER, SMALL, "2,0", "1"]);
     assert_eq!(found[2][1..], ["2", "9", "3,0", "−7"]);
+    // Levels and words are no counts, whatever the table counts in.
+    let words = "unit = \"børn\"\n[columns]\nx = { title = \"X\", level = true }\ny = { title = \"Y\", text = true }\nz = { title = \"Z\", scale = \"status\" }\n";
+    let site = with_table(&format!("title = \"T\"\n{words}"), "row;label;x;y;z\na;A;Kritisk;3;Alt OK\n");
+    let site = site.append("site.toml", BY_DEFAULT);
+    assert_eq!((cells(&site)[0][2].as_str(), site.build().codes()), ("3", Vec::new()));
+    // A table that names no unit counts in that of its plan, whatever another table counts in.
+    let plain = "title = \"T\"\n[columns]\nx = { title = \"X\" }\n";
+    for (plan, other, shown) in [("børn", "sager", SMALL), ("sager", "børn", "3")] {
+        let site = with_table(plain, "row;label;x\na;A;12\nb;B;3\nc;C;8\n")
+            .edit("content/plans/a/plan.md", "mio. kr.", plan)
+            .with(
+                "content/plans/a/tables/andet.toml",
+                format!("title = \"A\"\nunit = \"{other}\"\n[columns]\nx = {{}}\n"),
+            )
+            .with("content/plans/a/tables/andet.csv", "row;label;x\na;A;12\n");
+        assert_eq!(cells(&site.append("site.toml", BY_DEFAULT))[1][1], shown, "{plan}");
+    }
     // Without it nothing is withheld, and 0 says so too.
     let open = with_table(&format!("title = \"T\"\n{}", column("børn", "")), "row;label;x\na;A;3\n");
     assert_eq!(cells(&open)[0][1], "3");

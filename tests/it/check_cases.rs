@@ -1,0 +1,64 @@
+//! Cases that the good and the bad site of a check do not have: what is passed over, and what is told all the same.
+
+use crate::support::Site;
+
+const INDEX: &str = "content/plans/a/updates/2020-06-30/index.md";
+
+/// The small site with two measures in two sections, each with a status.
+fn in_sections() -> Site {
+    let measure = |number: &str, section: &str| {
+        format!("+++\nnumber = \"{number}\"\ntitle = \"Tiltag {number}\"\nsection = \"{section}\"\n+++\n")
+    };
+    Site::small()
+        .edit("content/plans/a/plan.md", "title = ", "sections = [\"Drift\", \"Anlæg\"]\ntitle = ")
+        .with("content/plans/a/measures/01.md", measure("1", "Drift"))
+        .with("content/plans/a/measures/02.md", measure("2", "Anlæg"))
+        .with("content/plans/a/updates/2020-06-30/01.md", "+++\nlevel = \"Alt OK\"\n+++\nGodt.\n")
+        .with("content/plans/a/updates/2020-06-30/02.md", "+++\nlevel = \"Kritisk\"\naction = \"Mere.\"\n+++\nSkidt.\n")
+}
+
+#[test]
+fn an_area_is_held_against_the_measures_of_its_own_section() {
+    let areas = "[areas.drift]\ntitle = \"Drift\"\nok = 1\n[areas.anlaeg]\ntitle = \"Anlæg\"\ncritical = 1\n";
+    let told = |areas: &str| {
+        let built = in_sections().with(INDEX, format!("+++\n{areas}+++\nDet går.\n")).build().built;
+        let of_check = built.findings.into_iter().filter(|finding| finding.code == "counts-differ");
+        of_check.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(told(areas), [""; 0]);
+    let exchanged = told(&areas.replace("ok = 1", "watch = 1").replace("critical = 1", "ok = 1"));
+    for area in ["Drift", "Anlæg"] {
+        assert!(exchanged.iter().any(|message| message.contains(area)), "{area}: {exchanged:?}");
+    }
+}
+
+#[test]
+fn a_report_that_says_one_thing_is_not_empty() {
+    let site = Site::small()
+        .without("content/plans/a/updates/2020-06-30/01.md")
+        .with("content/plans/a/indicators.toml", "[fam]\ntitle = \"Familier\"\nunit = \"familier\"\n")
+        .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"Et\"\ndue = 2020-12-01\n")
+        .with("content/plans/a/tables/t.toml", "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\nactual = {}\n")
+        .with("content/plans/a/tables/t.csv", "row;label\nx;Post\n");
+    let is_empty = |index: &str, more: &[(&str, &str)]| {
+        let site = site.clone().with(INDEX, format!("+++\n{index}+++\n"));
+        let site = more
+            .iter()
+            .fold(site, |site, (file, text)| site.with(&format!("content/plans/a/updates/2020-06-30/{file}"), *text));
+        site.build().codes().contains(&"empty-report")
+    };
+    assert!(is_empty("", &[]));
+    for index in [
+        "level = \"ok\"\n",
+        "trend = \"up\"\n",
+        "overspend = 3\n",
+        "[counts]\nok = 1\n",
+        "[stated]\nrequired = 3\n",
+        "[readings]\nfam = 5\n",
+        "[milestones.1]\ndue = 2020-12-02\n",
+    ] {
+        assert!(!is_empty(index, &[]), "{index}");
+    }
+    assert!(!is_empty("", &[("t.csv", "row;actual\nx;4,5\n")]));
+    assert!(!is_empty("", &[("01.md", "+++\nlevel = \"ok\"\n+++\n")]));
+}
