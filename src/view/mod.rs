@@ -141,7 +141,7 @@ pub fn plan_pages<T, E>(
     let of_indicators = history::withheld_indicators(context, plan);
     let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(context));
     let mut old = OldPages::of(plan);
-    let mut makers: Vec<(RelPath, Box<dyn Fn() -> Option<Page> + '_>)> = Vec::new();
+    let mut makers: Vec<(RelPath, MakeInPlan<'_>)> = Vec::new();
     makers.push((
         addresses.plan(&plan.id).into_owned(),
         Box::new(|| Some(plan::page(context, plan, (&log, &rows), &charts))),
@@ -288,7 +288,10 @@ pub fn site_pages<T: Send, E: Send>(
     made.chain(long).map(take).collect()
 }
 
-/// Makes one page, where there is anything to show on it.
+/// Makes one page of a plan, where there is anything to show on it. They share what charts are made of, so that one thread makes all.
+type MakeInPlan<'a> = Box<dyn Fn() -> Option<Page> + 'a>;
+
+/// Makes one page that plans share, where there is anything to show on it.
 type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
 
 /// Makes the calendars of the site and of its committees; of those that have a date.
