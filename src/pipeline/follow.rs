@@ -221,18 +221,18 @@ impl<'s> MadeSite<'s> {
             }
         }
         for place in &places {
-            let Some(files) = plans.get(*place) else { return Ok(false) };
-            if site.of_plans.get(*place) != Some(&decide::decide_plan(&site.opened, files)?) {
-                return Ok(false);
-            }
-            let Some(part) = self.of_plans.get_mut(*place) else { return Ok(false) };
-            part.outdate();
+            self.of_plans.get_mut(*place).into_iter().for_each(SitePart::outdate);
         }
         self.shared.outdate();
         self.fresh.extend(&places);
         let places: Vec<usize> = places.into_iter().collect();
-        self.make_plans(site, &places, wanted)?;
-        Ok(true)
+        let is_as_hidden = |place: &usize| {
+            let Some(files) = plans.get(*place) else { return Ok(false) };
+            Ok(site.of_plans.get(*place) == Some(&decide::decide_plan(&site.opened, files)?))
+        };
+        let (hidden, made) = rayon::join(|| map(&places, is_as_hidden), || self.make_plans(site, &places, wanted));
+        made?;
+        Ok(hidden?.into_iter().all(|is_as_hidden| is_as_hidden))
     }
 
     /// Makes those of the wanted pages of plans that do not say the newest.
