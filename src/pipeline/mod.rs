@@ -321,7 +321,7 @@ fn with_decided_site<T>(
     let of_plans = decide::of_plans(&opened)?;
     let own = decide::join(&opened, &of_plans, &pages);
     opened.hide(&own.files, &own.titles);
-    let unrecorded = opened.note_unrecorded();
+    let unrecorded = opened.note_unrecorded(&own);
     findings.report(&opened, unrecorded.into_iter().collect());
     // Look back: editions, history, and what was hidden when it went.
     known = KnownPast::read(&opened, &mut findings, &own)?;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Input, SiteLocales, SiteMode, home_of};
+use super::{Input, SiteLocales, SiteMode, home_of, visibility::Visibility};
 use crate::{
     check::CheckInput,
     content::{self, ParseLog, Viewer},
@@ -62,10 +62,19 @@ impl<'i> OpenedSite<'i> {
     }
 
     /// Notes which pages are made of something version control does not have: that of each file, that of its plan, and the
-    /// front page. Says so, where there is any. What is hidden has no page, so that none tells of it.
-    pub fn note_unrecorded(&mut self) -> Option<Diagnostic> {
+    /// front page. Says so, where there is any. No page tells of a file that is hidden.
+    pub fn note_unrecorded(&mut self, own: &Visibility) -> Option<Diagnostic> {
         let [first, ..] = self.input.unrecorded else { return None };
-        for file in self.input.unrecorded {
+        // Of a file that is gone nobody knows here whether it was hidden.
+        let is_here = |file: &&RelPath| self.version.holds(file);
+        // What shows a title alone shows nothing of what else its file says.
+        let titled = own.titles.iter().map(|(file, _)| file);
+        let hidden: BTreeSet<&str> = own.files.iter().chain(titled).map(RelPath::as_str).collect();
+        let is_shown = |file: &&RelPath| {
+            let mut folders = std::iter::successors(Some(file.as_str()), |path| Some(path.rsplit_once('/')?.0));
+            !folders.any(|path| hidden.contains(path))
+        };
+        for file in self.input.unrecorded.iter().filter(is_here).filter(is_shown) {
             let folder = home_of(std::slice::from_ref(file));
             let plan =
                 folder.and_then(|plan| RelPath::new(format!("{}/plans/{plan}", content::SitePaths::CONTENT)).ok());

@@ -1,5 +1,7 @@
 //! `fremdrift edition`: what it lists, when it cuts, what it compares; with real repositories, asked by git itself.
 
+use std::path::Path;
+
 use crate::support::{
     Site,
     disk::{self, Run},
@@ -82,19 +84,18 @@ fn nothing_is_cut_that_is_not_in_git_or_not_sound() {
     assert!(!run.stderr.contains("unknown-revision"), "the tag to be made is no mistake: {}", run.stderr);
 }
 
+/// Builds the site of a repository into a folder below another.
+fn build(repo: &Repo, out: &Path, args: &[&str]) -> Run {
+    let mut command = disk::program();
+    command.args(["build", "--as-of", "2020-07-01", "--root"]).arg(repo.path()).arg("--out").arg(out.join("ud"));
+    disk::run(command.args(args))
+}
+
 #[test]
 fn strictly_nothing_is_published_that_is_not_in_git() {
     let repo = repo(&Site::small());
     let out = folder();
-    let build = |args: &[&str]| {
-        let mut command = disk::program();
-        command
-            .args(["build", "--as-of", "2020-07-01", "--root"])
-            .arg(repo.path())
-            .arg("--out")
-            .arg(out.path().join("ud"));
-        disk::run(command.args(args))
-    };
+    let build = |args: &[&str]| build(&repo, out.path(), args);
     assert_eq!(build(&["--strict"]).code, Some(0));
     let before = disk::files(&out.path().join("ud"));
     repo.write(STATUS, "+++\nlevel = \"Kritisk\"\n+++\nDet går galt.\n");
@@ -114,19 +115,14 @@ fn strictly_nothing_is_published_that_is_not_in_git() {
 #[test]
 fn pages_say_that_they_are_not_in_git() {
     let site = Site::small()
-        .with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nvisibility = \"closed\"\n+++\n")
+        .with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nvisibility = \"closed\"\npublic_title = \"En lukket plan\"\n+++\n")
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Skjult\"\nvisibility = \"closed\"\n+++\n")
         .with("content/plans/c/plan.md", "+++\ntitle = \"Plan C\"\nkind = \"savings\"\n+++\n");
     let repo = repo(&site);
     let out = folder();
     // Returns what is said, and the pages that say it.
     let build = || {
-        let mut command = disk::program();
-        command
-            .args(["build", "--as-of", "2020-07-01", "--root"])
-            .arg(repo.path())
-            .arg("--out")
-            .arg(out.path().join("ud"));
-        let run = disk::run(&mut command);
+        let run = build(&repo, out.path(), &[]);
         assert_eq!(run.code, Some(0), "{}", run.stderr);
         let is_marked = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("ikke gemt i git endnu");
         let pages = disk::files(&out.path().join("ud")).into_iter().filter(|(_, bytes)| is_marked(bytes));
@@ -143,10 +139,23 @@ fn pages_say_that_they_are_not_in_git() {
     repo.git(&["commit", "--quiet", "--all", "--message", "Status"]);
     let (said, marked) = build();
     assert!(!said.contains("not-in-git") && marked.is_empty(), "{said} {marked:?}");
-    // No page tells of what is closed.
-    repo.write("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Skjult\"\n+++\n");
-    let (_, marked) = build();
-    assert!(marked.is_empty(), "{marked:?}");
+    // No page tells of what is closed: a measure of a plan, a plan of which only a title is shown, itself.
+    for (file, text) in [
+        ("measures/02.md", "number = \"2\"\ntitle = \"Skjult igen\"\nvisibility = \"closed\""),
+        ("../b/measures/01.md", "number = \"1\"\ntitle = \"Skjult\""),
+        (
+            "../b/plan.md",
+            "title = \"Plan BB\"\nkind = \"savings\"\nvisibility = \"closed\"\npublic_title = \"En lukket plan\"",
+        ),
+    ] {
+        repo.write(&format!("content/plans/a/{file}"), format!("+++\n{text}\n+++\n"));
+        let (_, marked) = build();
+        assert!(marked.is_empty(), "{file}: {marked:?}");
+    }
+    repo.git(&["commit", "--quiet", "--all", "--message", "Lukket"]);
+    std::fs::remove_file(repo.path().join("content/plans/a/measures/02.md")).expect("removed");
+    let (said, marked) = build();
+    assert!(said.contains("not-in-git") && marked.is_empty(), "{said} {marked:?}");
 }
 
 #[test]
