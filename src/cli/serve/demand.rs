@@ -15,11 +15,11 @@ pub struct PageDemand {
 
 impl PageDemand {
     /// Notes that somebody wants a page, as long as what is answered lives.
-    pub fn want(&self, page: RelPath) -> WantedPage {
+    pub fn want(&self, page: RelPath) -> DemandGuard {
         let mut wanted = self.lock();
         let count = wanted.entry(page.clone()).or_default();
         *count = count.saturating_add(1);
-        WantedPage { demand: self.clone(), page }
+        DemandGuard { demand: self.clone(), page }
     }
 
     /// Returns the pages that somebody wants.
@@ -32,13 +32,13 @@ impl PageDemand {
     }
 }
 
-/// A page that somebody wants.
-pub struct WantedPage {
+/// Somebody's demand for a page, which ends with it.
+pub struct DemandGuard {
     demand: PageDemand,
     page: RelPath,
 }
 
-impl Drop for WantedPage {
+impl Drop for DemandGuard {
     fn drop(&mut self) {
         let mut wanted = self.demand.lock();
         let left = wanted.get(&self.page).map_or(0, |count| count.saturating_sub(1));
