@@ -266,10 +266,9 @@ impl PastRedaction {
         let mut closing = Closing { old: &old, items: &items, found: &mut found };
         for change in &changes {
             let mut counts = self.list.records.iter().filter(|entry| entry.is_of_counts);
-            let is_other = |entry: &Redaction| entry.moves_counts(change) || is_count_of(entry, change);
             let is_moved =
                 |entry: &Redaction| is_report_before(entry, change, &old) || is_reading_beside(entry, change, &items);
-            if counts.any(|entry| is_other(entry) || is_moved(entry)) {
+            if counts.any(|entry| entry.moves_counts(change) || is_moved(entry)) {
                 // Other cells may be withheld of it than today; what both show would tell them.
                 closing.with_kin(&change.subject);
             } else if self.withholds(change) {
@@ -410,15 +409,6 @@ impl Closing<'_, '_> {
         }
         self.found.visibility.take(names, &withheld);
     }
-}
-
-/// Tells whether a change from today to then says another count, and one that was said then.
-fn is_count_of(entry: &Redaction, change: &Change) -> bool {
-    let is_said = match &change.what {
-        ChangeKind::Figure { column, .. } => !matches!(&**column, "label" | "committee"),
-        _ => false,
-    };
-    entry.is_of_counts && is_said && entry.withholds_change(change)
 }
 
 /// Tells whether a change brings the figures of a report, or takes them out, on which it rests what later reports of a version

@@ -439,6 +439,13 @@ fn messages_tell_nothing_of_hidden_files() {
     assert_eq!(outcome.codes(), ["hidden-mistake"]);
     assert!(outcome.traces(SECRET).is_empty());
 
+    // Of so many that the others are only counted, not even how many there are.
+    let full = format!("+++\ntitle = \"Side\"\nvisibility = \"closed\"\n+++\n{}", "x\u{1}\n".repeat(2_005));
+    let site = open().with("content/side.md", full);
+    assert!(site.clone().audience(Audience::Closed).build().built.more.iter().any(|more| more.count == 5));
+    let outcome = site.build();
+    assert_eq!((outcome.codes().len(), outcome.built.more.len()), (0, 0), "a warning is told of no hidden file");
+
     let register =
         "[aabent]\ntitle = \"Åbent\"\n[tal]\ntitle = \"Tal\"\nunit = 3\nhemmelig = 1\nvisibility = \"closed\"\n";
     let outcome = open().with("content/plans/a/indicators.toml", register).build();

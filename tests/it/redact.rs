@@ -453,6 +453,8 @@ fn a_commit_withholds_what_it_brought_and_what_it_took_out() {
     let secret = base.clone().edit(MEASURE, "Takster", "Sag om HEMMELIG-1");
     let worse = base.clone().edit(MEASURE, "Takster", "HEMMELIG-2");
     let figures = base.clone().edit(TABLE, "Række a;;;10", "HEMMELIG-3;;;10");
+    let label = base.clone().edit(TABLE, "Række a;;;10", "Række aa;;;10");
+    let no_row = base.clone().edit(TABLE, "a;Række a;;;10\n", "");
     let text = base.clone().edit(MEASURE, "Målet", "HEMMELIG-4");
     let level = base.clone().edit(SITE, "word = \"Kritisk\"", "word = \"HEMMELIG-5\"").edit(
         "content/plans/a/updates/2020-06-30/02.md",
@@ -479,6 +481,7 @@ fn a_commit_withholds_what_it_brought_and_what_it_took_out() {
         ("the same with a version between", vec![&clean, &other, &secret, &worse, &clean], &[3]),
         ("a label of a row", vec![&clean, &figures, &clean], &[1]),
         ("a label of a row that came with the table", vec![&figures, &clean], &[0]),
+        ("a label of a row that came back", vec![&clean, &label, &no_row, &figures, &clean], &[3]),
         ("a text", vec![&clean, &text, &clean], &[2]),
         ("a text that came with its record", vec![&text, &clean], &[0]),
         ("a level", vec![&clean, &level, &clean], &[1]),

@@ -140,3 +140,84 @@ fn a_personal_number_in_the_withheld_line_of_a_register_is_told_in_no_edition() 
         assert_eq!(is_found, is_refused, "{:#?}", outcome.built.findings);
     }
 }
+
+/// What was said in an edition, under which entry; of each that is said another way today the edition lacks that alone.
+fn lacks_only_what_is_named(site: &Site, said: &[(&str, &str)]) {
+    let today = site.files().into_iter().fold(site.clone(), |site, (file, bytes)| {
+        let text = String::from_utf8(bytes).expect("text");
+        if text.contains("Gammel") { site.with(&file, text.replace("Gammel", "Ny")) } else { site }
+    });
+    for (entry, _) in said {
+        let today = redacting(&today, entry).append("site.toml", CUT);
+        let story = Story::default().commit("2020-07-01", site).tag("udgave/2020-06").commit("2020-07-02", &today);
+        let outcome = past::build(&story.told(), &today);
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let files = edition(&outcome);
+        for (other, text) in said {
+            let is_shown = files.values().any(|bytes| String::from_utf8_lossy(bytes).contains(text));
+            assert_eq!(is_shown, other != entry, "{text} where {entry} is withheld");
+        }
+    }
+}
+
+#[test]
+fn an_edition_lacks_the_part_of_a_measures_words_that_is_withheld_and_no_other() {
+    let words = "Gammel tekst.\n\n## Mål\n\nGammel retning.\n\n## Handling\n\nGammel indsats.\n\n## Konsekvenser\n\n\
+                 Gammel følge.\n\n## Tidsplan\n\nGammel frist.\n";
+    let site = past::site().append("content/plans/a/measures/01.md", words);
+    let said = [
+        ("a/01#body", "Gammel tekst"),
+        ("a/01#objective", "Gammel retning"),
+        ("a/01#action", "Gammel indsats"),
+        ("a/01#consequences", "Gammel følge"),
+        ("a/01#timetable", "Gammel frist"),
+    ];
+    lacks_only_what_is_named(&site, &said);
+}
+
+/// Of a reading no line can be left out alone: the indicator goes with it.
+#[test]
+fn an_edition_lacks_the_indicator_of_which_the_remark_of_a_reading_is_withheld() {
+    let indicator = |id: &str| {
+        format!(
+            "[{id}]\ntitle = \"{id}\"\nunit = \"sager\"\nreadings = {{ \"2019\" = {{ value = 40, note = \"Gammel {id}\" }} }}\n"
+        )
+    };
+    let site = past::site().with("content/plans/a/indicators.toml", ["huse", "veje"].map(indicator).concat());
+    lacks_only_what_is_named(&site, &[("a/huse#note", "Gammel huse"), ("a/veje#note", "Gammel veje")]);
+}
+
+/// A version of a file that could not be read has no records, so an entry is held against its path.
+#[test]
+fn a_version_that_could_not_be_read_is_not_told_of_where_its_record_is_withheld() {
+    let measures = |text: &str| {
+        let file =
+            |site: Site, id: &str| site.with(&format!("content/plans/a/measures/{id}.md"), text.replace("ID", id));
+        ["skjult", "aaben"].into_iter().fold(past::site(), file)
+    };
+    let sound = measures("+++\nnumber = \"ID\"\ntitle = \"Salg\"\nrequired = 3\n+++\n");
+    let broken = measures("+++\nnumber = \"ID\ntitle = \"Salg\"\n+++\n");
+    let story = Story::default().commit("2020-07-01", &sound).commit("2020-07-02", &broken);
+    let repo = story.commit("2020-07-03", &sound).told();
+    let repository = Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("one");
+    let head = repository.head().expect("readable").expect("a commit");
+    let past = GitPast { repository: &repository, head, kept: None };
+    let commit = repo.git(&["rev-parse", "main~1"]);
+    for (entry, is_told, is_compared) in [
+        ("a/01", [true, true], [true, true]),
+        ("a/skjult", [false, true], [false, true]),
+        ("skjult", [false, true], [false, true]),
+        (&commit, [false, false], [true, true]),
+    ] {
+        let names = |text: &str| ["skjult.md", "aaben.md"].map(|file| text.contains(file));
+        let today = redacting(&sound, entry);
+        let today = today.input_with(Some(&past));
+        let log = pipeline::log(&today, None, &NoProgress).expect("a log");
+        let told = fremdrift::render::changes::story(&log.chapters, &log.locale);
+        assert_eq!(names(&told), is_told, "{entry}: {told}");
+        let plain = pipeline::Input { past: None, ..today };
+        let diff = pipeline::diff_beside(&broken.input(), &plain, &today, &NoProgress).expect("a comparison");
+        let told = diff.changes.unreadable.join(" ");
+        assert_eq!(names(&told), is_compared, "{entry}: {told}");
+    }
+}

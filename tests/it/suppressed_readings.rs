@@ -108,6 +108,22 @@ fn series_and_baselines_give_no_small_reading_of_theirs_away() {
     }
 }
 
+/// What a report corrects stands beside what was read first: two numbers of one date are two, and the same number twice is one.
+#[test]
+fn a_small_reading_is_withheld_beside_another_of_its_date() {
+    for (first, second) in [("4711", "3,07"), ("3,07", "4711"), ("3,07", "3,07"), ("4711", "4711")] {
+        let register = format!(
+            "[ene]\ntitle = \"Alene\"\nunit = \"børn\"\n{THRESHOLD}readings = {{ \"2019-12\" = \"{first}\", \"2018-12\" = 22222 }}\n"
+        );
+        let status =
+            format!("+++\nlevel = \"Alt OK\"\n[readings]\nene = {{ value = \"{second}\", date = \"2019-12\" }}\n+++\n");
+        let site = Site::small().with(INDICATORS, register).with(STATUS, status);
+        assert_eq!(places(&site, "3,07"), Vec::<String>::new(), "{first} {second}");
+        assert_eq!(!places(&site, "4.711").is_empty(), first == "4711" || second == "4711", "{first} {second}");
+        assert!(!places(&site, "22.222").is_empty());
+    }
+}
+
 #[test]
 fn an_indicator_that_counts_nobody_cannot_withhold() {
     for unit in ["mio. kr.", "%", "elever pr. klasse"] {
