@@ -37,9 +37,15 @@ const PREVIOUS: &str = "previous";
 
 /// Withholds small counts of a plan. Returns the tables of which it could not be proved that nobody can compute what is withheld.
 pub(super) fn suppress(plan: &mut Plan) -> Vec<usize> {
+    suppress_tables(&mut plan.tables)
+}
+
+/// Withholds small counts of tables in the order of their reports. Returns those of which it could not be proved that nobody can
+/// compute what is withheld.
+pub(super) fn suppress_tables(tables: &mut [FigureTable]) -> Vec<usize> {
     let mut unproved = Vec::new();
     let mut past: BTreeMap<Id, PublishedPast> = BTreeMap::new();
-    for (at, table) in plan.tables.iter_mut().enumerate() {
+    for (at, table) in tables.iter_mut().enumerate() {
         if table.columns.iter().any(|column| column.suppress_below.is_some()) {
             let past = past.entry(table.id.clone()).or_default();
             if !TableSuppression::new(table, past).apply() {
@@ -52,7 +58,7 @@ pub(super) fn suppress(plan: &mut Plan) -> Vec<usize> {
 
 /// Withholds small counts of a table that nothing was published of before. Tells whether nobody can compute them.
 pub(super) fn suppress_alone(table: &mut FigureTable) -> bool {
-    TableSuppression::new(table, &mut PublishedPast::default()).apply()
+    suppress_tables(std::slice::from_mut(table)).is_empty()
 }
 
 /// Tells whether a number is a count that is too small to be published. Nothing at all tells of nobody.

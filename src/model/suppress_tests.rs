@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Footnotes, SignRule,
     computed::compute,
-    suppress::suppress_alone,
+    suppress::{suppress_alone, suppress_tables},
     table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
 };
 use crate::value::{Id, Notation, Unit, WrittenAmount};
@@ -181,6 +181,86 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
         ),
         ("a quotient of it", "n m rate:%=n/m", vec!["a;;;;12;48", "b;;;;3;20"], vec!["12 48 25", "< 20 x"]),
         (
+            "a quotient of two rows, where either is withheld",
+            "n",
+            vec!["a;;;;3", "b;;;;60", "t;total;;a:b", "w;;;;10", "q;;;b / w", "p;;;w / a", "r;;;w / s", "s;;;;2,5"],
+            vec!["<", "x", "63", "10", "x", "<", "<", "<"],
+        ),
+        (
+            "a quotient of two rows that are published",
+            "n",
+            vec!["a;;;;3", "b;;;;60", "w;;;;10", "q;;;b / w"],
+            vec!["<", "60", "10", "6"],
+        ),
+        (
+            "parts that are more than their whole",
+            "n",
+            vec!["a;;;;10", "b;;a;;3", "c;;a;;9", "d;;;;7"],
+            vec!["10", "<", "9", "7"],
+        ),
+        (
+            "parts that leave half a one",
+            "n",
+            vec!["a;;;;10,5", "b;;a;;1", "c;;a;;9", "d;;;;7"],
+            vec!["x", "<", "9", "7"],
+        ),
+        (
+            "a part of what is withheld itself",
+            "n",
+            vec!["a;;;;13", "b;;a;;4", "c;;a;;9", "d;;;;4", "i;total;;a + d"],
+            vec!["x", "<", "x", "<", "17"],
+        ),
+        (
+            "shares of a total that is withheld",
+            "n share%n",
+            vec!["a;;;;12", "b;;;;3", "c;;;;8", "i;total;;;23"],
+            vec!["12 x", "< x", "8 x", "x "],
+        ),
+        (
+            "a sum of two shares",
+            "n m ns%n ms%m both:%=ns+ms",
+            vec!["a;;;;12;10", "b;;;;3;10", "c;;;;9;20", "i;total;;a:c"],
+            vec!["12 10 50 25 75", "< 10 x 25 x", "x 20 x 50 x", "24 40   "],
+        ),
+        (
+            "three columns that come to a fourth, which nobody declared",
+            "n m k l",
+            vec!["a;;;;3;9;8;20", "b;;;;7;6;9;22"],
+            vec!["< x 8 20", "7 6 9 22"],
+        ),
+        ("once may be chance", "n m k", vec!["a;;;;3;9;12", "b;;;;0;7;7"], vec!["< 9 12", "0 7 7"]),
+        (
+            "once is none where it is called a total",
+            "n m total",
+            vec!["a;;;;3;9;12", "b;;;;0;7;7"],
+            vec!["< x 12", "0 7 7"],
+        ),
+        ("no total is a difference", "n m total", vec!["a;;;;12;9;3", "b;;;;7;7;0"], vec!["12 9 <", "7 7 0"]),
+        (
+            "a total behind its columns where there are many",
+            "a b c d e f g h j k l m n o p x y xy",
+            vec![
+                "r;;;;101;205;411;823;1647;3295;6591;13183;26367;52735;105471;210943;421887;843775;1687551;3;9;12",
+                "s;;;;103;207;413;825;1649;3297;6593;13185;26369;52737;105473;210945;421889;843777;1687553;8;7;15",
+            ],
+            vec![
+                "101 205 411 823 1647 3295 6591 13183 26367 52735 105471 210943 421887 843775 1687551 < x 12",
+                "103 207 413 825 1649 3297 6593 13185 26369 52737 105473 210945 421889 843777 1687553 8 7 15",
+            ],
+        ),
+        (
+            "a total before its columns where there are many",
+            "xy x y a b c d e f g h j k l m n o p",
+            vec![
+                "r;;;;12;3;9;101;205;411;823;1647;3295;6591;13183;26367;52735;105471;210943;421887;843775;1687551",
+                "s;;;;15;8;7;103;207;413;825;1649;3297;6593;13185;26369;52737;105473;210945;421889;843777;1687553",
+            ],
+            vec![
+                "x < 9 101 205 411 823 1647 3295 6591 13183 26367 52735 105471 210943 421887 843775 1687551",
+                "15 8 7 103 207 413 825 1649 3297 6593 13185 26369 52737 105473 210945 421889 843777 1687553",
+            ],
+        ),
+        (
             "a rate that does not say of what",
             "n rate:%",
             vec!["a;;;;12;52,2", "b;;;;3;13", "c;;;;8;34,8"],
@@ -191,6 +271,72 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
         let mut table = table(columns, &rows);
         assert!(suppress_alone(&mut table), "{why}");
         assert_eq!(printed(&table), expected, "{why}");
+    }
+}
+
+/// What an earlier report published is known, and what it withheld is withheld again.
+#[test]
+fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() {
+    // Each report: its columns, its rows, and what is printed of it.
+    type Report<'r> = (&'r str, &'r [&'r str], &'r [&'r str]);
+    let first: Report<'_> = ("n", &["a;;;;12", "b;;;;3", "c;;;;9", "i;total;;a:c"], &["12", "<", "x", "24"]);
+    let plain: Report<'_> = ("n", &["a;;;;12", "f;;;;31"], &["12", "31"]);
+    let whole: Report<'_> = ("n", &["a;;;;40", "b;;;;50", "c;;;;60"], &["40", "50", "60"]);
+    let cases: &[(&str, &[Report<'_>])] = &[
+        (
+            "the same column under another name, in another order",
+            &[first, ("before", &["c;;;;9", "b;;;;3", "a;;;;12", "i;total;;c:a"], &["x", "<", "12", "24"])],
+        ),
+        (
+            "another column, which has one number as it was by chance",
+            &[plain, ("m", &["d;;;;3", "a;;;;12", "e;;;;9", "i;total;;d:e"], &["<", "x", "9", "24"])],
+        ),
+        (
+            "the same column, of which one number is as it was",
+            &[plain, ("n", &["d;;;;3", "a;;;;12", "e;;;;9", "i;total;;d:e"], &["<", "12", "x", "24"])],
+        ),
+        (
+            "what is said to be the last report's",
+            &[plain, ("previous", &["d;;;;3", "a;;;;12", "e;;;;9", "i;total;;d:e"], &["<", "12", "x", "24"])],
+        ),
+        (
+            "how many more there are",
+            &[whole, ("n added", &["a;;;;43;3", "b;;;;57;7", "c;;;;68;8"], &["x <", "57 7", "68 8"])],
+        ),
+        (
+            "how many fewer there are",
+            &[whole, ("n gone", &["a;;;;37;3", "b;;;;43;7", "c;;;;52;8"], &["x <", "43 7", "52 8"])],
+        ),
+        ("more of one alone may be chance", &[("n", &["a;;;;40"], &["40"]), ("n added", &["a;;;;43;3"], &["43 <"])]),
+        (
+            "more than nothing says nothing",
+            &[("n", &["a;;;;40", "b;;;;0"], &["40", "0"]), ("n added", &["a;;;;43;3", "b;;;;7;7"], &["43 <", "7 7"])],
+        ),
+        (
+            "more of the total is no second one",
+            &[
+                ("n", &["a;;;;40", "i;total;;;41"], &["40", "41"]),
+                ("n added", &["a;;;;43;3", "i;total;;;48;7"], &["43 <", "48 x"]),
+            ],
+        ),
+    ];
+    for (why, reports) in cases {
+        let mut tables: Vec<FigureTable> = reports.iter().map(|(columns, rows, _)| table(columns, rows)).collect();
+        assert_eq!(suppress_tables(&mut tables), [0; 0], "{why}");
+        for (table, (.., expected)) in tables.iter().zip(*reports) {
+            assert_eq!(printed(table), *expected, "{why}");
+        }
+    }
+}
+
+/// However many small counts a table has, each alone in its row: one other is withheld beside each, and the rest is printed.
+#[test]
+fn a_long_table_of_small_counts_is_no_reason_to_withhold_all_of_it() {
+    let rows: Vec<String> = (0..210).map(|at| format!("r{at};;;;{};{}", at % 4 + 1, 1_000 + at * at)).collect();
+    let mut table = table("n m all=n+m", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(suppress_alone(&mut table));
+    for (at, row) in printed(&table).iter().enumerate() {
+        assert_eq!(*row, format!("< x {}", 1_000 + at * at + at % 4 + 1));
     }
 }
 
