@@ -167,6 +167,14 @@ pub struct ParseLog {
 }
 
 impl ParseLog {
+    /// Adds what was learnt of other files.
+    pub fn append(&mut self, other: &Self) {
+        let by = self.sources.append(&other.sources);
+        self.origins.append(&other.origins, by);
+        self.diagnostics.extend(other.diagnostics.iter().map(|found| found.clone().moved(by)));
+        self.more.extend_from_slice(&other.more);
+    }
+
     /// Keeps the first of what was found in a file, behind what had been found before. The rest is counted: a file may
     /// have a million cells, and a mistake in each.
     fn keep_first(&mut self, before: usize, file: &RelPath) {

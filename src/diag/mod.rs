@@ -42,6 +42,14 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// Returns the same stretch of a source that moved by so many places.
+    #[must_use]
+    pub fn moved(self, by: u32) -> Self {
+        Self { source: self.source.saturating_add(by), ..self }
+    }
+}
+
 /// Where a diagnostic points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -95,6 +103,17 @@ impl Diagnostic {
     #[must_use]
     pub fn as_severe(self, severity: Severity) -> Self {
         Self { severity, ..self }
+    }
+
+    /// Returns the same of sources that moved by so many places.
+    #[must_use]
+    pub fn moved(mut self, by: u32) -> Self {
+        let spans = self.cures.iter_mut().filter_map(|cure| cure.span.as_mut());
+        spans.for_each(|span| *span = span.moved(by));
+        if let Place::Span(span) = &mut self.place {
+            *span = span.moved(by);
+        }
+        self
     }
 
     /// Adds an argument to a diagnostic that is already noted.

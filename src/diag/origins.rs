@@ -78,6 +78,13 @@ impl Sources {
         place
     }
 
+    /// Adds sources behind these. Answers how far their places moved.
+    pub fn append(&mut self, more: &Self) -> u32 {
+        let by = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.extend_from_slice(&more.0);
+        by
+    }
+
     /// Returns the place of the source with a path.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<u32> {
@@ -155,6 +162,16 @@ impl Origins {
             Some(origin) if origin.file == file => origin.fields.push((field, span)),
             _ => self.0.push(Origin { file: file.into(), fields: vec![(field, span)] }),
         }
+    }
+
+    /// Adds where fields of other files were written, whose sources moved by so many places.
+    pub fn append(&mut self, more: &Self, by: u32) {
+        let moved = |(field, span): &(String, Span)| (field.clone(), span.moved(by));
+        let origins = more.0.iter();
+        self.0.extend(
+            origins
+                .map(|origin| Origin { file: origin.file.clone(), fields: origin.fields.iter().map(moved).collect() }),
+        );
     }
 
     /// Tells whether exactly this field was written.

@@ -108,6 +108,7 @@ pub trait SiteFollower {
 pub fn follow(input: &Input<'_>, follower: &mut dyn SiteFollower) -> Result<(), Error> {
     with_decided_site(input, SiteMode::default(), Stop::Pages, |mut site| {
         let (mut made, built) = MadeSite::make(&mut site)?;
+        site.opened.version.keep_parsed();
         let (mut is_sound, mut is_rest_sound) = (built.is_publishable(), made.is_rest_sound(&site, &built));
         follower.take(made.parts(), Some(built));
         let (mut is_whole, is_followed) = (true, is_followed(&site));

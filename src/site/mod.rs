@@ -7,6 +7,7 @@
 mod allowed_numbers;
 mod collisions;
 mod files;
+mod parsed_files;
 mod settings;
 mod version;
 

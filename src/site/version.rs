@@ -4,6 +4,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use super::{
     files::{PlanFiles, SiteFiles},
+    parsed_files::ParsedFiles,
     settings::{Settings, load},
 };
 use crate::{
@@ -26,6 +27,8 @@ pub struct SiteVersion<'t> {
     pub settings: Settings,
     /// Its files by what they belong to.
     pub files: SiteFiles<'t>,
+    /// What its files came to when they were parsed, where the same files are parsed again and again.
+    parsed: Option<Arc<ParsedFiles>>,
 }
 
 impl<'t> SiteVersion<'t> {
@@ -43,7 +46,12 @@ impl<'t> SiteVersion<'t> {
             settings.site.as_of = as_of;
         }
         let files = SiteFiles::list(tree, &settings, &mut notebook.diagnostics);
-        Ok(Self { tree, settings, files })
+        Ok(Self { tree, settings, files, parsed: None })
+    }
+
+    /// Keeps from now on what files come to: one that holds what it held, and is written as it was, is not parsed again.
+    pub fn keep_parsed(&mut self) {
+        self.parsed = Some(Arc::default());
     }
 
     /// Returns the paths of all files, sorted.
@@ -167,11 +175,14 @@ impl<'t> SiteVersion<'t> {
         let plan = records.iter().find(|record| record.role == FileKind::Plan);
         let of_plan = plan.map(|plan| dialect.for_plan(&plan.fields));
         let dialect = of_plan.as_ref().unwrap_or(dialect);
-        let record = match role.is_figures() {
-            true => content::parse(bytes, file, role, &csv_dialect(file, dialect, records, notebook), notebook),
-            false => content::parse(bytes, file, role, dialect, notebook),
+        let dialect = match role.is_figures() {
+            true => Cow::Owned(csv_dialect(file, dialect, records, notebook)),
+            false => Cow::Borrowed(dialect),
         };
-        records.extend(record);
+        records.extend(match &self.parsed {
+            Some(parsed) => parsed.parse(bytes, (file, role), &dialect, notebook),
+            None => content::parse(bytes, file, role, &dialect, notebook),
+        });
     }
 
     /// Reads and parses the ordinary pages.
