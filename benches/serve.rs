@@ -2,7 +2,7 @@
 //!
 //! The program runs as `fremdrift serve`, with tabs open as a browser holds them. A status is saved, and asked for again and again
 //! until the page of its measure says it, until that of its committee does, which all plans share, and until all pages do: the words
-//! that the search finds. Then the same with twenty tabs. Where Hugo is installed, its server shows the same plans as a page for each
+//! that the search finds. Then the same with twenty tabs, and at last with another branch that is checked out, again and again. Where Hugo is installed, its server shows the same plans as a page for each
 //! measure, with its statuses one below the other, and both take turns. Nothing here is a test: it prints, and never judges.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
@@ -25,6 +25,9 @@ const TABS: usize = 18;
 
 /// How often a text is saved.
 const ROUNDS: usize = 40;
+
+/// How often a branch is checked out.
+const CHECKOUTS: usize = 6;
 
 /// The plan of which a status is saved, its file and its pages.
 const STATUS: &str = "content/plans/plan-0001/updates/2020-12-31/03-tiltag.md";
@@ -116,12 +119,7 @@ fn measure(size: Size) -> io::Result<()> {
     let folder = tempfile::tempdir_in(if Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "." })?;
     let (own, other) = (folder.path().join("own"), folder.path().join("hugo"));
     site::write(size, &own)?;
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fremdrift"));
-    command.args(["serve", "--as-of", "2021-01-15", "--port", "0", "--root"]).arg(&own);
-    let served = Server::start(&mut command, |line| {
-        let (_, address) = line.split_once("http://")?;
-        Some(address.split('/').next()?.to_owned())
-    })?;
+    let served = serve(&own)?;
     let hugo = start_hugo(size, &own, &other)?;
     let text = fs::read_to_string(own.join(STATUS))?;
     let (head, body) = text.rsplit_once("+++\n").unwrap_or(("", &text));
@@ -162,7 +160,51 @@ fn measure(size: Size) -> io::Result<()> {
     if let Some(hugo) = &hugo {
         print(size, "Hugo", "measure's page", &mut of_hugo, Some(hugo.started));
     }
+    drop((served, hugo));
+    measure_checkouts(size, &own)
+}
+
+/// Starts `fremdrift serve` on a site.
+fn serve(root: &Path) -> io::Result<Server> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fremdrift"));
+    command.args(["serve", "--as-of", "2021-01-15", "--port", "0", "--root"]).arg(root);
+    Server::start(&mut command, |line| {
+        let (_, address) = line.split_once("http://")?;
+        Some(address.split('/').next()?.to_owned())
+    })
+}
+
+/// Checks out one of two branches, which say one status in other words, and waits until the page of its measure says the words of
+/// that branch. All along the page is asked for: it is always answered, as it was before or as it is now.
+fn measure_checkouts(size: Size, root: &Path) -> io::Result<()> {
+    let text = fs::read_to_string(root.join(STATUS))?;
+    let (head, body) = text.rsplit_once("+++\n").unwrap_or(("", &text));
+    git(root, &["init", "-q", "-b", "main"])?;
+    for branch in ["main", "other"] {
+        if branch != "main" {
+            git(root, &["checkout", "-q", "-b", branch])?;
+        }
+        fs::write(root.join(STATUS), format!("{head}+++\nFra{branch} {body}"))?;
+        git(root, &["add", "."])?;
+        git(root, &["-c", "user.name=Bench", "-c", "user.email=bench@example.org", "commit", "-q", "-m", branch])?;
+    }
+    let served = serve(root)?;
+    let _open = [served.open(PAGE)?, served.open(SHARED)?];
+    let (mut git_alone, mut page) = (Vec::new(), Vec::new());
+    for branch in ["main", "other"].into_iter().cycle().take(CHECKOUTS) {
+        let start = Instant::now();
+        git(root, &["checkout", "-q", branch])?;
+        git_alone.push(start.elapsed());
+        page.push(served.wait_for(PAGE, &format!("Fra{branch}"), start)?);
+    }
+    print(size, "git alone", "a checkout", &mut git_alone, None);
+    print(size, "fremdrift, 2 tabs", "measure's page", &mut page, Some(served.started));
     Ok(())
+}
+
+fn git(root: &Path, words: &[&str]) -> io::Result<()> {
+    let status = Command::new("git").current_dir(root).args(words).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other(format!("git {}", words.join(" ")))) }
 }
 
 fn print(size: Size, server: &str, what: &str, times: &mut [Duration], started: Option<Duration>) {
