@@ -2,7 +2,7 @@
 //! one has changed.
 
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -31,7 +31,7 @@ impl Default for ParsedFiles {
 
 #[derive(Debug, Default)]
 struct KeptFiles {
-    files: HashMap<RelPath, Arc<ParsedFile>>,
+    files: BTreeMap<RelPath, Arc<ParsedFile>>,
     /// How many bytes were read of all.
     bytes: usize,
 }
