@@ -8,6 +8,7 @@ mod achieved_above_required;
 mod broken_link;
 mod cells;
 mod counts_differ;
+mod dates_out_of_order;
 mod empty_plan;
 mod empty_report;
 mod forecast_below_achieved;
@@ -17,6 +18,7 @@ mod inherited_unit;
 mod late_reading;
 mod many_decimals;
 mod milestone_cycle;
+mod missing_but_read;
 mod missing_status;
 mod open_in_finished;
 mod opposite_sign;
@@ -69,8 +71,10 @@ pub const CHECKS: &[&Check] = &[
     &overdue_measure::CHECK,
     &overdue_milestone::CHECK,
     &milestone_cycle::CHECK,
+    &dates_out_of_order::CHECK,
     &overdue_report::CHECK,
     &late_reading::CHECK,
+    &missing_but_read::CHECK,
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &many_decimals::CHECK,

@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::{
     Limits,
     dialect::stated_year_begins,
-    marks,
+    marks, meant_hidden,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
     syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
@@ -33,6 +33,9 @@ const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
+
+/// The fields that hide a record.
+const MARKS: [&str; 2] = [records::VISIBILITY.spec.name, records::EMBARGO.spec.name];
 
 /// How often a text is read again without what could not be read before.
 const ROUNDS: usize = 8;
@@ -115,7 +118,7 @@ impl SourceReader<'_> {
                 }
                 (None, None) => {
                     self.look_for_mark(item);
-                    self.report_unknown(item, key.span(), schema);
+                    self.report_unknown(item, key.span(), schema, table);
                 }
             }
         }
@@ -151,9 +154,9 @@ impl SourceReader<'_> {
         read
     }
 
-    /// Looks in what cannot be used for a name that was meant to be a mark: it hides the record all the same.
+    /// Looks in what cannot be used for a name that was meant to be a mark, or a word that was: it hides the record all the same.
     fn look_for_mark(&mut self, item: DecodedItem<'_>) {
-        self.told.is_shut |= marks::is_meant_as_a_mark(item.key) || marks::holds_a_mark(item.value.get_ref());
+        self.told.is_shut |= meant_hidden::hides(item.key, item.value.get_ref());
     }
 
     /// Returns the records around the one that is being read, the outermost first.
@@ -179,7 +182,13 @@ impl SourceReader<'_> {
         self.origins.set(self.record, [item.path, item.key].concat(), span);
     }
 
-    fn report_unknown(&mut self, item: DecodedItem<'_>, range: Range<usize>, schema: &'static RecordType) {
+    fn report_unknown(
+        &mut self,
+        item: DecodedItem<'_>,
+        range: Range<usize>,
+        schema: &'static RecordType,
+        around: &DeTable<'_>,
+    ) {
         if self.told.unquoted.contains(&range.start) {
             return;
         }
@@ -192,12 +201,46 @@ impl SourceReader<'_> {
             self.report(&KEY_NEEDS_QUOTES, start..range.end).add("key", own);
             return;
         }
-        if let Some(home) = home_of(item, schema) {
+        let home = home_of(item, schema);
+        // A status that lies among the measures may well be `lifecycle = "closed"`.
+        if home.is_none() && meant_hidden::hides(item.key, item.value.get_ref()) {
+            let field = meant_hidden::meant_field(item.key, item.value.get_ref(), around);
+            return self.report_meant_to_hide(item, range, schema, field);
+        }
+        if let Some(home) = home {
             return self.report_foreign(item, range, schema, home);
         }
-        let suggestion = scalar::nearest(item.key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
+        // A field that is there already is not what was meant: it would stand there twice.
+        let is_there = |name: &str| around.keys().any(|key| key.get_ref() == name);
+        let known = schema.fields.iter().map(|field| field.name).filter(|name| !is_there(name));
+        let suggestion = scalar::nearest(item.key, known).unwrap_or_default();
         self.told.excused.push(format!("{}{suggestion}", item.path));
         self.report_unknown_key(item.key, range, schema.name, suggestion.to_owned());
+    }
+
+    /// Reports a field that was meant to hide what it stands in, with the one that does.
+    fn report_meant_to_hide(
+        &mut self,
+        item: DecodedItem<'_>,
+        range: Range<usize>,
+        schema: &'static RecordType,
+        field: Option<String>,
+    ) {
+        let is_plain = !item.value.get_ref().is_table();
+        let whole = self.span(range.start..item.value.span().end.max(range.end));
+        let can_be_hidden = schema.field(marks::NAME).is_some();
+        // A name that is nearly a mark is mended alone: its value may be right.
+        let own = if marks::is_nearly_a_mark(item.key) { scalar::nearest(item.key, MARKS.into_iter()) } else { None };
+        let (span, text) = match own {
+            Some(own) => (self.span(range.clone()), Some(own.to_owned())),
+            None => (whole, field.filter(|_| is_plain)),
+        };
+        let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", item.key.to_owned());
+        diagnostic.add("record", schema.name.to_owned());
+        diagnostic.add("home", if can_be_hidden { "hide" } else { "unhidable" }.to_owned());
+        let text = text.filter(|_| can_be_hidden);
+        diagnostic.add("suggestion", text.clone().unwrap_or_default());
+        text.map(|text| diagnostic.cure(span, text));
     }
 
     /// Reports a field of another kind of file, once: a status that lies among the measures has all its fields wrong, and lacks all

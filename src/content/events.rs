@@ -13,9 +13,11 @@ use super::{
     reader::SourceReader,
     syntax::TOO_DEEP,
 };
-use crate::diag::Code;
+use crate::diag::{Code, Severity};
 
-const RAW_HTML: Code = Code::warning("raw-html").args(&["tag"]).help("HTML in a text: its tags are left out");
+const RAW_HTML: Code = Code::warning("raw-html").args(&["tag", "hides?"]).help(
+    "HTML in a text: its tags are left out, and comments; an error where a tag was meant to hide its text, which would be shown without it",
+);
 const TOO_MANY_CELLS: Code =
     Code::error("too-many-cells").args(&["limit"]).help("a table in a text with more cells than are shown");
 pub(super) const HTML_OPEN: Code =
@@ -34,7 +36,7 @@ pub struct Events<'t> {
     depth: usize,
     cells: usize,
     /// The tags that were dropped.
-    raw: Vec<(String, Range<usize>)>,
+    raw: Vec<(String, Range<usize>, &'static str)>,
     /// Where the last of them ended.
     raw_end: usize,
     markup: Markup,
@@ -55,6 +57,21 @@ pub struct Events<'t> {
 
 /// The layers that are open have a bit each in [`Events::dropped`], and one is opened before there are too many.
 const _: () = assert!(Limits::NESTING < 128);
+
+/// Tells what becomes of HTML that is dropped: `yes` where a tag hides what stands in it, `comment` of a comment, which stays hidden.
+fn hiding(html: &str) -> &'static str {
+    let lower = html.to_ascii_lowercase();
+    let plain: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    let ends_name = |rest: &str| rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '=' | '/'));
+    let has_attribute = lower
+        .split_inclusive(char::is_whitespace)
+        .any(|word| word.strip_prefix("hidden").is_some_and(|rest| rest.is_empty() || ends_name(rest)));
+    match lower.trim_start().starts_with("<!--") {
+        true => "comment",
+        false if has_attribute || plain.contains("display:none") || plain.contains("visibility:hidden") => "yes",
+        false => "no",
+    }
+}
 
 impl<'t> Events<'t> {
     /// Begins to parse a text.
@@ -89,8 +106,11 @@ impl<'t> Events<'t> {
 
     /// Reports what was dropped.
     pub fn report(self, reader: &mut SourceReader<'_>) {
-        for (tag, range) in self.raw {
-            reader.report(&RAW_HTML, range).add("tag", tag);
+        for (tag, range, hides) in self.raw {
+            let diagnostic = reader.report(&RAW_HTML, range).add("tag", tag).add("hides", hides.to_owned());
+            if hides == "yes" {
+                diagnostic.severity = Severity::Error;
+            }
         }
         for range in self.open {
             let tag = self.text.get(range.clone()).and_then(|tag| tag.lines().next()).unwrap_or_default();
@@ -105,7 +125,10 @@ impl<'t> Events<'t> {
     /// Notes a tag that is dropped: one for a block, however many lines it has.
     fn drop_tag(&mut self, tag: &str, range: &Range<usize>) {
         if self.raw_end != range.start {
-            self.raw.push((tag.trim().chars().take(40).collect(), range.clone()));
+            self.raw.push((tag.trim().chars().take(40).collect(), range.clone(), hiding(tag)));
+        } else if hiding(tag) == "yes" {
+            // One tag of a row that hides makes all of the row a mistake.
+            self.raw.iter_mut().next_back().into_iter().for_each(|(.., hides)| *hides = "yes");
         }
         self.raw_end = range.end;
     }
@@ -126,6 +149,9 @@ impl<'t> Events<'t> {
         }
         if let (Some((_, first)), Some((_, last))) = (lines.first(), lines.last()) {
             self.drop_tag(raw.lines().next().unwrap_or_default(), first);
+            if hiding(&raw) == "yes" {
+                self.raw.iter_mut().next_back().into_iter().for_each(|(.., hides)| *hides = "yes");
+            }
             self.raw_end = last.end;
         }
         // A piece of text lies on the line that begins last before it.
@@ -354,7 +380,7 @@ mod tests {
     fn a_block_of_raw_html_is_one_tag() {
         let mut events = Events::of("<div>\n<p>a</p>\n</div>\n\nb <i>c</i>\n");
         let texts: String = events.by_ref().filter_map(|(event, _)| text_of(event)).collect();
-        let tags: Vec<&str> = events.raw.iter().map(|(tag, _)| tag.as_str()).collect();
+        let tags: Vec<&str> = events.raw.iter().map(|(tag, ..)| tag.as_str()).collect();
         assert_eq!((texts.as_str(), tags), ("a\nb c", vec!["<div>", "<i>", "</i>"]));
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Dialect, ParseLog,
+    hiding_words::is_set_aside,
     scalar::{NOT_AN_ID, YEAR_NOT_DECLARED},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 
 const BAD_UPDATE_FOLDER: Code = Code::error("bad-update-folder")
-    .args(&["name", "suggestion?"])
+    .args(&["name", "aside?", "suggestion?"])
     .help("a folder in `updates` that is not named after the date or period of a report");
 
 /// The codes of this file.
@@ -199,9 +200,13 @@ pub fn report_of(file: &RelPath, role: FileKind, context: &Dialect, notebook: &m
             }
             error => {
                 let cures = error.cures(context.is_english(), true);
+                // Under a right name all of it would be shown.
+                let aside = is_set_aside(folder);
                 let cure = (!cures.is_empty()).then(|| cures.join(", ")).or_else(|| meant_date(folder));
+                let cure = cure.filter(|_| !aside);
                 Diagnostic::new(&BAD_UPDATE_FOLDER, place)
                     .with("name", folder)
+                    .with("aside", if aside { "yes" } else { "no" })
                     .with("suggestion", cure.unwrap_or_default())
             }
         };

@@ -4,7 +4,7 @@
 
 use toml::de::DeValue;
 
-use super::{FileKind, Record, text::is_invisible, viewer::Audience};
+use super::{FileKind, Record, hiding_words::plain, viewer::Audience};
 use crate::{
     diag::Code,
     schema::{Choice, Fields, Value, records},
@@ -41,7 +41,16 @@ const STEMS: [&str; 20] = [
 ];
 
 /// Other words that were meant to hide.
-const WORDS: [&str; 67] = [
+const WORDS: [&str; 76] = [
+    "ikkeoffentlig",
+    "ikkeoffentligt",
+    "ejoffentlig",
+    "inteoffentlig",
+    "notpublic",
+    "visesikke",
+    "måikkevises",
+    "visasinte",
+    "visesikkje",
     "skjul",
     "skjult",
     "skjules",
@@ -195,12 +204,6 @@ pub fn holds_a_mark(value: &DeValue<'_>) -> bool {
     }
 }
 
-/// Returns a name in small letters, without what parts its words.
-fn plain(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric() && !is_invisible(*c));
-    letters.flat_map(char::to_lowercase).collect()
-}
-
 /// Returns what a mark comes to that cannot be read: shut, and for good.
 pub fn shut(field: &str) -> Option<Value> {
     match field {
@@ -238,14 +241,10 @@ pub fn close_record(record: &mut Record) {
     }
 }
 
-/// Tells whether a field is one of those that hide a record.
-pub fn is_mark(field: &str) -> bool {
-    field == records::VISIBILITY.spec.name || field == records::EMBARGO.spec.name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::hiding_words::is_mark;
 
     #[test]
     fn what_is_nearly_a_mark_is_known() {

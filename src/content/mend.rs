@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::scalar;
+use super::{marks, scalar};
 use crate::{
     schema::{FieldType, RecordType},
     value::{Notation, Period, WrittenAmount, in_groups, meant_amounts, meant_date},
@@ -264,7 +264,9 @@ fn list_sign(broken: &BrokenStatement<'_>) -> Vec<Mend> {
 /// `null` and its kin: what is not given is not written.
 fn dead_value(broken: &BrokenStatement<'_>) -> Vec<Mend> {
     let dead = ["null", "none", "nil", "undefined", "n/a", "ingen", "?", "-", "–"];
-    match broken.assignment() {
+    // Without its line, what a mark was to hide would be shown.
+    let is_mark = broken.words().split('=').next().is_some_and(|key| marks::is_meant_as_a_mark(key.trim()));
+    match broken.assignment().filter(|_| !is_mark) {
         Some(assignment) if dead.contains(&assignment.value.to_lowercase().as_str()) => {
             let end = broken.line.end.saturating_add(1).min(broken.text.len());
             vec![Mend { detail: "dead-value", range: broken.line.start..end, texts: vec![String::new()] }]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FileKind, layout::SitePaths, nearest};
+use super::{FileKind, hiding_words::is_set_aside, layout::SitePaths, nearest};
 use crate::{
     diag::{Code, Diagnostic, Place},
     value::RelPath,
@@ -101,7 +101,15 @@ impl MisnamedPaths {
             let name = path.rsplit('/').next().unwrap_or(path);
             let what = if misnamed.is_folder { "folder" } else { "file" };
             let diagnostic = Diagnostic::new(&MISNAMED, Place::File(misnamed.file.clone())).with("what", what);
-            let taken = if misnamed.is_taken { "yes" } else { "no" };
+            // What somebody put aside would be published under the right name.
+            let is_aside = !misnamed.is_folder && is_set_aside(name);
+            let taken = if misnamed.is_taken {
+                "yes"
+            } else if is_aside {
+                "aside"
+            } else {
+                "no"
+            };
             diagnostic.with("name", name).with("right", misnamed.right.as_str()).with("taken", taken)
         })
     }

@@ -2,12 +2,13 @@
 //!
 //! A link with a blank in its address, a heading without a blank behind its sign, a footnote without its words or its mark, a
 //! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list,
-//! the signs of a list that was copied from another program, stars between digits, a line of dashes right below a text.
+//! the signs of a list that was copied from another program, stars between digits, a line of dashes right below a text, a
+//! block of code that does not end.
 
 use std::ops::Range;
 
 use memchr::{memchr_iter, memchr2, memchr2_iter};
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 use super::{front_matter::Slice, reader::SourceReader};
 use crate::{diag::Code, value::is_month};
@@ -60,6 +61,10 @@ fn search(text: &str) -> Vec<NearMarkdown> {
                 found.extend(mark_as_link(text, range.clone()));
                 settled.push(range);
             }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                found.extend(open_fence(text, range.clone()));
+                settled.push(range);
+            }
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => settled.push(range),
             Event::Start(Tag::Table(columns)) => width = columns.len(),
             Event::Start(Tag::TableRow) => found.extend(excess_cells(text, range, width)),
@@ -107,6 +112,20 @@ fn search(text: &str) -> Vec<NearMarkdown> {
     found
 }
 
+/// Returns the first line of a block of code that does not end and so takes all that stands below it.
+fn open_fence(text: &str, block: Range<usize>) -> Option<NearMarkdown> {
+    let words = text.get(block.clone())?.trim_end();
+    let first = words.lines().next().unwrap_or_default();
+    let sign = first.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let length = first.chars().take_while(|c| *c == sign).count();
+    // A quotation or a list around the block stands before its last line as well.
+    let last = words.get(first.len()..)?.rsplit('\n').next().unwrap_or_default();
+    let last = last.trim_matches(|c: char| c.is_whitespace() || c == '>');
+    let ends = last.chars().count() >= length && last.chars().all(|c| c == sign);
+    let range = block.start..block.start.saturating_add(first.trim_end().len());
+    (!ends).then_some(NearMarkdown { what: "fence-open", range, cure: None })
+}
+
 /// Tells whether a text may hold any of it: most do not, and are not parsed twice.
 fn may_be_near(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -136,6 +155,7 @@ fn may_begin_near(line: &str) -> bool {
     // What stands before makes a quotation or an item of it.
     let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
     match words.as_bytes().first() {
+        Some(b'`' | b'~') => words.starts_with("```") || words.starts_with("~~~"),
         Some(b'#') => words.trim_start_matches('#').starts_with(char::is_alphabetic),
         Some(b'0'..=b'9') => words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']),
         first => first == Some(&b'|') || words.starts_with(BULLETS),

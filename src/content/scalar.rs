@@ -4,6 +4,7 @@ use toml::de::DeValue;
 
 use super::{
     Limits,
+    hiding_words::{is_kept_back, is_mark, meant_visibility},
     reader::{DecodedItem, SourceReader},
     text::{glued, is_unseen, may_need_repair},
 };
@@ -56,7 +57,7 @@ pub const NOT_AN_ID: Code =
     Code::error("not-an-id").args(&["key", "text"]).help("a name of a file or a record that cannot be an id");
 /// A word that is not among those the field may have.
 pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
-    .args(&["key", "text", "words", "suggestion?"])
+    .args(&["key", "text", "words", "hides?", "suggestion?"])
     .help("a word that is not among those the field may have");
 const NOT_A_UNIT: Code = Code::error("not-a-unit").args(&["key", "text"]).help("a text that cannot be a unit");
 const NEARLY_MONEY: Code = Code::warning("nearly-money")
@@ -137,9 +138,46 @@ impl SourceReader<'_> {
     /// Reports that a value is of another type, and drops it.
     pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
         let found = type_word(item.value.get_ref());
+        let cure = self.of_type(item, expected);
+        let span = self.span(item.value.span());
         let diagnostic = self.report(&WRONG_TYPE, item.value.span());
         diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
+        if let Some(cure) = cure {
+            diagnostic.add("suggestion", cure.clone()).cure(span, cure);
+        }
         None
+    }
+
+    /// Returns a value of another type as it is written where a type is wanted: in quotation marks where that is a text, as the
+    /// author wrote it, for `2.10` is no `2.1`.
+    fn of_type(&self, item: DecodedItem<'_>, expected: &str) -> Option<String> {
+        let range = item.value.span();
+        let at = |byte: usize| self.offset.saturating_add(byte);
+        let written = self.text.get(at(range.start)..at(range.end))?.trim();
+        let value = item.value.get_ref();
+        let is_plain = !matches!(value, DeValue::Array(_) | DeValue::Table(_) | DeValue::String(_));
+        match expected {
+            "id" if matches!(value, DeValue::Boolean(_)) => None,
+            "text" | "id" => (is_plain && !written.contains(['"', '\n'])).then(|| format!("\"{written}\"")),
+            "boolean" => meant_flag(written).map(str::to_owned),
+            // A year is the year of a day, and that of a number with nothing behind its point.
+            "integer" => {
+                let digits = written.split(['.', '-']).next().filter(|digits| year(digits).is_some())?;
+                let is_whole = matches!(value, DeValue::Datetime(_))
+                    || written.split_once('.').is_some_and(|(_, behind)| behind.bytes().all(|digit| digit == b'0'));
+                is_whole.then(|| digits.to_owned())
+            }
+            "date" | "period" => match value {
+                DeValue::Datetime(moment) => moment.date.map(|date| date.to_string()),
+                DeValue::Float(_) => {
+                    let date = meant_date(written)?;
+                    (expected == "period" || date.len() == 10).then(|| format!("\"{date}\""))
+                }
+                _ => None,
+            },
+            "list" => (is_plain || matches!(value, DeValue::String(_))).then(|| format!("[{written}]")),
+            _ => None,
+        }
     }
 
     /// Decodes a value that is no table and no list.
@@ -248,10 +286,16 @@ impl SourceReader<'_> {
         if let Some(word) = words.iter().find(|word| **word == text) {
             return Some(Value::Choice(Choice(word)));
         }
-        let suggestion = nearest(&text, words.iter().copied()).unwrap_or_default();
+        let meant = nearest(&text, words.iter().copied());
+        let is_mark = is_mark(item.key);
+        let meant = if is_mark { meant_visibility(&text, meant) } else { meant };
+        // Whoever gives another field such a word wants something kept back: no other word is what was meant.
+        let hides = !is_mark && is_kept_back(&text);
+        let suggestion = meant.filter(|_| !hides).unwrap_or_default();
         let span = self.span(item.value.span());
         let diagnostic = self.report(&NOT_A_CHOICE, item.value.span()).add("key", item.name()).add("text", text);
         diagnostic.add("words", words.join(", ")).add("suggestion", suggestion.into());
+        diagnostic.add("hides", if hides { "yes" } else { "no" }.to_owned());
         if !suggestion.is_empty() {
             diagnostic.cure(span, format!("\"{suggestion}\""));
         }

@@ -5,7 +5,12 @@
 
 use memchr::{memchr_iter, memchr2_iter};
 
-use super::{FileKind, Viewer, csv_head::TITLES, marks};
+use super::{
+    FileKind, Viewer,
+    csv_head::TITLES,
+    hiding_words::{is_common, may_say_so},
+    marks,
+};
 use crate::value::{Period, RelPath};
 
 /// Tells whether anything in a file may hide something: a mark, by its name, by a name that is nearly one, or by one that
@@ -55,6 +60,11 @@ fn holds_a_mark(bytes: &[u8]) -> bool {
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
 fn names_a_mark(line: &str) -> bool {
+    // What a field of a record says hides nothing: most lines are such a field.
+    let is_known = line.split_once('=').is_some_and(|(key, value)| !value.contains('=') && is_common(key.trim()));
+    if !is_known && may_say_so(line) {
+        return true;
+    }
     if ['"', '\''].into_iter().any(|quote| line.contains(quote) && quotes_a_mark(line, quote)) {
         return true;
     }
@@ -79,7 +89,7 @@ fn quotes_a_mark(line: &str, quote: char) -> bool {
 /// Tells whether what stands before a sign of equality, or in the head of a table, names a mark: as a whole, or in one
 /// of its parts.
 fn may_be_a_mark(key: &str) -> bool {
-    if KNOWN.binary_search(&key.trim()).is_ok() {
+    if is_common(key.trim()) {
         return false;
     }
     let is_quoted = key.contains(['"', '\'']);
@@ -91,7 +101,7 @@ fn may_be_a_mark(key: &str) -> bool {
 
 fn is_mark(name: &str) -> bool {
     let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-    has_letters && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
+    has_letters && !is_common(name) && marks::is_meant_as_a_mark(name)
 }
 
 /// Returns the names of columns that a line may hold: parted by a usual sign, by quotes, or by any sign.
@@ -100,79 +110,6 @@ fn columns(head: &str) -> impl Iterator<Item = &str> {
     let quoted = head.split(['"', '\'']);
     usual.chain(quoted).chain(head.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')))
 }
-
-/// Names that stand in most files, sorted: to look them up takes less time than to compare them with marks.
-const KNOWN: [&str; 69] = [
-    "achieved",
-    "action",
-    "author",
-    "by",
-    "chair",
-    "columns",
-    "committee",
-    "contact",
-    "csv",
-    "date",
-    "decided",
-    "decimal",
-    "decisions",
-    "delimiter",
-    "department",
-    "due",
-    "effect",
-    "encoding",
-    "end",
-    "forecast",
-    "formerly",
-    "formula",
-    "funding",
-    "help",
-    "id",
-    "indicators",
-    "investment",
-    "key",
-    "kind",
-    "label",
-    "level",
-    "levels",
-    "lifecycle",
-    "meaning",
-    "measure",
-    "measures",
-    "milestones",
-    "name",
-    "note",
-    "number",
-    "old_readings",
-    "overruled",
-    "overspend",
-    "owner",
-    "plan",
-    "portfolio",
-    "readings",
-    "reason",
-    "required",
-    "rows",
-    "scale",
-    "share_of",
-    "sign",
-    "source",
-    "start",
-    "stated",
-    "status",
-    "table",
-    "target",
-    "text",
-    "thousands",
-    "title",
-    "tone",
-    "trend",
-    "unit",
-    "url",
-    "value",
-    "word",
-    "year",
-];
 
 /// Returns what of a plan that hides nothing is not shown all the same: reports that are not out yet on the as-of date,
 /// each with its folder and all that lies in it.

@@ -5,6 +5,8 @@ use std::ops::Range;
 use toml::de::Error;
 
 use super::{
+    hiding_words::is_mark,
+    marks,
     mend::{self, BrokenStatement, Mend},
     reader::{SourceReader, Stretches},
     scalar::{self, NO_SUCH_DATE, NOT_A_PERIOD},
@@ -205,8 +207,12 @@ impl SourceReader<'_> {
     /// Reports a key that a record does not have, with the one that was meant.
     pub fn report_unknown_key(&mut self, key: &str, range: Range<usize>, record: &str, suggestion: String) {
         let span = self.span(range.clone());
+        // What was meant to hide is never proposed to be deleted, or to be something else.
+        let hides = marks::is_meant_as_a_mark(key);
+        let suggestion = if hides && !is_mark(&suggestion) { String::new() } else { suggestion };
         let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", key.to_owned());
-        let diagnostic = diagnostic.add("record", record.to_owned()).add("home", "none".to_owned());
+        let home = if hides { "hide" } else { "none" };
+        let diagnostic = diagnostic.add("record", record.to_owned()).add("home", home.to_owned());
         let diagnostic = diagnostic.add("suggestion", suggestion.clone());
         if !suggestion.is_empty() {
             diagnostic.cure(span, suggestion);

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Audience, FileKind, Hidden, Record, ShutFolders, Viewer, figures, marks::is_mark, suppressed};
+use super::{Audience, FileKind, Hidden, Record, ShutFolders, Viewer, figures, hiding_words::is_mark, suppressed};
 use crate::{
     schema::{Fields, Key, Value, records},
     value::{Id, ItemNumber, Period, ProseParts, RelPath},

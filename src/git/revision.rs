@@ -12,7 +12,7 @@ use gix::{
 use super::{BlobId, Commit, CommitId, Repository, failure::failed, is_lfs_pointer, repository::read};
 use crate::{
     diag::{Code, Error, ErrorKind},
-    tree::{self, PATH_COLLISION, STRAY_FILE, SYMLINK, SkippedEntry, Tree},
+    tree::{self, NAME_TWICE, STRAY_FILE, SYMLINK, SkippedEntry, Tree},
     value::RelPath,
 };
 
@@ -95,7 +95,7 @@ impl RevisionTree {
             if let [(first, _), (second, _)] = pair
                 && first == second
             {
-                skipped.push(SkippedEntry { path: second.clone(), code: &PATH_COLLISION });
+                skipped.push(SkippedEntry { path: second.clone(), code: &NAME_TWICE });
             }
         }
         files.dedup_by(|second, first| second.0 == first.0);

@@ -89,7 +89,7 @@ impl Locale {
                 Ok(count) => return filled.set(name, FluentValue::from(count)),
                 Err(_) => self.known_unit(value),
             },
-            "due" | "since" | "report" => {
+            "due" | "since" | "report" | "begins" | "ends" | "when" => {
                 // Whatever month years begin in, they are written the same.
                 let period = Period::parse(value).or_else(|| Period::read_folder(value, Some(7)).ok());
                 period.map(|period| self.period(period))

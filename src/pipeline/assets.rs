@@ -1,13 +1,13 @@
-//! Pictures and other files that pages show or link to, copied as they are.
+//! Pictures and other files that pages show or link to, copied as they are; pictures in SVG without what nobody sees of them.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{OpenedSite, personal_numbers};
 use crate::{
     diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
     render::UNSAFE_SVG,
-    svg,
+    svg::{self, SvgFault, SvgFaultKind},
     value::RelPath,
 };
 
@@ -18,9 +18,9 @@ pub fn copy(opened: &OpenedSite<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink)
     for (file, path) in to_publish(opened, &assets) {
         opened.version.read(file, &mut bytes)?;
         findings.extend(personal_numbers::report_asset(opened, file, &bytes));
-        match report_picture(opened, file, &bytes) {
-            Some(finding) => findings.push(finding),
-            None => sink.put(&path, &bytes)?,
+        match published(file, &bytes) {
+            Err(fault) => findings.push(refused(opened, file, &bytes, fault)),
+            Ok(bytes) => sink.put(&path, &bytes)?,
         }
     }
     Ok(findings)
@@ -32,7 +32,7 @@ pub fn report(opened: &OpenedSite<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec
     let mut bytes = Vec::new();
     for (file, _) in to_publish(opened, assets).filter(|(file, _)| is_svg(file)) {
         opened.version.read(file, &mut bytes)?;
-        findings.extend(report_picture(opened, file, &bytes));
+        findings.extend(published(file, &bytes).err().map(|fault| refused(opened, file, &bytes, fault)));
     }
     Ok(findings)
 }
@@ -51,14 +51,21 @@ pub fn is_svg(file: &RelPath) -> bool {
     file.extension().eq_ignore_ascii_case("svg")
 }
 
-/// Reports a picture that can do more than be seen.
-fn report_picture(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
-    let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
+/// Returns what is published of a file.
+fn published<'b>(file: &RelPath, bytes: &'b [u8]) -> Result<Cow<'b, [u8]>, SvgFault> {
+    if is_svg(file) { svg::published_picture(bytes) } else { Ok(Cow::Borrowed(bytes)) }
+}
+
+/// Reports a picture that can do more than be seen, or holds what is not.
+fn refused(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8], fault: SvgFault) -> Finding {
+    let fault_is_hidden = fault.kind == SvgFaultKind::Hidden;
     let diagnostic = Diagnostic::new(&UNSAFE_SVG, Place::Line(file.clone(), fault.line, fault.column))
         .with("target", file.as_str())
         .with("what", fault.kind.id())
         .with("name", fault.name);
     let mut sources = Sources::default();
-    sources.add(Source { path: file.clone(), text: String::from_utf8_lossy(bytes).into_owned() });
-    Some(opened.messages.finding(&diagnostic, &sources, &Origins::default()))
+    // The line of what is not to be seen says it.
+    let text = if fault_is_hidden { &[] } else { bytes };
+    sources.add(Source { path: file.clone(), text: String::from_utf8_lossy(text).into_owned() });
+    opened.messages.finding(&diagnostic, &sources, &Origins::default())
 }

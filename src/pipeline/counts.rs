@@ -90,16 +90,16 @@ pub fn hush(findings: &mut Vec<Finding>, version: &[Record], other: &[Record], m
 }
 
 /// Takes the values out of changes that tell a count of which one of some versions, or `more`, withholds small ones. `words` stand
-/// in the place of cells; what became of readings is not told at all, for what was read before is told with it.
-pub fn mask(changes: &mut Vec<Change>, versions: [&[Record]; 2], more: &WithheldCounts, words: &str) {
+/// in the place of cells, before and after; what became of readings is not told at all, for what was read before is told with it.
+pub fn mask(changes: &mut Vec<Change>, versions: [&[Record]; 2], more: &WithheldCounts, words: [&str; 2]) {
     let entries: Vec<Redaction> =
         versions.into_iter().flat_map(of_records).chain(more.entries.iter().cloned()).collect();
     let is_of_cells = |change: &Change| matches!(change.what, ChangeKind::Figure { .. });
     changes.retain(|change| is_of_cells(change) || !entries.iter().any(|entry| entry.withholds_change(change)));
     for change in changes.iter_mut().filter(|change| entries.iter().any(|entry| entry.withholds_change(change))) {
         if let ChangeKind::Figure { before, after, .. } = &mut change.what {
-            // Two of the same would be no change.
-            (*before, *after) = (None, Some(Value::Text(words.to_owned())));
+            // Two of the same would be no change, and a value that is left out was given all the same.
+            [*before, *after] = words.map(|words| Some(Value::Text(words.to_owned())));
         }
     }
 }

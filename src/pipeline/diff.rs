@@ -197,7 +197,9 @@ pub fn between(
     );
     counts::hush(&mut old.findings, &old.records, &new.records, &counts);
     counts::hush(&mut new.findings, &new.records, &old.records, &counts);
-    counts::mask(&mut found, [&old.records, &new.records], &counts, &locale.say("withheld-further", &[]));
+    let words = wording::for_withheld(&locale);
+    let words = words.each_ref().map(String::as_str);
+    counts::mask(&mut found, [&old.records, &new.records], &counts, words);
     if let Some(redacted) = redacted {
         found.retain(|change| !redacted.withholds(change));
         [&mut old_names, &mut new_names].into_iter().for_each(|names| redacted.redaction.retitle(names));

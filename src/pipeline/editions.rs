@@ -43,6 +43,9 @@ pub const UNKNOWN_REVISION: Code = Code::error("unknown-revision")
 const EDITION_WITHOUT_SITE: Code = Code::error("edition-without-site")
     .args(&["id", "revision"])
     .help("an edition cut from a commit in which the site was not");
+const EDITION_TO_COME: Code = Code::note("edition-to-come")
+    .args(&["id", "when", "since"])
+    .help("an edition that is left out because its date lies behind the one the site speaks of; nothing is said where `--as-of` asks for that");
 const EDITION_NOT_FETCHED: Code = Code::warning("edition-not-fetched")
     .args(&["id", "revision"])
     .help("an edition whose files were not fetched into this clone; where it is asked for by its name, the run stops");
@@ -65,6 +68,7 @@ pub(super) const CODES: &[&Code] = &[
     &EDITION_REDACTED,
     &UNKNOWN_REVISION,
     &EDITION_WITHOUT_SITE,
+    &EDITION_TO_COME,
     &EDITION_NOT_FETCHED,
     &EDITION_WITHOUT_REPOSITORY,
     &EDITION_WITH_ERRORS,
@@ -112,7 +116,17 @@ pub type FoundEditions = Vec<(Edition, Option<PastVersion>)>;
 pub fn find(opened: &OpenedSite<'_>, findings: &mut SiteFindings) -> Result<FoundEditions, Error> {
     let site = &opened.version.settings.site;
     let (mut all, mut found) = (Vec::new(), Vec::new());
-    for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
+    // Who asks for a date knows what he asked for.
+    let is_asked = opened.input.as_of.is_some() || opened.mode.edition.is_some();
+    for (place, edition) in site.editions.iter().enumerate() {
+        if edition.as_of > site.as_of {
+            found.extend((!is_asked).then(|| {
+                let place = Place::Subject(FieldRef::new("site.toml", &format!("editions.{place}.as_of")));
+                let diagnostic = Diagnostic::new(&EDITION_TO_COME, place).with("id", edition.id.as_str());
+                diagnostic.with("when", edition.as_of.to_string()).with("since", site.as_of.to_string())
+            }));
+            continue;
+        }
         let Some(moment) = moment(opened, place, edition, &mut found)? else { continue };
         all.push((edition.clone(), moment));
     }

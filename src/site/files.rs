@@ -9,7 +9,7 @@ use super::{
 use crate::{
     content::{self, FileKind},
     diag::{Diagnostic, Place, Severity},
-    tree::{self, STRAY_FILE, Tree},
+    tree::{self, NAME_TWICE, STRAY_FILE, Tree},
     value::RelPath,
 };
 
@@ -54,9 +54,12 @@ fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut V
             found.push(diagnostic);
             continue;
         }
-        let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone())).as_severe(Severity::Warning);
-        let names = ["path", "other"].into_iter().filter(|name| skipped.code.has_arg(name));
-        let diagnostic = names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str()));
+        let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone()));
+        // A page that is not there because another has its name would be missed by nobody.
+        let severity = if *skipped.code == NAME_TWICE { Severity::Error } else { Severity::Warning };
+        let diagnostic = diagnostic.as_severe(severity);
+        let is_named = skipped.code.has_arg("path");
+        let diagnostic = if is_named { diagnostic.with("path", skipped.path.as_str()) } else { diagnostic };
         let is_stray = *skipped.code == STRAY_FILE;
         found.push(if is_stray { diagnostic.with("ending", "none").with("known", "") } else { diagnostic });
     }

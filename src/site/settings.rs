@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::AllowedNumbers;
 use crate::{
     check::CHECKS,
-    content::{self, Dialect, FileKind, ParseLog, Record, UNSAFE_LINK},
+    content::{self, Dialect, FileKind, ParseLog, Record},
     diag::{Code, Diagnostic, Error, FieldRef, Place, Severity},
     git,
     history::HistoryDisclosure,
@@ -19,7 +19,7 @@ use crate::{
     },
     schema::{Fields, Key, Value, records},
     tree::Tree,
-    value::{Date, Id},
+    value::{Date, Id, is_web_address, meant_web_address},
 };
 
 const UNKNOWN_CHECK: Code =
@@ -30,10 +30,14 @@ const FIXED_SEVERITY: Code = Code::error("fixed-severity")
 /// A `revision` that git refuses as the name of a tag.
 pub const BAD_TAG_NAME: Code =
     Code::error("bad-tag-name").args(&["id", "revision"]).help("a `revision` that git refuses as the name of a tag");
+const NOT_AN_ADDRESS: Code = Code::error("not-an-address")
+    .args(&["key", "text", "suggestion?"])
+    .help("an address of the site, its licence or its accessibility statement that is none of the web: without `https://` or `http://` and a server, or with a user name, which would be published");
 const SCALE_WITHOUT_LEVELS: Code = Code::error("scale-without-levels").args(&["scale"]).help("a scale without a level");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_CHECK, &FIXED_SEVERITY, &BAD_TAG_NAME, &SCALE_WITHOUT_LEVELS];
+pub(super) const CODES: &[&Code] =
+    &[&UNKNOWN_CHECK, &FIXED_SEVERITY, &BAD_TAG_NAME, &NOT_AN_ADDRESS, &SCALE_WITHOUT_LEVELS];
 
 /// The site, and what it says of reading and checking.
 #[derive(Clone, Debug)]
@@ -275,10 +279,13 @@ fn url(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<String> {
 
 /// Returns an address that browsers ask a server for; refuses others.
 fn web_address(url: &str, field: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let is_web = is_web_address(url);
     if !is_web {
-        let scheme = url.split(':').next().unwrap_or_default();
-        found.push(at(&UNSAFE_LINK, field).with("scheme", scheme));
+        // What stands before the server may be a password.
+        let text = if url.contains('@') { "…".to_owned() } else { url.chars().take(60).collect() };
+        let key = field.rsplit('.').next().unwrap_or(field);
+        let diagnostic = at(&NOT_AN_ADDRESS, field).with("key", key).with("text", text);
+        found.push(diagnostic.meant(&meant_web_address(url).unwrap_or_default(), true));
     }
     is_web.then(|| percent_encoded(url))
 }

@@ -1,15 +1,19 @@
 //! Whether a picture in SVG only shows: it is parsed, and everything in it must be on a list.
 //!
 //! Floor 1. It takes bytes and answers the first thing that is not known to be harmless, and where. It knows no
-//! files, no site and no words, and it changes nothing: a picture is published as it is or not at all.
+//! files, no site and no words. What is seen of a picture is published as it is or not at all; what is not seen and
+//! only its maker's program reads (`clean`) is left out: comments, metadata, what editors keep for themselves.
 //!
 //! A browser runs and fetches whatever a picture asks for once somebody opens the picture alone. Which ways there
 //! are grows with every browser, so what is let through is listed (`names`), and not what is refused.
 
+mod clean;
 mod names;
 mod style;
 #[cfg(test)]
 mod tests;
+
+use std::borrow::Cow;
 
 use quick_xml::{
     XmlVersion,
@@ -59,6 +63,8 @@ pub enum SvgFaultKind {
     Address,
     /// CSS that fetches, or might.
     Style,
+    /// Words or a picture in what is not shown.
+    Hidden,
 }
 
 impl SvgFaultKind {
@@ -75,6 +81,7 @@ impl SvgFaultKind {
             Self::Attribute => "attribute",
             Self::Address => "address",
             Self::Style => "style",
+            Self::Hidden => "hidden",
         }
     }
 }
@@ -85,11 +92,29 @@ impl SvgFaultKind {
 ///
 /// Answers the first thing in it that is not known to be harmless.
 pub fn check_picture(bytes: &[u8]) -> Result<(), SvgFault> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
+    published_picture(bytes).map(|_| ())
+}
+
+/// Returns a picture in a file of its own as it is published: without what nobody sees and its file tells all the same, such as
+/// who made it and where it lay.
+///
+/// # Errors
+///
+/// Answers the first thing in it that is not known to be harmless.
+pub fn published_picture(bytes: &[u8]) -> Result<Cow<'_, [u8]>, SvgFault> {
+    let whole = std::str::from_utf8(bytes).map_err(|error| {
         let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
         fault(SvgFaultKind::Encoding, "", &String::from_utf8_lossy(sound))
     })?;
-    PictureReading::new(text.trim_start_matches('\u{feff}'), Form::File).read()
+    let text = whole.trim_start_matches('\u{feff}');
+    let left_out = PictureReading::new(text, Form::File).read()?;
+    if left_out.is_empty() {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let cleaned = left_out.apply(text);
+    // What is left must be as harmless as the whole was.
+    PictureReading::new(&cleaned, Form::File).read()?;
+    Ok(Cow::Owned(cleaned.into_bytes()))
 }
 
 /// Makes sure that a shape which is written into pages only shows. HTML ends comments and CDATA elsewhere than XML,
@@ -100,8 +125,10 @@ pub fn check_picture(bytes: &[u8]) -> Result<(), SvgFault> {
 /// Answers the first thing in it that is not known to be harmless.
 pub fn check_shape(text: &str) -> Result<(), SvgFault> {
     let file = format!("<svg xmlns=\"{}\" xmlns:xlink=\"{}\">{text}</svg>", names::SVG, names::XLINK);
-    PictureReading::new(&file, Form::Shape).read()
+    PictureReading::new(&file, Form::Shape).read().map(|_| ())
 }
+
+use clean::Cuts;
 
 /// What a picture is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,16 +149,33 @@ struct PictureReading<'t> {
     has_root: bool,
     /// The CSS of a `style` element that is open.
     css: Option<String>,
+    /// What is not published.
+    left_out: Cuts,
+    /// Where an element begins that is left out with all that stands in it, and how deep.
+    leaving_out: Option<(usize, usize)>,
+    /// How deep an element is that is not shown, and what it is called.
+    hidden: Option<(usize, String)>,
 }
 
 impl<'t> PictureReading<'t> {
     fn new(text: &'t str, form: Form) -> Self {
         let mut reader = NsReader::from_str(text);
         reader.config_mut().enable_all_checks(true);
-        Self { text, form, reader, start: 0, depth: 0, has_root: false, css: None }
+        Self {
+            text,
+            form,
+            reader,
+            start: 0,
+            depth: 0,
+            has_root: false,
+            css: None,
+            left_out: Cuts::default(),
+            leaving_out: None,
+            hidden: None,
+        }
     }
 
-    fn read(mut self) -> Result<(), SvgFault> {
+    fn read(mut self) -> Result<Cuts, SvgFault> {
         let illegal =
             |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{fffe}' | '\u{ffff}');
         if let Some(at) = self.text.find(illegal) {
@@ -145,6 +189,7 @@ impl<'t> PictureReading<'t> {
             match event {
                 Event::Start(element) => {
                     self.open(&element)?;
+                    self.look_for_hidden(&element)?;
                     self.depth += 1;
                     if self.depth > DEEPEST {
                         return Err(self.fault(SvgFaultKind::Size, ""));
@@ -153,9 +198,14 @@ impl<'t> PictureReading<'t> {
                         self.css = Some(String::new());
                     }
                 }
-                Event::Empty(element) => self.open(&element)?,
+                Event::Empty(element) => {
+                    self.open(&element)?;
+                    self.look_for_hidden(&element)?;
+                    self.close(self.depth);
+                }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
+                    self.close(self.depth);
                     if let Some(found) = self.css.take().and_then(|css| style::forbidden(&css)) {
                         return Err(self.fault(SvgFaultKind::Style, &found));
                     }
@@ -172,7 +222,7 @@ impl<'t> PictureReading<'t> {
                     }
                 }
                 Event::Comment(_) if self.form == Form::Shape => return Err(self.fault(SvgFaultKind::Syntax, "<!--")),
-                Event::Comment(_) => {}
+                Event::Comment(_) => self.leave_out(self.start),
                 Event::Decl(declaration) => {
                     let encoding = declaration.encoding().transpose().ok().flatten();
                     let is_utf8 = encoding.as_ref().is_none_or(|name| name.eq_ignore_ascii_case("utf-8"));
@@ -186,7 +236,7 @@ impl<'t> PictureReading<'t> {
                 Event::DocType(doctype) if !self.has_root && is_plain_doctype(&doctype) => {}
                 Event::DocType(_) => return Err(self.fault(SvgFaultKind::Doctype, "<!DOCTYPE")),
                 Event::Eof if self.depth > 0 || !self.has_root => return Err(self.fault(SvgFaultKind::Syntax, "")),
-                Event::Eof => return Ok(()),
+                Event::Eof => return Ok(self.left_out),
             }
         }
     }
@@ -198,8 +248,50 @@ impl<'t> PictureReading<'t> {
         }
         if let Some(css) = &mut self.css {
             css.push_str(text);
+            let end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+            let written = self.text.get(self.start..end).unwrap_or_default();
+            if self.leaving_out.is_none() && self.form == Form::File {
+                for comment in clean::comments(written) {
+                    self.left_out.cut(self.start + comment.start..self.start + comment.end, String::new());
+                }
+            }
+        } else if let Some((_, name)) = &self.hidden
+            && self.leaving_out.is_none()
+            && !text.trim().is_empty()
+        {
+            return Err(self.fault(SvgFaultKind::Hidden, name));
         }
         Ok(())
+    }
+
+    /// Leaves out what stands from a place up to where the reader is.
+    fn leave_out(&mut self, from: usize) {
+        if self.leaving_out.is_none() && self.form == Form::File {
+            let end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+            self.left_out.cut(from..end, String::new());
+        }
+    }
+
+    /// Ends an element that lies so deep.
+    fn close(&mut self, depth: usize) {
+        if let Some((from, _)) = self.leaving_out.take_if(|(_, own)| *own == depth) {
+            self.leave_out(from);
+        }
+        self.hidden.take_if(|(own, _)| *own == depth);
+    }
+
+    /// Notes an element that is not shown, and refuses a picture in one.
+    fn look_for_hidden(&mut self, element: &BytesStart<'_>) -> Result<(), SvgFault> {
+        if self.leaving_out.is_some() {
+            return Ok(());
+        }
+        if self.hidden.is_none() && clean::is_hidden(element) {
+            self.hidden = Some((self.depth, element.name().into_inner().to_owned()));
+        }
+        match &self.hidden {
+            Some((_, name)) if self.is_svg(element, "image") => Err(self.fault(SvgFaultKind::Hidden, name)),
+            _ => Ok(()),
+        }
     }
 
     /// Looks at an element with its attributes.
@@ -213,14 +305,40 @@ impl<'t> PictureReading<'t> {
             return Err(self.fault(SvgFaultKind::Element, written.into_inner()));
         }
         self.has_root = true;
+        let is_own = !is_svg || local_name(written.into_inner()) == "metadata";
+        if is_own && self.leaving_out.is_none() {
+            self.leaving_out = Some((self.start, self.depth));
+        }
+        let mut kept = Vec::new();
         for (count, attribute) in element.attributes().enumerate() {
             let attribute = attribute.map_err(|error| self.fault(SvgFaultKind::Syntax, &error.to_string()))?;
             if count >= MOST_ATTRIBUTES {
                 return Err(self.fault(SvgFaultKind::Size, written.into_inner()));
             }
             self.attribute(&attribute, is_svg)?;
+            if self.is_shown(&attribute) {
+                kept.push(attribute);
+            }
+        }
+        if self.leaving_out.is_none() && self.form == Form::File && kept.len() < element.attributes().count() {
+            let end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+            let is_empty = self.text.get(..end).is_some_and(|text| text.ends_with("/>"));
+            self.left_out.cut(self.start..end, clean::tag(written.into_inner(), &kept, is_empty));
         }
         Ok(())
+    }
+
+    /// Tells whether an attribute is one that shows something: none of a program's own, and no name that such attributes have.
+    fn is_shown(&self, attribute: &Attribute<'_>) -> bool {
+        if attribute.key.as_namespace_binding().is_some() {
+            return [names::SVG, names::XLINK, names::XML].contains(&&*attribute.value);
+        }
+        let (namespace, local) = self.reader.resolver().resolve_attribute(attribute.key);
+        match namespace {
+            // Editors keep the names of layers there; a sheet may choose by it.
+            ResolveResult::Unbound => !local.into_inner().starts_with("data-") || self.text.contains("[data-"),
+            other => !is_inert(&other),
+        }
     }
 
     /// Looks at an attribute of an element, which is one of SVG or one that does nothing.
@@ -271,6 +389,10 @@ fn fault(kind: SvgFaultKind, name: &str, before: &str) -> SvgFault {
     let line = number(before.matches('\n').count());
     let column = number(before.rsplit('\n').next().unwrap_or_default().chars().count());
     SvgFault { kind, name: name.chars().take(60).collect(), line, column }
+}
+
+fn local_name(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
 }
 
 fn is_bound(namespace: &ResolveResult<'_>, to: &str) -> bool {

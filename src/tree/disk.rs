@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, SkippedEntry, Tree, is_litter,
+    MOST_BYTES, MOST_FILES, NAME_TWICE, SITE_FILE, STRAY_FILE, SYMLINK, SkippedEntry, Tree, is_litter,
     is_meant_as_content, root::Root, shown,
 };
 use crate::{
@@ -63,7 +63,7 @@ impl DiskTree {
         list.paths.par_sort_unstable();
         // Two names that a Mac could not tell apart: the second is passed over, and said to be.
         for path in list.paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()) {
-            list.skipped.push(SkippedEntry { path, code: &PATH_COLLISION });
+            list.skipped.push(SkippedEntry { path, code: &NAME_TWICE });
         }
         list.paths.dedup();
         list.skipped.extend(meant_as_content(root)?);

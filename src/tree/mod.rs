@@ -25,12 +25,15 @@ pub const STRAY_FILE: Code = Code::warning("stray-file")
     .args(&["ending", "known"])
     .help("a file that belongs to no place of the format; it is not read");
 /// Two files that would have one address.
-pub const PATH_COLLISION: Code = Code::error("path-collision")
-    .args(&["path", "other"])
-    .help("two files, or two pages, that would have one address; a warning where it is two spellings of one file name");
+pub const PATH_COLLISION: Code =
+    Code::error("path-collision").args(&["path", "other"]).help("two files, or two pages, that would have one address");
+/// Two names that are one once their letters are composed.
+pub const NAME_TWICE: Code = Code::error("name-twice").args(&["path"]).help(
+    "two files whose names look the same and are written with other characters, as a Mac and Windows write æ, ø and å: only one of them could be read",
+);
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[&[&SYMLINK, &STRAY_FILE, &PATH_COLLISION], disk::CODES];
+pub const CODES: &[&[&Code]] = &[&[&SYMLINK, &STRAY_FILE, &PATH_COLLISION, &NAME_TWICE], disk::CODES];
 
 /// The most files a site may have.
 pub(crate) const MOST_FILES: usize = 500_000;

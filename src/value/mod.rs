@@ -28,6 +28,7 @@ mod persons;
 mod prose;
 mod unit;
 mod utf16;
+mod web_address;
 mod written_amount;
 mod year;
 
@@ -56,6 +57,7 @@ pub use prose::{
 };
 pub use unit::Unit;
 pub use utf16::{looks_like_utf16, marked_utf16};
+pub use web_address::{contact_address, is_web_address, meant_web_address};
 pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};
 pub use year::{Year, YearError};
 

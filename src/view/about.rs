@@ -4,7 +4,7 @@ use super::{
     Block, Fact, Page, PageLink, SiteFacts, ViewContext,
     context::plain,
     overview::Overview,
-    plan::contact,
+    plan::{contact, source_link},
     writer::{PageHead, PageWriter, heading, lead},
 };
 use crate::summary::Scope;
@@ -82,8 +82,8 @@ fn build_facts(context: &ViewContext, facts: &SiteFacts) -> Vec<Fact> {
         fact("fact_version", format!("fremdrift {}", env!("CARGO_PKG_VERSION"))),
     ];
     found.extend(facts.revision.map(|revision| fact("fact_revision", revision.to_owned())));
-    found.extend(context.site.source.clone().map(|source| fact("fact_source", source)));
     let linked = |word, value: PageLink| Fact { name: context.word(word).to_owned(), values: vec![value] };
+    found.extend(context.site.source.as_deref().map(|text| linked("fact_source", source_link(text))));
     found.extend(context.site.contact.as_deref().map(|text| linked("fact_contact", contact(text))));
     found.extend(context.site.licence.as_ref().map(|licence| {
         let href = licence.url.clone().unwrap_or_default();

@@ -19,7 +19,7 @@ use crate::{
     schema,
     summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
     table::Table,
-    value::{Figure, Id},
+    value::{Figure, Id, contact_address, is_web_address},
     wording::state_in_words,
 };
 
@@ -308,23 +308,15 @@ fn facts(seen: &PlanAsOf, writer: &PageWriter) -> Vec<Fact> {
     facts
 }
 
-/// Returns a source as a link where it is an address, else as words.
+/// Returns a source as a link where all of it is an address, else as words.
 pub(super) fn source_link(source: &str) -> PageLink {
-    let is_address = source.starts_with("https://") || source.starts_with("http://");
+    let is_address = is_web_address(source) && !source.contains(char::is_whitespace);
     PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() }, lang: None }
 }
 
 /// Returns a contact as a link where it is an address of mail or telephone.
 pub(super) fn contact(text: &str) -> PageLink {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
-    let is_phone = digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-'));
-    let href = match (is_mail, is_phone) {
-        (true, _) => format!("mailto:{text}"),
-        (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
-        _ => String::new(),
-    };
-    PageLink { text: text.to_owned(), href, lang: None }
+    PageLink { text: text.to_owned(), href: contact_address(text).unwrap_or_default(), lang: None }
 }
 
 /// Returns links to committees: code and name.

@@ -30,6 +30,7 @@ pub use totals::{ChangedTotal, CommitteeLevels, levels};
 use crate::{
     compare::{Change, NameIndex, StatementIndex, Unreadable},
     diag::Finding,
+    locale::Locale,
     model::Site,
     schema::Significance,
     summary::{ChangeLine, PlanSummary},
@@ -134,6 +135,12 @@ pub fn changes(
         findings: new_findings(before.findings, after.findings),
         unreadable: unreadable.iter().map(|file| names::clean(file.path.as_str())).collect(),
     }
+}
+
+/// Returns what stands for a count before and after where neither is told: it was given, and it is another.
+#[must_use]
+pub fn for_withheld(locale: &Locale) -> [String; 2] {
+    ["diff-withheld", "diff-withheld-other"].map(|key| locale.tell(key, &[]))
 }
 
 /// Returns the languages of plans that are not written in that of what is told: those of today, else those that were.

@@ -297,6 +297,7 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "init-next",
     "withheld-small",
     "withheld-further",
+    "diff-withheld",
 ];
 
 /// Words that are Danish, or Danish and Norwegian, and never Swedish.

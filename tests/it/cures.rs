@@ -58,3 +58,16 @@ fn every_cure_of_a_known_mistake_works() {
     let count: usize = diagnostics::mistakes().iter().map(|(name, site)| hold_cures(name, site)).sum();
     assert!(count > 25, "{count} cures");
 }
+
+#[test]
+fn a_field_that_is_there_is_not_proposed_again() {
+    for (line, cures) in [("titel = \"B\"", 0), ("titel2 = \"B\"", 0), ("tittel = \"B\"", 0), ("requird = \"1,30\"", 1)]
+    {
+        let site = Site::small()
+            .with("content/plans/a/measures/01.md", format!("+++\nnumber = \"1\"\ntitle = \"Takster\"\n{line}\n+++\n"));
+        let found = site.build().built.findings;
+        let finding = found.iter().find(|finding| finding.code == "unknown-key").expect(line);
+        assert_eq!(finding.cures.len(), cures, "{line}: {finding:#?}");
+        hold_cures(line, &site);
+    }
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, reason = "a test that fails panics")]
 
+mod addresses;
 mod against_status;
 mod any_input;
 mod architecture;
@@ -51,6 +52,7 @@ mod import_meaning;
 mod imports;
 mod indicator_pages;
 mod json_schema;
+mod kept_back;
 mod languages;
 mod levels;
 mod limits;

@@ -345,3 +345,36 @@ fn a_document_that_no_page_links_to_is_told_once() {
         .with("content/om/lukket.md", "+++\ntitle = \"X\"\nvisibility = \"closed\"\n+++\n[x](bilag.pdf)\n");
     assert!(!hidden.build().codes().contains(&"unlinked-file"));
 }
+
+#[test]
+fn an_edition_to_come_is_told_once() {
+    let edition = "[[editions]]\nid = \"2020-12\"\ntitle = \"Ultimo\"\nas_of = 2020-12-31\n";
+    let site = Site::small().append("site.toml", edition);
+    let told = |as_of: Option<&str>| {
+        let mut input = site.input();
+        input.as_of = as_of.map(crate::support::day);
+        let built = fremdrift::pipeline::check(&input, &fremdrift::pipeline::NoProgress).expect("a check");
+        let found = built.findings.into_iter().filter(|finding| finding.code == "edition-to-come");
+        found.map(|finding| (finding.line, finding.message)).collect::<Vec<_>>()
+    };
+    let [(line, message)] = &told(None)[..] else { panic!("once: {:?}", told(None)) };
+    assert!(*line > 0 && message.contains("31. december 2020") && message.contains("1. juli 2020"), "{message}");
+    // Who asks for a date knows what he asked for.
+    assert_eq!(told(Some("2020-07-01")), []);
+    assert_eq!(told(Some("2020-12-31")), []);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn two_files_of_one_name_are_refused() {
+    let (composed, parted) = ("content/b\u{e5}l.md", "content/ba\u{30a}l.md");
+    let folder = crate::support::git::folder();
+    Site::small().write_to(folder.path());
+    let write = |name: &str| std::fs::write(folder.path().join(name), "+++\ntitle = \"En\"\n+++\nx\n").expect("a file");
+    write(parted);
+    assert_eq!(crate::support::build_folder(folder.path(), "2020-07-15").codes(), Vec::<&str>::new());
+    write(composed);
+    let outcome = crate::support::build_folder(folder.path(), "2020-07-15");
+    assert_eq!(outcome.codes(), ["name-twice"]);
+    assert!(!outcome.built.is_publishable(), "nothing is lost");
+}

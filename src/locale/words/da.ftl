@@ -398,6 +398,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] slet den, eller flyt det, den siger: { $right } er der allerede
+        [aside] slet den, eller kald den { $right }, hvis den skal læses; skal den ikke vises, så skriv visibility = "draft" i den først
        *[no] kald den { $right }
     }
 csv-encoding = filen er ikke skrevet som { $encoding }
@@ -449,6 +450,8 @@ empty-plan = planen har ingen tiltag, tabeller, måltal eller milepæle
     .meaning = en plan uden tiltag, tabeller, måltal og milepæle
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med mindst en titel, eller slet mappen
+name-twice = to filer hedder { $path }: bogstaverne ser ens ud, men er skrevet med hver sine tegn, og kun den ene kan læses
+    .help = kald den ene noget andet, eller slet den
 path-collision = to sider ville få adressen { $path }: denne og { $other }
     .help = giv den ene et andet id
 
@@ -460,6 +463,8 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
         [measure] feltet hører til i et tiltag: er hele filen et tiltag, så flyt den til mappen measures, ellers flyt linjen til tiltagets fil
         [update] feltet hører til i en rapport: flyt linjen til index.md i rapportens mappe i updates
         [plan] feltet hører til i planen: flyt linjen til plan.md
+        [hide] linjen skjuler intet: skriv visibility = "closed", "internal" eller "draft", eller embargo = og dagen, hvor det må ses; slet den kun, hvis alle må se det
+        [unhidable] linjen skjuler intet, og her kan intet skjules for sig: tag ud af filen, hvad ikke alle må se, eller skjul det, det hører til
        *[none] fjern linjen, eller se felterne i vejledningen
     }
     .help-suggestion = mente du `{ $suggestion }`?
@@ -468,12 +473,19 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id eller titel; hedder de andet i filen, så skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
-    .help-suggestion = skriv { $suggestion } med ét par klammer
+    .help-suggestion = { $expected ->
+        [table] skriv { $suggestion } med ét par klammer
+       *[other] skriv { $key } = { $suggestion }
+    }
 missing-key = { record-name } mangler `{ $key }`
     .help = tilføj en linje, der begynder med { $key } =
 duplicate-key = `{ $key }` står der to gange
     .help = behold den ene
-    .help-suggestion = behold den ene af de to: linje { $suggestion } har den også
+    .help-suggestion = { $key ->
+        [visibility] behold den linje, der skjuler mest: linje { $suggestion } har den også
+        [embargo] behold den seneste dag: linje { $suggestion } har den også
+       *[other] behold den ene af de to: linje { $suggestion } har den også
+    }
 empty-value = `{ $key }` er tom
     .help = skriv, hvem eller hvad der menes, eller slet linjen
 prose-in-string = `{ $key }` er flere linjer lang
@@ -636,7 +648,10 @@ month-twice = { $month } står der to gange
 not-a-month = `{ $key }` er ikke en måned
     .help = skriv jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov eller dec, eller et spænd som jan-mar
 bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
-    .help = kald den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help = { $aside ->
+        [yes] skal rapporten ikke vises endnu, så skriv visibility = "draft" i dens index.md, og kald så mappen 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+       *[no] kald den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    }
     .help-suggestion = kald den { $suggestion }
 
 ## Navne, der skal findes.
@@ -644,7 +659,11 @@ bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
 not-an-id = `{ $key }` skal være et id, men er `{ $text }`
     .help = brug kun bogstaver, cifre og tegnene - _ . +
 not-a-choice = `{ $key }` kan ikke være `{ $text }`
-    .help = vælg mellem { $words }
+    .help = { $hides ->
+        [yes] skal det skjules, så skriv visibility = "closed", "internal" eller "draft" i filens felter; ellers vælg mellem { $words }
+        [row] en række kan ikke skjules: fjern den, hvis ikke alle må se den; ellers vælg mellem { $words }
+       *[no] vælg mellem { $words }
+    }
     .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $words }
 unknown-committee = udvalget `{ $id }` findes ikke
     .help = skriv fremdrift new committee --id { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
@@ -655,7 +674,10 @@ unknown-owner = den ansvarlige `{ $id }` findes ikke
 empty-level = der står intet niveau
     .help = skriv et niveau ({ $choices }), eller fjern linjen, hvis intet er nyt
 unknown-level = `{ $word }` er ikke et niveau på skalaen { $scale }
-    .help = vælg mellem { $choices }
+    .help = { $hides ->
+        [yes] skal det skjules, så skriv visibility = "closed", "internal" eller "draft" i filens felter; ellers vælg mellem { $choices }
+       *[no] vælg mellem { $choices }
+    }
     .help-suggestion = mente du `{ $suggestion }`? Niveauerne er { $choices }
 unknown-scale = skalaen `{ $id }` findes ikke
     .help = tilføj [scales.{ $id }] i site.toml, eller ret navnet
@@ -666,6 +688,8 @@ moving-revision = udgaven `{ $id }` er låst til `{ $revision }`, som flytter si
     .help = skriv i revision et mærke (tag) eller et commit, for eksempel revision = "udgave/{ $id }", og lås udgaven med fremdrift edition cut { $id }
 edition-without-site = udgaven `{ $id }` er låst til `{ $revision }`, hvor webstedet ikke lå i denne mappe
     .help = skriv i revision et commit, hvor det lå her, eller læg webstedet tilbage, hvor det lå; flyttes et websted længere ned, findes det af sig selv
+edition-to-come = udgaven `{ $id }` er ikke med: dens dato er { $when }, og webstedet viser, hvordan det stod { $since }
+    .help = den kommer med, når webstedet bygges på den dag eller senere
 edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }` er ikke hentet til denne klon
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
@@ -755,13 +779,21 @@ picture-without-alt = billedet { $target } mangler ord til dem, der ikke kan se 
     .help = skriv, hvad billedet viser, i de kantede parenteser: ![Søjler over udgifter 2017-2020]({ $target })
 unsafe-link = et link kan ikke begynde med { $scheme }:
     .help = brug en adresse, der begynder med https:, mailto: eller tel:, eller en fil på webstedet
+not-an-address = `{ $key }` er ikke en adresse på nettet: { $text }
+    .help = skriv hele adressen, fra https:// eller http:// og uden brugernavn, som https://www.kommune.dk/side
+    .help-suggestion = skriv { $suggestion }
 remote-picture = billedet { $target } ligger på en anden server
     .help = læg en kopi ved siden af teksten, så siden ikke henter noget udefra
 raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
-    .help = skriv det i Markdown, eller sæt det mellem ` og `, hvis det skal ses, som det er
+    .help = { $hides ->
+        [comment] en kommentar udgives ikke; slet den, så siges det ikke mere
+        [yes] uden mærket ville det vises: slet det, der skal skjules, eller læg det i en side for sig med visibility = "closed"
+       *[no] skriv det i Markdown, eller sæt det mellem ` og `, hvis det skal ses, som det er
+    }
 html-open = det, der skjules her, slutter ikke: { $tag }
     .help = slut en kommentar med --> og et element som <script> med sit </script> før den næste tomme linje, eller skriv \<, eller sæt det mellem ` og `, hvis det skal ses, som det er
 near-markdown = { $what ->
+    [fence-open] kodeblokken slutter ikke, så resten af teksten vises som kode: { $text }
     [link] linket vises med sine parenteser: { $text }
     [link-around-mark] et link kan ikke have en fodnotes mærke i sine ord: { $text }
     [mark-as-link] fodnotens mærke bliver til et link, fordi en parentes står lige efter det: { $text }
@@ -778,6 +810,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [fence-open] slut blokken med en linje, hvor der kun står de samme tegn, som den begynder med
             [link-in-link] skriv de to links efter hinanden
             [footnote] skriv en linje, der begynder med { $text }: og har fodnotens ord
             [footnote-mark] skriv { $text } i teksten, hvor fodnoten hører til
@@ -847,6 +880,16 @@ red-but-on-target = tiltag { $number } er kritisk, men måltallet »{ $name }« 
 green-above-red = »{ $name }« er meldt på sporet, men tiltag { $number } derunder er kritisk
     .help = vælg et andet niveau, eller skriv, hvorfor helheden følger planen alligevel
     .meaning = et tiltag, eller en plan som helhed, der er meldt som god i den samme rapport, hvor et åbent tiltag derunder er rødt
+dates-out-of-order = { $what ->
+    [due] milepælen { $number } begynder { $begins }, efter sin frist, { $ends }
+    [done] milepælen { $number } begynder { $begins }, efter at den blev nået, { $ends }
+   *[finished] planen er begyndt { $begins }, efter at den blev afsluttet, { $ends }
+}
+    .help = ret den af de to datoer, der er forkert
+    .meaning = en milepæl, der begynder efter sin frist eller efter at den blev nået, eller en plan, der er begyndt efter at den blev afsluttet
+missing-but-read = { $when } står under missing for { $name }, og der er en måling
+    .help = slet perioden under missing, eller slet målingen
+    .meaning = et måltal, hvor en periode både mangler sin måling og har en
 milestone-cycle = milepæle venter på hinanden: { $names }
     .help = fjern én af dem fra after
     .meaning = milepæle, der venter på hinanden eller på sig selv, så ingen af dem kan være den første
@@ -909,9 +952,11 @@ unsafe-svg = billedet { $target } er afvist: { $what ->
         [element] elementet { $name } er ikke tilladt
         [attribute] attributten { $name } er ikke tilladt
         [address] henvisningen { $name } fører ud af billedet
+        [hidden] det, der ikke vises, rummer ord eller et billede, som enhver kan læse i filen: { $name }
        *[style] stilen { $name } er ikke tilladt
     }
     .help = { $what ->
+        [hidden] slet laget eller det skjulte i tegneprogrammet, eller vis det, og gem igen
         [encoding] gem billedet som almindelig SVG i UTF-8, ikke komprimeret
        *[other] gem billedet uden scripts, hændelser og henvisninger til andre steder: i Inkscape som Almindelig SVG, i draw.io uden formateret tekst og uden kopi af diagrammet; ellers som PNG
     }
@@ -1171,6 +1216,8 @@ diff-before = Før
 diff-after = Nu
 diff-as-of = pr. { $date }
 diff-not-given = ikke oplyst
+diff-withheld = vises ikke her
+diff-withheld-other = et andet tal, der heller ikke vises her
 diff-direction = { $direction ->
     [worse] værre
     [later] senere

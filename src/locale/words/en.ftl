@@ -367,6 +367,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] delete it, or move what it says: { $right } is there already
+        [aside] delete it, or call it { $right } if it shall be read; if it shall not be shown, write visibility = "draft" in it first
        *[no] call it { $right }
     }
 csv-encoding = the file is not written as { $encoding }
@@ -416,6 +417,8 @@ empty-plan = the plan has no measures, tables, indicators or milestones
     .help = put at least one measure into the folder measures
 plan-without-file = the folder { $plan } has no plan.md
     .help = write { $plan }/plan.md with at least a title, or delete the folder
+name-twice = two files are called { $path }: the letters look the same but are written with other characters, and only one of them can be read
+    .help = call one of them something else, or delete it
 path-collision = two pages would have the address { $path }: this one and { $other }
     .help = give one of them another id
 
@@ -427,6 +430,8 @@ unknown-key = `{ $key }` is not a field of { record-name }
         [measure] the field belongs in a measure: if all of the file is a measure, move it into the folder measures, else move the line into the file of the measure
         [update] the field belongs in a report: move the line into index.md in the folder of the report in updates
         [plan] the field belongs in the plan: move the line into plan.md
+        [hide] the line hides nothing: write visibility = "closed", "internal" or "draft", or embargo = and the day from which it may be seen; remove it only if everybody may see it
+        [unhidable] the line hides nothing, and nothing can be hidden by itself here: take out of the file what not everybody may see, or hide what it belongs to
        *[none] remove the line, or see the fields in the guide
     }
     .help-suggestion = did you mean `{ $suggestion }`?
@@ -435,12 +440,19 @@ unknown-column = `{ $key }` is not a column of the table
     .help-suggestion = did you mean `{ $suggestion }`? The head has the ids or the titles of columns; where the file calls them otherwise, write that at head under [columns] or at heads under [csv]
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
-    .help-suggestion = write { $suggestion }, with one pair of brackets
+    .help-suggestion = { $expected ->
+        [table] write { $suggestion }, with one pair of brackets
+       *[other] write { $key } = { $suggestion }
+    }
 missing-key = { record-name } lacks `{ $key }`
     .help = add a line that begins with { $key } =
 duplicate-key = `{ $key }` stands there twice
     .help = keep one of them
-    .help-suggestion = keep one of the two: line { $suggestion } has it too
+    .help-suggestion = { $key ->
+        [visibility] keep the line that hides most: line { $suggestion } has it too
+        [embargo] keep the later day: line { $suggestion } has it too
+       *[other] keep one of the two: line { $suggestion } has it too
+    }
 empty-value = `{ $key }` is empty
     .help = write the id of what is meant, or remove the line
 prose-in-string = `{ $key }` is several lines long
@@ -592,7 +604,10 @@ month-twice = { $month } stands there twice
 not-a-month = `{ $key }` is not a month
     .help = write jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov or dec, or a range such as jan-mar
 bad-update-folder = the folder `{ $name }` is not named after the date of a report
-    .help = name it for example 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020
+    .help = { $aside ->
+        [yes] if the report shall not be shown yet, write visibility = "draft" in its index.md, and then name the folder 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020
+       *[no] name it for example 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020
+    }
     .help-suggestion = call it { $suggestion }
 
 ## Names that must exist.
@@ -600,7 +615,11 @@ bad-update-folder = the folder `{ $name }` is not named after the date of a repo
 not-an-id = `{ $key }` must be an id, but is `{ $text }`
     .help = use only letters, digits and the signs - _ . +
 not-a-choice = `{ $key }` cannot be `{ $text }`
-    .help = choose among { $words }
+    .help = { $hides ->
+        [yes] if it shall be hidden, write visibility = "closed", "internal" or "draft" among the fields of the file; else choose among { $words }
+        [row] a row cannot be hidden: remove it if not everybody may see it; else choose among { $words }
+       *[no] choose among { $words }
+    }
     .help-suggestion = did you mean `{ $suggestion }`? The choices are { $words }
 unknown-committee = there is no committee `{ $id }`
     .help = write fremdrift new committee --id { $id } "Name", which adds the committee to { -committees }, or correct the name
@@ -611,7 +630,10 @@ unknown-owner = there is no owner `{ $id }`
 empty-level = there is no level
     .help = write a level ({ $choices }), or remove the line if nothing is new
 unknown-level = `{ $word }` is not a level of the scale { $scale }
-    .help = choose among { $choices }
+    .help = { $hides ->
+        [yes] if it shall be hidden, write visibility = "closed", "internal" or "draft" among the fields of the file; else choose among { $choices }
+       *[no] choose among { $choices }
+    }
     .help-suggestion = did you mean `{ $suggestion }`? The levels are { $choices }
 unknown-scale = there is no scale `{ $id }`
     .help = add [scales.{ $id }] to site.toml, or correct the name
@@ -622,6 +644,8 @@ moving-revision = the edition `{ $id }` is cut from `{ $revision }`, which moves
     .help = write a tag or a commit in revision, such as revision = "udgave/{ $id }", and cut the edition with fremdrift edition cut { $id }
 edition-without-site = the edition `{ $id }` is cut from `{ $revision }`, where the site did not lie in this folder
     .help = name in revision a commit in which it lay here, or put the site back where it lay; one that was moved further down is found
+edition-to-come = the edition `{ $id }` is left out: its date is { $when }, and the site shows how things stood { $since }
+    .help = it comes with a site that is built on that day or later
 edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $revision }` were not fetched into this clone
     .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
 edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
@@ -707,13 +731,21 @@ picture-without-alt = the picture { $target } lacks words for those who cannot s
     .help = write what the picture shows between the square brackets: ![Bars of spending 2017-2020]({ $target })
 unsafe-link = a link cannot begin with { $scheme }:
     .help = use an address that begins with https:, mailto: or tel:, or a file of the site
+not-an-address = `{ $key }` is no address on the web: { $text }
+    .help = write the whole address, from https:// or http:// and without a user name, such as https://www.kommune.dk/side
+    .help-suggestion = write { $suggestion }
 remote-picture = the picture { $target } lies on another server
     .help = put a copy beside the text, so that the site fetches nothing from outside
 raw-html = the text holds HTML that cannot be shown: { $tag }
-    .help = write it in Markdown, or put it between ` and ` if it shall be seen as it is
+    .help = { $hides ->
+        [comment] a comment is not published; delete it and nothing more is said
+        [yes] without the tag it would be shown: delete what is to be hidden, or put it on a page of its own with visibility = "closed"
+       *[no] write it in Markdown, or put it between ` and ` if it shall be seen as it is
+    }
 html-open = what is hidden here does not end: { $tag }
     .help = end a comment with --> and an element like <script> with its </script> before the next blank line, or write \<, or put it between ` and ` if it shall be seen as it is
 near-markdown = { $what ->
+    [fence-open] the block of code does not end, so the rest of the text is shown as code: { $text }
     [link] the link is shown with its brackets: { $text }
     [link-around-mark] a link cannot have the mark of a footnote among its words: { $text }
     [mark-as-link] the mark of the footnote becomes a link, since a bracket stands right behind it: { $text }
@@ -730,6 +762,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [fence-open] end the block with a line of only the signs it begins with
             [link-in-link] write the two links one after the other
             [footnote] write a line that begins with { $text }: and has the words of the note
             [footnote-mark] write { $text } in the text where the note belongs
@@ -787,6 +820,14 @@ red-but-on-target = measure { $number } is critical, but its indicator “{ $nam
     .help = choose another level, or say in the status what is wrong beside the indicator
 green-above-red = “{ $name }” is reported as on track, but measure { $number } below it is critical
     .help = choose another level, or say why the whole is on track all the same
+dates-out-of-order = { $what ->
+    [due] milestone { $number } begins { $begins }, after its date, { $ends }
+    [done] milestone { $number } begins { $begins }, after it was reached, { $ends }
+   *[finished] the plan was begun { $begins }, after it was finished, { $ends }
+}
+    .help = correct the one of the two dates that is wrong
+missing-but-read = { $when } stands under missing for { $name }, and has a reading
+    .help = remove the period under missing, or remove the reading
 milestone-cycle = milestones wait for each other: { $names }
     .help = take one of them out of after
 unlinked-file = no text links to { $name }, so that the file is not published
@@ -840,9 +881,11 @@ unsafe-svg = the picture { $target } is refused: { $what ->
         [element] the element { $name } is not allowed
         [attribute] the attribute { $name } is not allowed
         [address] the reference { $name } leads out of the picture
+        [hidden] what is not shown holds words or a picture that anybody can read in the file: { $name }
        *[style] the style { $name } is not allowed
     }
     .help = { $what ->
+        [hidden] delete the layer, or what is hidden, in the drawing program, or show it, and save again
         [encoding] save the picture as plain SVG in UTF-8, not compressed
        *[other] save the picture without scripts, events and references to other places: in Inkscape as Plain SVG, in draw.io without formatted text and without a copy of the diagram; else as PNG
     }
@@ -1102,6 +1145,8 @@ diff-before = Before
 diff-after = Now
 diff-as-of = as of { $date }
 diff-not-given = not given
+diff-withheld = not shown here
+diff-withheld-other = another figure, not shown here either
 diff-direction = { $direction ->
     [worse] worse
     [later] later

@@ -398,6 +398,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] slett den, eller flytt det den sier: { $right } finnes allerede
+        [aside] slett den, eller kall den { $right } hvis den skal leses; skal den ikke vises, skriv visibility = "draft" i den først
        *[no] kall den { $right }
     }
 csv-encoding = filen er ikke skrevet som { $encoding }
@@ -449,6 +450,8 @@ empty-plan = planen har ingen tiltak, tabeller, måltall eller milepæler
     .meaning = en plan uten tiltak, tabeller, indikatorer og milepæler
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med minst en tittel, eller slett mappen
+name-twice = to filer heter { $path }: bokstavene ser like ut, men er skrevet med hver sine tegn, og bare den ene kan leses
+    .help = kall den ene noe annet, eller slett den
 path-collision = to sider ville få adressen { $path }: denne og { $other }
     .help = gi den ene en annen id
 
@@ -460,6 +463,8 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
         [measure] feltet hører hjemme i et tiltak: er hele filen et tiltak, så flytt den til mappen measures, flytt ellers linjen til filen til tiltaket
         [update] feltet hører hjemme i en rapport: flytt linjen til index.md i mappen til rapporten i updates
         [plan] feltet hører hjemme i planen: flytt linjen til plan.md
+        [hide] linjen skjuler ingenting: skriv visibility = "closed", "internal" eller "draft", eller embargo = og dagen det kan vises fra; slett den bare hvis alle kan se det
+        [unhidable] linjen skjuler ingenting, og her kan ingenting skjules for seg: ta ut av filen det ikke alle kan se, eller skjul det som det hører til
        *[none] fjern linjen, eller se feltene i veiledningen
     }
     .help-suggestion = mente du `{ $suggestion }`?
@@ -468,12 +473,19 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hodet har id-ene eller titlene til kolonnene; heter de noe annet i filen, skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } etter { $key } =
-    .help-suggestion = skriv { $suggestion } med ett par klammer
+    .help-suggestion = { $expected ->
+        [table] skriv { $suggestion } med ett par klammer
+       *[other] skriv { $key } = { $suggestion }
+    }
 missing-key = { record-name } mangler `{ $key }`
     .help = legg til en linje som begynner med { $key } =
 duplicate-key = `{ $key }` står der to ganger
     .help = behold den ene
-    .help-suggestion = behold den ene av de to: linje { $suggestion } har den også
+    .help-suggestion = { $key ->
+        [visibility] behold linjen som skjuler mest: linje { $suggestion } har den også
+        [embargo] behold den seneste dagen: linje { $suggestion } har den også
+       *[other] behold den ene av de to: linje { $suggestion } har den også
+    }
 empty-value = `{ $key }` er tom
     .help = skriv hvem eller hva det gjelder, eller slett linjen
 prose-in-string = `{ $key }` er flere linjer lang
@@ -636,7 +648,10 @@ month-twice = { $month } står der to ganger
 not-a-month = `{ $key }` er ikke en måned
     .help = skriv jan, feb, mar, apr, mai, jun, jul, aug, sep, okt, nov eller des, eller et spenn som jan-mar
 bad-update-folder = mappen `{ $name }` har ikke navn etter en rapportdato
-    .help = kall den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help = { $aside ->
+        [yes] skal rapporten ikke vises ennå, skriv visibility = "draft" i index.md til rapporten, og kall så mappen 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+       *[no] kall den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    }
     .help-suggestion = kall den { $suggestion }
 
 ## Navn som skal finnes.
@@ -644,7 +659,11 @@ bad-update-folder = mappen `{ $name }` har ikke navn etter en rapportdato
 not-an-id = `{ $key }` skal være en id, men er `{ $text }`
     .help = bruk bare bokstaver, sifre og tegnene - _ . +
 not-a-choice = `{ $key }` kan ikke være `{ $text }`
-    .help = velg mellom { $words }
+    .help = { $hides ->
+        [yes] skal det skjules, skriv visibility = "closed", "internal" eller "draft" i feltene til filen; velg ellers mellom { $words }
+        [row] en rad kan ikke skjules: fjern den hvis ikke alle kan se den; velg ellers mellom { $words }
+       *[no] velg mellom { $words }
+    }
     .help-suggestion = mente du `{ $suggestion }`? Mulighetene er { $words }
 unknown-committee = utvalget `{ $id }` finnes ikke
     .help = skriv fremdrift new committee --id { $id } "Navn", som legger til utvalget i { -committees }, eller rett navnet
@@ -655,7 +674,10 @@ unknown-owner = den ansvarlige `{ $id }` finnes ikke
 empty-level = det står ikke noe nivå
     .help = skriv et nivå ({ $choices }), eller fjern linjen hvis ingenting er nytt
 unknown-level = `{ $word }` er ikke et nivå på skalaen { $scale }
-    .help = velg mellom { $choices }
+    .help = { $hides ->
+        [yes] skal det skjules, skriv visibility = "closed", "internal" eller "draft" i feltene til filen; velg ellers mellom { $choices }
+       *[no] velg mellom { $choices }
+    }
     .help-suggestion = mente du `{ $suggestion }`? Nivåene er { $choices }
 unknown-scale = skalaen `{ $id }` finnes ikke
     .help = legg til [scales.{ $id }] i site.toml, eller rett navnet
@@ -666,6 +688,8 @@ moving-revision = utgaven `{ $id }` er låst til `{ $revision }`, som flytter se
     .help = skriv et merke (tag) eller en commit i revision, for eksempel revision = "utgave/{ $id }", og lås utgaven med fremdrift edition cut { $id }
 edition-without-site = utgaven `{ $id }` er låst til `{ $revision }`, der nettstedet ikke lå i denne mappen
     .help = skriv en commit i revision der det lå her, eller legg nettstedet tilbake der det lå; flyttes et nettsted lenger ned, finnes det av seg selv
+edition-to-come = utgaven `{ $id }` er ikke med: datoen er { $when }, og nettstedet viser hvordan det sto { $since }
+    .help = den kommer med når nettstedet bygges den dagen eller senere
 edition-not-fetched = utgaven `{ $id }` kan ikke lages: filene i `{ $revision }` er ikke hentet til denne klonen
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på nytt uten --filter
 edition-with-errors = utgaven `{ $id }` har { $count } feil i innholdet fra den gang; den vises så godt den kan leses
@@ -755,13 +779,21 @@ picture-without-alt = bildet { $target } mangler ord til dem som ikke kan se det
     .help = skriv hva bildet viser, i hakeparentesene: ![Søyler over utgifter 2017-2020]({ $target })
 unsafe-link = en lenke kan ikke begynne med { $scheme }:
     .help = bruk en adresse som begynner med https:, mailto: eller tel:, eller en fil på nettstedet
+not-an-address = `{ $key }` er ikke en adresse på nettet: { $text }
+    .help = skriv hele adressen, fra https:// eller http:// og uten brukernavn, som https://www.kommune.no/side
+    .help-suggestion = skriv { $suggestion }
 remote-picture = bildet { $target } ligger på en annen tjener
     .help = legg en kopi ved siden av teksten, så siden ikke henter noe utenfra
 raw-html = teksten inneholder HTML som ikke kan vises: { $tag }
-    .help = skriv det i Markdown, eller sett det mellom ` og ` hvis det skal vises som det er
+    .help = { $hides ->
+        [comment] en kommentar publiseres ikke; slett den, så sies det ikke mer
+        [yes] uten merket ville det vises: slett det som skal skjules, eller legg det på en egen side med visibility = "closed"
+       *[no] skriv det i Markdown, eller sett det mellom ` og ` hvis det skal vises som det er
+    }
 html-open = det som skjules her, slutter ikke: { $tag }
     .help = avslutt en kommentar med --> og et element som <script> med sin </script> før den neste tomme linjen, eller skriv \<, eller sett det mellom ` og ` hvis det skal vises som det er
 near-markdown = { $what ->
+    [fence-open] kodeblokken slutter ikke, så resten av teksten vises som kode: { $text }
     [link] lenken vises med parentesene sine: { $text }
     [link-around-mark] en lenke kan ikke ha merket til en fotnote blant ordene sine: { $text }
     [mark-as-link] merket til fotnoten blir en lenke, fordi en parentes står rett etter det: { $text }
@@ -778,6 +810,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [fence-open] avslutt blokken med en linje der det bare står de samme tegnene som den begynner med
             [link-in-link] skriv de to lenkene etter hverandre
             [footnote] skriv en linje som begynner med { $text }: og har ordene til fotnoten
             [footnote-mark] skriv { $text } i teksten der fotnoten hører hjemme
@@ -847,6 +880,16 @@ red-but-on-target = tiltak { $number } er kritisk, men indikatoren «{ $name }»
 green-above-red = «{ $name }» er meldt på sporet, men tiltak { $number } under den er kritisk
     .help = velg et annet nivå, eller skriv hvorfor helheten følger planen likevel
     .meaning = et tiltak, eller en plan som helhet, som er meldt som god i den samme rapporten der et åpent tiltak under er rødt
+dates-out-of-order = { $what ->
+    [due] milepælen { $number } begynner { $begins }, etter fristen sin, { $ends }
+    [done] milepælen { $number } begynner { $begins }, etter at den ble nådd, { $ends }
+   *[finished] planen er begynt { $begins }, etter at den ble avsluttet, { $ends }
+}
+    .help = rett den av de to datoene som er feil
+    .meaning = en milepæl som begynner etter fristen sin eller etter at den ble nådd, eller en plan som er begynt etter at den ble avsluttet
+missing-but-read = { $when } står under missing for { $name }, og det finnes en måling
+    .help = slett perioden under missing, eller slett målingen
+    .meaning = en indikator der en periode både mangler målingen sin og har en
 milestone-cycle = milepæler venter på hverandre: { $names }
     .help = fjern én av dem fra after
     .meaning = milepæler som venter på hverandre eller på seg selv, så ingen av dem kan være den første
@@ -909,9 +952,11 @@ unsafe-svg = bildet { $target } er avvist: { $what ->
         [element] elementet { $name } er ikke tillatt
         [attribute] attributtet { $name } er ikke tillatt
         [address] henvisningen { $name } fører ut av bildet
+        [hidden] det som ikke vises, inneholder ord eller et bilde som alle kan lese i filen: { $name }
        *[style] stilen { $name } er ikke tillatt
     }
     .help = { $what ->
+        [hidden] slett laget eller det skjulte i tegneprogrammet, eller vis det, og lagre på nytt
         [encoding] lagre bildet som vanlig SVG i UTF-8, ikke komprimert
        *[other] lagre bildet uten skript, hendelser og henvisninger til andre steder: i Inkscape som Enkel SVG, i draw.io uten formatert tekst og uten kopi av diagrammet; ellers som PNG
     }
@@ -1171,6 +1216,8 @@ diff-before = Før
 diff-after = Nå
 diff-as-of = per { $date }
 diff-not-given = ikke oppgitt
+diff-withheld = vises ikke her
+diff-withheld-other = et annet tall, som heller ikke vises her
 diff-direction = { $direction ->
     [worse] dårligere
     [later] senere

@@ -398,6 +398,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] ta bort den, eller flytta det den säger: { $right } finns redan
+        [aside] ta bort den, eller kalla den { $right } om den ska läsas; ska den inte visas, skriv visibility = "draft" i den först
        *[no] kalla den { $right }
     }
 csv-encoding = filen är inte skriven som { $encoding }
@@ -449,6 +450,8 @@ empty-plan = planen har inga åtgärder, tabeller, nyckeltal eller milstolpar
     .meaning = en plan utan åtgärder, tabeller, indikatorer och milstolpar
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med minst en titel, eller ta bort mappen
+name-twice = två filer heter { $path }: bokstäverna ser likadana ut men är skrivna med olika tecken, och bara den ena kan läsas
+    .help = kalla den ena något annat, eller ta bort den
 path-collision = två sidor skulle få adressen { $path }: den här och { $other }
     .help = ge den ena ett annat id
 
@@ -460,6 +463,8 @@ unknown-key = `{ $key }` är inte ett fält i { record-name }
         [measure] fältet hör hemma i en åtgärd: är hela filen en åtgärd, så flytta den till mappen measures, flytta annars raden till åtgärdens fil
         [update] fältet hör hemma i en rapport: flytta raden till index.md i rapportens mapp i updates
         [plan] fältet hör hemma i planen: flytta raden till plan.md
+        [hide] raden döljer ingenting: skriv visibility = "closed", "internal" eller "draft", eller embargo = och dagen då det får synas; ta bort den bara om alla får se det
+        [unhidable] raden döljer ingenting, och här kan ingenting döljas för sig: ta ut ur filen det som inte alla får se, eller dölj det som det hör till
        *[none] ta bort raden, eller se fälten i handboken
     }
     .help-suggestion = menade du `{ $suggestion }`?
@@ -468,12 +473,19 @@ unknown-column = `{ $key }` är inte en kolumn i tabellen
     .help-suggestion = menade du `{ $suggestion }`? Huvudet har kolumnernas id eller titel; heter de något annat i filen, skriv det vid head under [columns] eller vid heads under [csv]
 wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
     .help = skriv { expected-type } efter { $key } =
-    .help-suggestion = skriv { $suggestion } med ett par hakparenteser
+    .help-suggestion = { $expected ->
+        [table] skriv { $suggestion } med ett par hakparenteser
+       *[other] skriv { $key } = { $suggestion }
+    }
 missing-key = { record-name } saknar `{ $key }`
     .help = lägg till en rad som börjar med { $key } =
 duplicate-key = `{ $key }` står två gånger
     .help = behåll den ena
-    .help-suggestion = behåll den ena av de två: rad { $suggestion } har den också
+    .help-suggestion = { $key ->
+        [visibility] behåll den rad som döljer mest: rad { $suggestion } har den också
+        [embargo] behåll den senaste dagen: rad { $suggestion } har den också
+       *[other] behåll den ena av de två: rad { $suggestion } har den också
+    }
 empty-value = `{ $key }` är tom
     .help = skriv vem eller vad som avses, eller ta bort raden
 prose-in-string = `{ $key }` är flera rader lång
@@ -636,7 +648,10 @@ month-twice = { $month } står två gånger
 not-a-month = `{ $key }` är inte en månad
     .help = skriv jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov eller dec, eller ett spann som jan-mar
 bad-update-folder = mappen `{ $name }` har inte fått sitt namn av ett rapportdatum
-    .help = kalla den till exempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help = { $aside ->
+        [yes] ska rapporten inte visas än, skriv visibility = "draft" i dess index.md, och kalla sedan mappen 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+       *[no] kalla den till exempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    }
     .help-suggestion = kalla den { $suggestion }
 
 ## Namn som ska finnas.
@@ -644,7 +659,11 @@ bad-update-folder = mappen `{ $name }` har inte fått sitt namn av ett rapportda
 not-an-id = `{ $key }` ska vara ett id men är `{ $text }`
     .help = använd bara bokstäver, siffror och tecknen - _ . +
 not-a-choice = `{ $key }` kan inte vara `{ $text }`
-    .help = välj mellan { $words }
+    .help = { $hides ->
+        [yes] ska det döljas, skriv visibility = "closed", "internal" eller "draft" bland filens fält; välj annars mellan { $words }
+        [row] en rad kan inte döljas: ta bort den om inte alla får se den; välj annars mellan { $words }
+       *[no] välj mellan { $words }
+    }
     .help-suggestion = menade du `{ $suggestion }`? Möjligheterna är { $words }
 unknown-committee = nämnden `{ $id }` finns inte
     .help = skriv fremdrift new committee --id { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
@@ -655,7 +674,10 @@ unknown-owner = den ansvariga `{ $id }` finns inte
 empty-level = det står ingen nivå
     .help = skriv en nivå ({ $choices }), eller ta bort raden om inget är nytt
 unknown-level = `{ $word }` är inte en nivå på skalan { $scale }
-    .help = välj mellan { $choices }
+    .help = { $hides ->
+        [yes] ska det döljas, skriv visibility = "closed", "internal" eller "draft" bland filens fält; välj annars mellan { $choices }
+       *[no] välj mellan { $choices }
+    }
     .help-suggestion = menade du `{ $suggestion }`? Nivåerna är { $choices }
 unknown-scale = skalan `{ $id }` finns inte
     .help = lägg till [scales.{ $id }] i site.toml, eller rätta namnet
@@ -666,6 +688,8 @@ moving-revision = utgåvan `{ $id }` är låst till `{ $revision }`, som flyttar
     .help = skriv en tagg (tag) eller en commit i revision, till exempel revision = "utgava/{ $id }", och lås utgåvan med fremdrift edition cut { $id }
 edition-without-site = utgåvan `{ $id }` är låst till `{ $revision }`, där webbplatsen inte låg i den här mappen
     .help = skriv en commit i revision där den låg här, eller lägg tillbaka webbplatsen där den låg; flyttas en webbplats längre ned hittas den av sig själv
+edition-to-come = utgåvan `{ $id }` är inte med: dess datum är { $when }, och webbplatsen visar hur det stod { $since }
+    .help = den kommer med när webbplatsen byggs den dagen eller senare
 edition-not-fetched = utgåvan `{ $id }` kan inte göras: filerna i `{ $revision }` är inte hämtade till den här klonen
     .help = hämta alla filer: git fetch --refetch --no-filter, eller klona på nytt utan --filter
 edition-with-errors = utgåvan `{ $id }` har { $count } fel i sitt dåvarande innehåll; den visas så gott den kan läsas
@@ -755,13 +779,21 @@ picture-without-alt = bilden { $target } saknar ord för dem som inte kan se den
     .help = skriv vad bilden visar inom hakparenteserna: ![Staplar över kostnader 2017-2020]({ $target })
 unsafe-link = en länk kan inte börja med { $scheme }:
     .help = använd en adress som börjar med https:, mailto: eller tel:, eller en fil på webbplatsen
+not-an-address = `{ $key }` är ingen adress på nätet: { $text }
+    .help = skriv hela adressen, från https:// eller http:// och utan användarnamn, som https://www.kommun.se/sida
+    .help-suggestion = skriv { $suggestion }
 remote-picture = bilden { $target } ligger på en annan server
     .help = lägg en kopia bredvid texten, så att sidan inte hämtar något utifrån
 raw-html = texten innehåller HTML som inte kan visas: { $tag }
-    .help = skriv det i Markdown, eller sätt det mellan ` och ` om det ska synas som det är
+    .help = { $hides ->
+        [comment] en kommentar publiceras inte; ta bort den, så sägs inget mer
+        [yes] utan taggen skulle det visas: ta bort det som ska döljas, eller lägg det på en egen sida med visibility = "closed"
+       *[no] skriv det i Markdown, eller sätt det mellan ` och ` om det ska synas som det är
+    }
 html-open = det som döljs här tar inte slut: { $tag }
     .help = avsluta en kommentar med --> och ett element som <script> med sitt </script> före nästa tomma rad, eller skriv \<, eller sätt det mellan ` och ` om det ska synas som det är
 near-markdown = { $what ->
+    [fence-open] kodblocket tar inte slut, så resten av texten visas som kod: { $text }
     [link] länken visas med sina parenteser: { $text }
     [link-around-mark] en länk kan inte ha en fotnots märke bland sina ord: { $text }
     [mark-as-link] fotnotens märke blir en länk, eftersom en parentes står direkt efter det: { $text }
@@ -778,6 +810,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [fence-open] avsluta blocket med en rad där det bara står samma tecken som det börjar med
             [link-in-link] skriv de två länkarna efter varandra
             [footnote] skriv en rad som börjar med { $text }: och har fotnotens ord
             [footnote-mark] skriv { $text } i texten där fotnoten hör hemma
@@ -847,6 +880,16 @@ red-but-on-target = åtgärd { $number } är kritisk, men indikatorn ”{ $name 
 green-above-red = ”{ $name }” är rapporterad som enligt plan, men åtgärd { $number } under den är kritisk
     .help = välj en annan nivå, eller skriv varför helheten följer planen ändå
     .meaning = en åtgärd, eller en plan som helhet, som är rapporterad som god i samma rapport där en öppen åtgärd under den är röd
+dates-out-of-order = { $what ->
+    [due] milstolpen { $number } börjar { $begins }, efter sin tidsgräns, { $ends }
+    [done] milstolpen { $number } börjar { $begins }, efter att den nåddes, { $ends }
+   *[finished] planen påbörjades { $begins }, efter att den avslutades, { $ends }
+}
+    .help = rätta det av de två datumen som är fel
+    .meaning = en milstolpe som börjar efter sin tidsgräns eller efter att den nåddes, eller en plan som påbörjades efter att den avslutades
+missing-but-read = { $when } står under missing för { $name }, och det finns en mätning
+    .help = ta bort perioden under missing, eller ta bort mätningen
+    .meaning = en indikator där en period både saknar sin mätning och har en
 milestone-cycle = milstolpar väntar på varandra: { $names }
     .help = ta bort en av dem ur after
     .meaning = milstolpar som väntar på varandra eller på sig själva, så att ingen kan vara den första
@@ -909,9 +952,11 @@ unsafe-svg = bilden { $target } är avvisad: { $what ->
         [element] elementet { $name } är inte tillåtet
         [attribute] attributet { $name } är inte tillåtet
         [address] hänvisningen { $name } leder ut ur bilden
+        [hidden] det som inte visas innehåller ord eller en bild som vem som helst kan läsa i filen: { $name }
        *[style] stilen { $name } är inte tillåten
     }
     .help = { $what ->
+        [hidden] ta bort lagret eller det dolda i ritprogrammet, eller visa det, och spara igen
         [encoding] spara bilden som vanlig SVG i UTF-8, inte komprimerad
        *[other] spara bilden utan skript, händelser och hänvisningar till andra ställen: i Inkscape som Enkel SVG, i draw.io utan formaterad text och utan kopia av diagrammet; annars som PNG
     }
@@ -1171,6 +1216,8 @@ diff-before = Tidigare
 diff-after = Nu
 diff-as-of = per { $date }
 diff-not-given = uppgift saknas
+diff-withheld = visas inte här
+diff-withheld-other = ett annat tal, som inte heller visas här
 diff-direction = { $direction ->
     [worse] sämre
     [later] senare

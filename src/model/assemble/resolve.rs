@@ -1,7 +1,7 @@
 //! Resolving what records refer to, with a suggestion where it fails.
 
 use crate::{
-    content::{Hidden, NOT_AN_ID, Record},
+    content::{Hidden, NOT_AN_ID, Record, is_kept_back},
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
@@ -16,7 +16,7 @@ pub const UNKNOWN_COMMITTEE: Code = Code::error("unknown-committee")
 pub const UNKNOWN_OWNER: Code =
     Code::error("unknown-owner").args(&["id", "suggestion?"]).help("an owner who is not in `content/owners.toml`");
 const UNKNOWN_LEVEL: Code = Code::error("unknown-level")
-    .args(&["word", "scale", "choices", "suggestion?"])
+    .args(&["word", "scale", "choices", "hides?", "suggestion?"])
     .help("a word that is no level of the scale");
 const EMPTY_LEVEL: Code =
     Code::error("empty-level").args(&["choices"]).help("a level between whose quotation marks nothing stands");
@@ -215,7 +215,7 @@ impl Resolver<'_> {
             let ids = known.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>().join(", ");
             let scale = known.id.to_string();
             let diagnostic = self.report(&UNKNOWN_LEVEL, record, field).add("word", id.to_string());
-            diagnostic.add("scale", scale).add("choices", ids);
+            diagnostic.add("scale", scale).add("choices", ids).add("hides", "no".to_owned());
         }
         level.map(|level| LevelRef { scale, level })
     }
@@ -235,10 +235,13 @@ impl Resolver<'_> {
             self.found.push(Diagnostic::new(&EMPTY_LEVEL, place()).with("choices", words.join(", ")));
             return None;
         }
-        let suggestion = nearest(word, words.iter().copied());
+        // Whoever writes such a word wants something kept back: no level is what was meant.
+        let hides = is_kept_back(word);
+        let suggestion = if hides { String::new() } else { nearest(word, words.iter().copied()) };
         let (choices, scale) = (words.join(", "), known.id.to_string());
         let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, place()).with("word", word).with("scale", scale);
-        self.found.push(diagnostic.with("choices", choices).meant(&suggestion, quotes));
+        let diagnostic = diagnostic.with("choices", choices).with("hides", if hides { "yes" } else { "no" });
+        self.found.push(diagnostic.meant(&suggestion, quotes));
         None
     }
 }

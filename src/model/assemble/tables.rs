@@ -6,7 +6,9 @@ use super::{
     timeline, units, updates,
 };
 use crate::{
-    content::{AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, Record, glued},
+    content::{
+        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, Record, glued, is_kept_back,
+    },
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
@@ -372,10 +374,12 @@ impl RowReader<'_, '_> {
         let known = RowKind::ALL.iter().find(|(word, _)| *word == kind.map_or("", |(word, _)| word));
         if let (None, Some((word, span))) = (known, kind) {
             let words = RowKind::ALL.iter().map(|(word, _)| *word).filter(|word| !word.is_empty());
-            let suggestion = resolve::nearest(word, words.clone());
+            let hides = is_kept_back(word);
+            let suggestion = if hides { String::new() } else { resolve::nearest(word, words.clone()) };
             let words = words.collect::<Vec<_>>().join(", ");
             let diagnostic = Diagnostic::new(&NOT_A_CHOICE, Place::Span(span)).with("key", "kind").with("text", word);
             let diagnostic = diagnostic.with("words", words).with("suggestion", suggestion.clone());
+            let diagnostic = diagnostic.with("hides", if hides { "row" } else { "no" });
             let cure = (!suggestion.is_empty()).then_some(suggestion);
             self.resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
         }
