@@ -5,6 +5,7 @@
 //! something is withheld, and what cannot be looked at or read is none.
 
 use std::{
+    borrow::Cow,
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -58,13 +59,15 @@ pub struct RepeatedBuild {
 
 /// What is written down.
 #[derive(Serialize, Deserialize)]
-struct KeptBuild {
+struct KeptBuild<'b> {
     key: [u8; SUM],
     inputs: FileLook,
     published: FileLook,
     seal: Seal,
     files: usize,
-    report: Vec<u8>,
+    /// Not copied where it is read: a site with thousands of findings has a megabyte of it.
+    #[serde(borrow)]
+    report: Cow<'b, [u8]>,
 }
 
 impl AskedBuild {
@@ -110,7 +113,8 @@ impl AskedBuild {
     }
 
     fn recall(&self) -> Option<(BuildReport<'static>, usize)> {
-        let kept = KeptBuild::read(&self.cache.recall(&self.name)?)?;
+        let bytes = self.cache.recall(&self.name)?;
+        let kept = KeptBuild::read(&bytes)?;
         if kept.key != self.key || !kept.inputs.is_confirmed_by(&self.inputs) {
             return None;
         }
@@ -139,25 +143,26 @@ impl AskedBuild {
     /// Keeps a build that has published so many files.
     pub fn keep(&self, report: &BuildReport<'_>, (published, seal): (FileLook, Seal), files: usize) {
         if let Some(report) = report.written() {
+            let report = report.into();
             self.write(&KeptBuild { key: self.key, inputs: self.inputs.clone(), published, seal, files, report });
         }
     }
 
-    fn write(&self, kept: &KeptBuild) {
+    fn write(&self, kept: &KeptBuild<'_>) {
         if let Some(bytes) = kept.written() {
             self.cache.keep(&self.name, &bytes);
         }
     }
 }
 
-impl KeptBuild {
+impl<'b> KeptBuild<'b> {
     fn written(&self) -> Option<Vec<u8>> {
         let body = postcard::to_allocvec(self).ok()?;
         Some([Sha256::digest(&body).as_slice(), body.as_slice()].concat())
     }
 
     /// Reads what was kept, once it is known to be whole.
-    fn read(bytes: &[u8]) -> Option<Self> {
+    fn read(bytes: &'b [u8]) -> Option<Self> {
         let (sum, body) = bytes.split_first_chunk::<SUM>()?;
         (Sha256::digest(body).as_slice() == sum).then(|| postcard::from_bytes(body).ok()).flatten()
     }

@@ -188,7 +188,7 @@ impl LookWalk {
                     notes.add(b'n', name.as_bytes());
                     match path.symlink_metadata() {
                         Ok(facts) if facts.is_dir() => notes.add_folder(self.folder(&path, LookRule::Content, 0)?),
-                        Ok(facts) => self.note(&mut notes, path, facts.file_type(), &facts)?,
+                        Ok(facts) => self.note(&mut notes, || path, facts.file_type(), &facts)?,
                         Err(cause) if cause.kind() == io::ErrorKind::NotFound => notes.add(b'0', &[]),
                         Err(cause) => return Err(cause),
                     }
@@ -238,20 +238,24 @@ impl LookWalk {
         for (name, kind, facts) in entries {
             notes.add(b'n', name.as_encoded_bytes());
             match facts {
-                Some(facts) => self.note(&mut notes, folder.join(name), kind, &facts)?,
+                Some(facts) => self.note(&mut notes, || folder.join(name), kind, &facts)?,
                 None => within.next().into_iter().for_each(|seen| notes.add_folder(seen)),
             }
         }
         Ok(notes.done())
     }
 
-    fn note(&self, notes: &mut LookNotes, path: PathBuf, kind: FileType, facts: &fs::Metadata) -> io::Result<()> {
+    fn note(
+        &self,
+        notes: &mut LookNotes,
+        path: impl FnOnce() -> PathBuf,
+        kind: FileType,
+        facts: &fs::Metadata,
+    ) -> io::Result<()> {
         let stamp = root::stamp(facts).ok_or(io::ErrorKind::Unsupported)?;
-        let mut bytes = Vec::with_capacity(stamp.numbers.len() * 8);
-        stamp.numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
-        notes.add(if kind.is_symlink() { b'l' } else { b'f' }, &bytes);
+        notes.add(if kind.is_symlink() { b'l' } else { b'f' }, stamp.numbers.map(i64::to_le_bytes).as_flattened());
         if stamp.changed >= self.since && (kind.is_file() || kind.is_symlink()) {
-            notes.fresh.push(path);
+            notes.fresh.push(path());
         }
         Ok(())
     }
