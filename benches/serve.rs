@@ -1,8 +1,8 @@
 //! From a saved text to the pages that say it: `cargo bench --bench serve -- S M L`.
 //!
-//! The program runs as `fremdrift serve`, with tabs open as a browser holds them. A status is saved, and asked for again and again
-//! until the page of its measure says it, until that of its committee does, which all plans share, and until all pages do: the words
-//! that the search finds. Then the same with twenty tabs, and at last with another branch that is checked out, again and again. Where Hugo is installed, its server shows the same plans as a page for each
+//! The program runs as `fremdrift serve`, with tabs open as a browser holds them. A status is saved; whenever a tab is told of another
+//! page, that is asked for, until the page of its measure says it, until that of its committee does, which all plans share, and until all pages do: the words
+//! that the search finds, which are asked for again and again. Then the same with twenty tabs, and at last with another branch that is checked out, again and again. Where Hugo is installed, its server shows the same plans as a page for each
 //! measure, with its statuses one below the other, and both take turns. Nothing here is a test: it prints, and never judges.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
@@ -28,6 +28,9 @@ const ROUNDS: usize = 40;
 
 /// How often a branch is checked out.
 const CHECKOUTS: usize = 6;
+
+/// How long a page is waited for.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The plan of which a status is saved, its file and its pages.
 const STATUS: &str = "content/plans/plan-0001/updates/2020-12-31/03-tiltag.md";
@@ -94,25 +97,46 @@ impl Server {
     }
 
     /// Opens a page as a tab does: it is told of new ones as long as what is answered lives.
-    fn open(&self, path: &str) -> io::Result<TcpStream> {
+    fn open(&self, path: &str) -> io::Result<Tab> {
         let page = self.get(path)?;
         let events = page.split_once("data-events=\"").and_then(|(_, rest)| rest.split_once('"'));
         let (events, _) = events.ok_or_else(|| io::Error::other(format!("{path} is no page")))?;
         let mut stream = TcpStream::connect(&self.host)?;
         write!(stream, "GET {events}?{path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host)?;
-        Ok(stream)
+        stream.set_read_timeout(Some(PATIENCE))?;
+        Ok(Tab { path: path.to_owned(), told: BufReader::new(stream) })
+    }
+
+    /// Waits in a tab until the page says a word: it is asked for whenever the tab is told of a new one, as a browser does.
+    fn wait_in(&self, tab: &mut Tab, word: &str, since: Instant) -> io::Result<Duration> {
+        while !self.get(&tab.path)?.contains(word) {
+            let mut line = String::new();
+            while !line.starts_with("data:") {
+                line.clear();
+                if tab.told.read_line(&mut line)? == 0 {
+                    return Err(io::Error::other(format!("{} is told no more", tab.path)));
+                }
+            }
+        }
+        Ok(since.elapsed())
     }
 
     /// Asks for a page until it says a word.
     fn wait_for(&self, path: &str, word: &str, since: Instant) -> io::Result<Duration> {
         while !self.get(path)?.contains(word) {
-            if since.elapsed() > Duration::from_secs(120) {
+            if since.elapsed() > PATIENCE {
                 return Err(io::Error::other(format!("{path} never says {word}")));
             }
             std::thread::sleep(Duration::from_micros(200));
         }
         Ok(since.elapsed())
     }
+}
+
+/// A page that is open.
+struct Tab {
+    path: String,
+    told: BufReader<TcpStream>,
 }
 
 fn measure(size: Size) -> io::Result<()> {
@@ -127,19 +151,19 @@ fn measure(size: Size) -> io::Result<()> {
     let hugo_text = if hugo.is_some() { fs::read_to_string(&hugo_file)? } else { String::new() };
     let mut of_hugo = Vec::new();
     for tabs in [0, TABS] {
-        let mut open = vec![served.open(PAGE)?, served.open(SHARED)?];
+        let (mut of_measure, mut of_committee) = (served.open(PAGE)?, served.open(SHARED)?);
         let pages = (1..=10).map(|at| format!("/planer/plan-0001/{at:02}-tiltag.html"));
         let pages = pages.chain((2..10).map(|at| format!("/planer/plan-{:04}/", at % size.plans)));
-        open.extend(pages.take(tabs).map(|page| served.open(&page)).collect::<io::Result<Vec<_>>>()?);
+        let others = pages.take(tabs).map(|page| served.open(&page)).collect::<io::Result<Vec<_>>>()?;
         let ([mut page, mut shared, mut all], mut is_shared) = ([const { Vec::new() }; 3], true);
         for round in 0..ROUNDS {
             let word = format!("Gang{tabs}x{round}");
             let start = Instant::now();
             fs::write(own.join(STATUS), format!("{head}+++\n{word} {body}"))?;
-            page.push(served.wait_for(PAGE, &word, start)?);
+            page.push(served.wait_in(&mut of_measure, &word, start)?);
             // Where a committee has very many plans, its page does not tell all that deviates.
             if round > 0 && is_shared {
-                shared.push(served.wait_for(SHARED, &word, start)?);
+                shared.push(served.wait_in(&mut of_committee, &word, start)?);
             }
             all.push(served.wait_for(ALL, &word.to_lowercase(), start)?);
             is_shared = served.get(SHARED)?.contains(&word);
@@ -149,7 +173,7 @@ fn measure(size: Size) -> io::Result<()> {
                 of_hugo.push(hugo.wait_for(HUGO_PAGE, &word, start)?);
             }
         }
-        let count = open.len();
+        let count = 2 + others.len();
         let started = (tabs == 0).then_some(served.started);
         print(size, &format!("fremdrift, {count} tabs"), "measure's page", &mut page, started);
         if !shared.is_empty() {
