@@ -160,6 +160,10 @@ mod tests {
                 "Husk at rette (a) og (b) i punkt a. Så er 40 % nået.",
                 "Husk at rette (a) og (b) i punkt a. Så er 40 % nået.",
             ),
+            ("Opgave a 2.b er rettet", "Opgave a 2.b er rettet"),
+            // Quotes that a name does not end in, or that are whole in it, hold no words before it.
+            ("Salg \"og køb til \"jens@ex.dk nu", "Salg \"og køb til … nu"),
+            ("Salg \"og køb\" til \"jens\"@ex.dk nu", "Salg \"og køb\" til … nu"),
         ] {
             let words = without_addresses(line).into_iter().map(|word| word.unwrap_or("…"));
             assert_eq!(words.collect::<Vec<_>>().join(" "), left, "{line}");

@@ -451,6 +451,19 @@ fn messages_tell_nothing_of_hidden_files() {
     let outcome = open().with("content/plans/a/indicators.toml", register).build();
     assert_eq!(outcome.codes(), ["hidden-mistake"]);
     assert!(outcome.traces(SECRET).is_empty());
+
+    // The file of the readings bears no mark, and a message would quote its cells.
+    let register = "[tal]\ntitle = \"Tal\"\nunit = \"sager\"\nvisibility = \"closed\"\n";
+    for file in ["indicators/tal.csv", "updates/2020-06-30/tal.csv"] {
+        let figures = "period;value\n2018;4711\n2019;hemmeligt\n";
+        let site = open().with("content/plans/a/indicators.toml", register);
+        let site = site.with(&format!("content/plans/a/{file}"), figures);
+        let control = site.clone().audience(Audience::Closed).build();
+        assert!(!control.traces(SECRET).is_empty(), "{file}: {:#?}", control.built.findings);
+        let outcome = site.build();
+        assert_eq!(outcome.codes(), ["hidden-mistake"], "{file}");
+        assert!(outcome.traces(SECRET).is_empty(), "{file}");
+    }
 }
 
 #[test]
