@@ -52,6 +52,11 @@ pub(super) const CODES: &[&Code] = &[
 /// The codes of what drops a row that was written.
 pub(super) const LOST_ROWS: &[&[&Code]] = &[&[&CSV_RAGGED, &TOO_MANY_ROWS], csv_head::LOST_ROWS];
 
+/// Tells whether a code is told of a row that is lost, and quotes it.
+pub(super) fn quotes_a_row(code: &'static Code) -> bool {
+    *code == CSV_SYNTAX || LOST_ROWS.iter().any(|codes| codes.contains(&code))
+}
+
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {

@@ -140,7 +140,11 @@ impl Hidden {
                 Place::Written(file, _) => Some(file.clone()),
                 Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
-            let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
+            // A row that could not be read may be that of a hidden measure.
+            let is_of_a_row = !self.measures.is_empty() && super::figures::quotes_a_row(diagnostic.code);
+            let is_secret =
+                |file: &RelPath| self.secret.contains(file) || is_of_a_row && super::role_of(file).is_figures();
+            let file = file.and_then(|file| RelPath::new(file).ok()).filter(is_secret);
             let is_mark = *diagnostic.code == marks::MARK_IN_CSV
                 || diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value))
                 // What it says is known to the letter: it hides, and how it is to be written.

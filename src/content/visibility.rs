@@ -161,30 +161,22 @@ fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
             !follows
         });
     }
-    for record in kept.iter_mut().filter(|record| record.role == FileKind::IndicatorFigures) {
-        let Record { file, fields, .. } = record;
-        fields.entries.retain(|(key, ..)| {
-            let is_hidden = matches!(key, Key::Id(id) if hidden.indicator(id));
-            if is_hidden {
-                hidden.touch(file);
-            }
-            !is_hidden
-        });
-    }
+    // What is told of a file of readings quotes its cells, those as well that came to no reading.
+    let is_touched = |record: &Record| hidden.indicators.iter().any(|id| id.is_part_of(&record.id));
+    let readings = kept.iter().filter(|record| record.role.is_readings() && is_touched(record));
+    let touched: Vec<RelPath> = readings.map(|record| record.file.clone()).collect();
+    touched.iter().for_each(|file| hidden.touch(file));
     for record in kept.iter_mut() {
-        let Record { file, role, fields, .. } = record;
-        for (name, value) in &mut fields.values {
+        if record.role == FileKind::IndicatorFigures {
+            record.fields.entries.retain(|(key, ..)| !matches!(key, Key::Id(id) if hidden.indicator(id)));
+        }
+        for (name, value) in &mut record.fields.values {
             let Value::Record(entries) = value else { continue };
-            let before = entries.entries.len();
             entries.entries.retain(|(key, ..)| match (*name, key) {
                 ("readings", Key::Id(id)) => !hidden.indicator(id),
                 ("milestones", Key::Number(number)) => !hidden.milestone(number),
                 _ => true,
             });
-            // What is told of a file of figures quotes its cells.
-            if role.is_readings() && entries.entries.len() < before {
-                hidden.touch(file);
-            }
         }
     }
 }
