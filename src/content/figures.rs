@@ -52,11 +52,6 @@ pub(super) const CODES: &[&Code] = &[
 /// The codes of what drops a row that was written.
 pub(super) const LOST_ROWS: &[&[&Code]] = &[&[&CSV_RAGGED, &TOO_MANY_ROWS], csv_head::LOST_ROWS];
 
-/// Tells whether a code is told of a row that is lost, and quotes it.
-pub(super) fn quotes_a_row(code: &'static Code) -> bool {
-    *code == CSV_SYNTAX || LOST_ROWS.iter().any(|codes| codes.contains(&code))
-}
-
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
@@ -152,6 +147,9 @@ impl Figures {
 /// Drops the rows of hidden measures, with what is printed as parts of them. Sums they are a part of
 /// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
 pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
+    if !hidden.measures.is_empty() {
+        hidden.hush_lost_rows(LOST_ROWS.iter().copied().flatten().copied().chain([&CSV_SYNTAX]));
+    }
     let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
     let shapes: Vec<(usize, CsvShape)> = records
         .iter()

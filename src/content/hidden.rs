@@ -34,6 +34,8 @@ pub struct Hidden {
     pub(super) counts_of_tables: BTreeMap<Id, CountThresholds>,
     /// Below how many the readings of indicators are not published.
     pub(super) counts_of_indicators: BTreeMap<Id, u32>,
+    /// What is told of rows that may have been those of hidden measures.
+    pub(super) lost_rows: Vec<&'static Code>,
     /// The plan as a whole.
     pub(super) plan: bool,
     pub(super) anything: bool,
@@ -125,6 +127,11 @@ impl Hidden {
         self.secret.insert(file.clone());
     }
 
+    /// Notes that what is told by some codes quotes rows of figures that are lost, and may have been those of hidden measures.
+    pub(super) fn hush_lost_rows(&mut self, codes: impl Iterator<Item = &'static Code>) {
+        self.lost_rows.extend(codes);
+    }
+
     /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
     /// all they say of such a file is that something is wrong in it.
     pub fn hush(&self, notebook: &mut ParseLog) {
@@ -141,7 +148,7 @@ impl Hidden {
                 Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
             // A row that could not be read may be that of a hidden measure.
-            let is_of_a_row = !self.measures.is_empty() && super::figures::quotes_a_row(diagnostic.code);
+            let is_of_a_row = self.lost_rows.contains(&diagnostic.code);
             let is_secret =
                 |file: &RelPath| self.secret.contains(file) || is_of_a_row && super::role_of(file).is_figures();
             let file = file.and_then(|file| RelPath::new(file).ok()).filter(is_secret);
