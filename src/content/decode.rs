@@ -7,13 +7,14 @@ use toml::de::DeTable;
 use super::{
     Limits,
     dialect::stated_year_begins,
+    hiding_words::HIDING_FIELDS,
     marks, meant_hidden,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
     syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
 };
 use crate::{
-    diag::{Code, Diagnostic, FieldRef, Place},
+    diag::{Code, Diagnostic, EntryPath, FieldRef, Place},
     schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value, records},
     value::{FootnoteMark, Id, ItemNumber, Period, PeriodError, Year, meant_date},
 };
@@ -33,9 +34,6 @@ const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
-
-/// The fields that hide a record.
-const MARKS: [&str; 2] = [records::VISIBILITY.spec.name, records::EMBARGO.spec.name];
 
 /// How often a text is read again without what could not be read before.
 const ROUNDS: usize = 8;
@@ -151,6 +149,10 @@ impl SourceReader<'_> {
             self.diagnostics.truncate(before);
             self.report_misplaced(item, range);
         }
+        // An entry within this one has said so itself.
+        for found in self.diagnostics.iter_mut().skip(before) {
+            found.entry.get_or_insert_with(|| Box::new(EntryPath([item.path, item.key].concat())));
+        }
         read
     }
 
@@ -230,7 +232,8 @@ impl SourceReader<'_> {
         let whole = self.span(range.start..item.value.span().end.max(range.end));
         let can_be_hidden = schema.field(marks::NAME).is_some();
         // A name that is nearly a mark is mended alone: its value may be right.
-        let own = if marks::is_nearly_a_mark(item.key) { scalar::nearest(item.key, MARKS.into_iter()) } else { None };
+        let own =
+            if marks::is_nearly_a_mark(item.key) { scalar::nearest(item.key, HIDING_FIELDS.into_iter()) } else { None };
         let (span, text) = match own {
             Some(own) => (self.span(range.clone()), Some(own.to_owned())),
             None => (whole, field.filter(|_| is_plain)),

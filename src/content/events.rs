@@ -66,9 +66,11 @@ fn hiding(html: &str) -> &'static str {
     let has_attribute = lower
         .split_inclusive(char::is_whitespace)
         .any(|word| word.strip_prefix("hidden").is_some_and(|rest| rest.is_empty() || ends_name(rest)));
+    let has_style = ["display:none", "visibility:hidden", "visibility:collapse"].iter().any(|css| plain.contains(css));
+    let is_unseen = ["<template", "<dialog"].iter().any(|tag| plain.contains(tag));
     match lower.trim_start().starts_with("<!--") {
         true => "comment",
-        false if has_attribute || plain.contains("display:none") || plain.contains("visibility:hidden") => "yes",
+        false if has_attribute || has_style || is_unseen => "yes",
         false => "no",
     }
 }

@@ -147,7 +147,7 @@ impl Figures {
 /// Drops the rows of hidden measures, with what is printed as parts of them. Sums they are a part of
 /// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
 pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
-    if !hidden.measures.is_empty() {
+    if hidden.may_hide_a_row() {
         hidden.hush_lost_rows(LOST_ROWS.iter().copied().flatten().copied().chain([&CSV_SYNTAX]));
     }
     let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));

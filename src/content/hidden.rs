@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileKind, ParseLog, Record, Viewer, Withheld, count_thresholds::CountThresholds, marks};
+use super::{
+    DAMAGE, FileKind, ParseLog, Record, Viewer, Withheld, count_thresholds::CountThresholds, is_value_lost, marks,
+};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
     tree::is_below,
     value::{Id, ItemNumber, RelPath},
 };
 
-const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
+/// Something is wrong where nothing may be said of it.
+pub const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&HIDDEN_MISTAKE];
@@ -132,6 +135,37 @@ impl Hidden {
         self.lost_rows.extend(codes);
     }
 
+    /// Tells whether a row of figures that cannot be read may be that of a hidden measure.
+    #[must_use]
+    pub fn may_hide_a_row(&self) -> bool {
+        !self.measures.is_empty()
+    }
+
+    /// Tells whether an entry of a report, by its path, is about something that was dropped: `readings.veje`,
+    /// `readings.veje.series.nord`, `milestones.2`.
+    fn is_entry_of_hidden(&self, path: &str) -> bool {
+        let is_indicator = |id: &str| Id::new(id).is_some_and(|id| self.indicator(&id));
+        match (path.strip_prefix("readings."), path.strip_prefix("milestones.")) {
+            (Some(reading), _) => match reading.split_once(".series.") {
+                Some((id, series)) => {
+                    let series = Id::new(id).zip(Id::new(series)).map(|(id, series)| id.part(&series));
+                    is_indicator(id) || series.is_some_and(|series| self.indicator(&series))
+                }
+                None => is_indicator(reading),
+            },
+            (_, Some(number)) => ItemNumber::parse(number).is_some_and(|number| self.milestone(&number)),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a report or a status names something in it that was dropped, and that it may say something of.
+    fn is_named_in_report(&self, file: &RelPath, text: &str) -> bool {
+        let name_of = |id: &Id| text.contains(id.parts().map_or(id.as_str(), |(_, part)| part));
+        let names_one = || self.indicators.iter().any(name_of);
+        let names_milestones = || !self.milestones.is_empty() && text.contains("milestones");
+        matches!(super::role_of(file), FileKind::Update | FileKind::Status) && (names_one() || names_milestones())
+    }
+
     /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
     /// all they say of such a file is that something is wrong in it.
     pub fn hush(&self, notebook: &mut ParseLog) {
@@ -147,10 +181,22 @@ impl Hidden {
                 Place::Written(file, _) => Some(file.clone()),
                 Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
-            // A row that could not be read may be that of a hidden measure.
             let is_of_a_row = self.lost_rows.contains(&diagnostic.code);
-            let is_secret =
-                |file: &RelPath| self.secret.contains(file) || is_of_a_row && super::role_of(file).is_figures();
+            // An open report may say something of what is hidden.
+            let source = if let Place::Span(span) = &diagnostic.place { sources.get(span.source) } else { None };
+            let is_of_hidden = match &diagnostic.entry {
+                Some(entry) => self.is_entry_of_hidden(&entry.0),
+                // Of what cannot be read nobody knows what it is about.
+                None if DAMAGE.contains(&diagnostic.code) || is_value_lost(diagnostic.code) => {
+                    source.is_some_and(|source| self.is_named_in_report(&source.path, &source.text))
+                }
+                None => false,
+            };
+            let is_secret = |file: &RelPath| {
+                let role = super::role_of(file);
+                let has_rows = matches!(role, FileKind::TableFigures | FileKind::UpdateFigures);
+                self.secret.contains(file) || is_of_hidden || is_of_a_row && has_rows
+            };
             let file = file.and_then(|file| RelPath::new(file).ok()).filter(is_secret);
             let is_mark = *diagnostic.code == marks::MARK_IN_CSV
                 || diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value))

@@ -166,9 +166,12 @@ pub fn plain(name: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
+/// The fields that hide a record.
+pub const HIDING_FIELDS: [&str; 2] = [records::VISIBILITY.spec.name, records::EMBARGO.spec.name];
+
 /// Tells whether a field is one of those that hide a record.
 pub fn is_mark(field: &str) -> bool {
-    field == records::VISIBILITY.spec.name || field == records::EMBARGO.spec.name
+    HIDING_FIELDS.contains(&field)
 }
 
 /// Returns the audience that a text keeps something for.

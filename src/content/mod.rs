@@ -60,7 +60,7 @@ pub use dialect::{
 };
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
-pub use hidden::{Hidden, ShutFolders};
+pub use hidden::{HIDDEN_MISTAKE, Hidden, ShutFolders};
 pub use hiding_words::is_kept_back;
 pub use layout::{FileKind, SitePaths, published_kinds, role_of};
 pub use limits::Limits;

@@ -90,13 +90,19 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, String)>,
     /// What mends it, where that is known to the letter.
     pub cures: Vec<Cure>,
+    /// The entry that it was found in, where it was found while one was read. Boxed, for few have one and results bear them all.
+    pub entry: Option<Box<EntryPath>>,
 }
+
+/// Where an entry under a key of the author's own stands in its file, by the path of its field: `readings.veje`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryPath(pub String);
 
 impl Diagnostic {
     /// Makes a diagnostic, as bad as its code is.
     #[must_use]
     pub fn new(code: &'static Code, place: Place) -> Self {
-        Self { code, severity: code.severity, place, args: Vec::new(), cures: Vec::new() }
+        Self { code, severity: code.severity, place, args: Vec::new(), cures: Vec::new(), entry: None }
     }
 
     /// Takes it as badly as the site, or the case, wants it taken.

@@ -15,6 +15,7 @@ mod tests;
 
 use std::borrow::Cow;
 
+use clean::Cuts;
 use quick_xml::{
     XmlVersion,
     escape::resolve_predefined_entity,
@@ -127,8 +128,6 @@ pub fn check_shape(text: &str) -> Result<(), SvgFault> {
     let file = format!("<svg xmlns=\"{}\" xmlns:xlink=\"{}\">{text}</svg>", names::SVG, names::XLINK);
     PictureReading::new(&file, Form::Shape).read().map(|_| ())
 }
-
-use clean::Cuts;
 
 /// What a picture is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -485,6 +485,11 @@ fn messages_quote_nothing_of_a_damaged_file_that_goes_with_a_hidden_one() {
         "title = \"Tal\"\nunit = \"mio. kr.\"\nvisibility = \"closed\"\n[columns.opnaaet]\ntitle = \"Opnået\"\n",
     );
     let measure = ("measures/03.md", "+++\ntitle = \"Tal\"\nvisibility = \"closed\"\n+++\n");
+    let series = (
+        "indicators.toml",
+        "[tal]\ntitle = \"Tal\"\nunit = \"sager\"\n[tal.series.nord]\ntitle = \"Nord\"\nvisibility = \"closed\"\n",
+    );
+    let milestone = ("milestones.toml", "[milestones.1]\ntitle = \"M\"\ndue = 2020-11-17\nvisibility = \"closed\"\n");
     let report = ("updates/2020-06-30/index.md", "+++\nvisibility = \"closed\"\n+++\n");
     let damaged = [
         (indicator, "indicators/tal.csv", "date;value\n2018;salgspris\n"),
@@ -501,6 +506,25 @@ fn messages_quote_nothing_of_a_damaged_file_that_goes_with_a_hidden_one() {
         (table, "updates/2020-06-30/tal.csv", "row;opnaaet\na;\"salgspris\n"),
         (measure, "tables/sum.csv", "row;label;opnaaet\n02;A;1\n03;B;2;salgspris\n"),
         (measure, "tables/sum.csv", "row;label;opnaaet\n02;A;1\n03;\"salgspris;2\n"),
+        (measure, "tables/sum.csv", "row;label;opnaaet\n02;A;1\n;salgspris;2\n"),
+        (measure, "tables/sum.csv", "row;label;opnaaet\n02;A;1\nsalgspris (03);B;2\n"),
+        // What an open report or status says of what is hidden.
+        (indicator, "updates/2020-06-30/index.md", "+++\n[readings]\ntal = \"salgspris\"\n+++\n"),
+        (indicator, "updates/2020-06-30/index.md", "+++\n[readings.tal]\nvalue = \"salgspris\"\n+++\n"),
+        (indicator, "updates/2020-06-30/index.md", "+++\n[readings]\ntal = { value = 1, salgspris = 2 }\n+++\n"),
+        (indicator, "updates/2020-06-30/02.md", "+++\nlevel = \"ok\"\n[readings]\ntal = \"salgspris\"\n+++\n"),
+        (
+            series,
+            "updates/2020-06-30/index.md",
+            "+++\n[readings.tal]\nvalue = 1\nseries = { nord = \"salgspris\" }\n+++\n",
+        ),
+        (series, "updates/2020-06-30/index.md", "+++\n[readings.tal.series.nord]\nvalue = 2\nsalgspris = 3\n+++\n"),
+        (indicator, "updates/2020-06-30/index.md", "+++\n[readings]\ntal = salgspris\n+++\n"),
+        (indicator, "updates/2020-06-30/index.md", "+++\n[readings]\ntal = 1\ntal = \"salgspris\"\n+++\n"),
+        (milestone, "updates/2020-06-30/index.md", "+++\n[milestones.1]\ndue = salgspris\n+++\n"),
+        (milestone, "updates/2020-06-30/index.md", "+++\n[milestones.1]\nnote = \"salgspris\ndue = 2020-02-31\n+++\n"),
+        (milestone, "updates/2020-06-30/index.md", "+++\n[milestones.1]\ndue = \"salgspris\"\n+++\n"),
+        (milestone, "updates/2020-06-30/index.md", "+++\n[milestones]\n1 = { note = 3, salgspris = \"x\" }\n+++\n"),
         (measure, "updates/2020-06-30/03.md", "+++\nlevel = \"ok\"\nsalgspris = \n+++\nSalgspris.\n"),
         (measure, "updates/2020-06-30/03.md", "+++\nlevel = \"salgspris\"\n\nSalgspris.\n"),
         (report, "updates/2020-06-30/02.md", "+++\nlevel = \"salgspris\"\n\nSalgspris.\n"),

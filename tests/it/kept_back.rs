@@ -166,6 +166,9 @@ fn what_is_put_aside_is_not_renamed_into_the_site() {
 fn a_tag_that_hides_is_not_dropped_from_what_it_hides() {
     for (text, is_refused) in [
         ("<details hidden>Kvægtorvet</details>", true),
+        ("<template>Kvægtorvet</template>", true),
+        ("<dialog>Kvægtorvet</dialog>", true),
+        ("<p style=\"visibility: collapse\">Kvægtorvet</p>", true),
         ("Ord <span style=\"display: none\">Kvægtorvet</span> ord", true),
         ("<div>\n<p style='visibility:hidden'>Kvægtorvet</p>\n</div>", true),
         ("Ord <b><i hidden=\"\">Kvægtorvet</i></b>", true),

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     content::{
-        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, Record, glued, is_kept_back,
+        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, HIDDEN_MISTAKE, NOT_A_CHOICE, Record, glued,
+        is_kept_back,
     },
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
@@ -94,7 +95,8 @@ fn table_of(
     suppress_below(&mut columns, fields, &declared.file, resolver);
     report_unknown_columns(figures, &columns, resolver);
     report_mixed_units(&columns, &declared.file, resolver);
-    let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, resolver };
+    let rows_file = &structure.map_or(record, |(record, _)| record).file;
+    let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, rows_file, resolver };
     let rows = match structure {
         Some((_, structure)) => reader.joined(structure, figures),
         None => reader.rows(figures, figures),
@@ -102,7 +104,7 @@ fn table_of(
     let mut table = FigureTable {
         id: declared.id.clone(),
         file: record.file.to_string(),
-        rows_file: structure.map_or(record, |(record, _)| record).file.to_string(),
+        rows_file: rows_file.to_string(),
         declaration: declared.file.to_string(),
         title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
         unit,
@@ -298,6 +300,8 @@ struct RowReader<'a, 'r> {
     notation: Notation,
     /// It was said that nothing declares how the numbers of the file are written.
     is_told_undeclared: bool,
+    /// The file that its rows stand in.
+    rows_file: &'a RelPath,
     resolver: &'a mut Resolver<'r>,
 }
 
@@ -315,8 +319,12 @@ impl RowReader<'_, '_> {
             let Some((text, span)) = cell(structure, line, "row") else { continue };
             let Some(id) = Id::new(text) else {
                 let text = if text.is_empty() { "none" } else { text };
-                let diagnostic = Diagnostic::new(&ROW_NOT_AN_ID, Place::Span(span)).with("text", text);
-                self.resolver.found.push(diagnostic.with("column", "label"));
+                self.resolver.found.push(match self.resolver.hidden.may_hide_a_row() {
+                    true => Diagnostic::new(&HIDDEN_MISTAKE, Place::File(self.rows_file.clone())),
+                    false => {
+                        Diagnostic::new(&ROW_NOT_AN_ID, Place::Span(span)).with("text", text).with("column", "label")
+                    }
+                });
                 continue;
             };
             if rows.iter().any(|row| row.id == id) {
