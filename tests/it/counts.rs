@@ -99,6 +99,28 @@ fn counts_that_would_give_a_hidden_measure_away_are_not_shown() {
     assert_eq!(open.codes(), ["counts-differ"]);
 }
 
+#[test]
+fn counts_are_not_told_from_the_report_on_in_which_a_status_is_hidden() {
+    let report = |day: &str| format!("content/plans/a/updates/{day}/index.md");
+    let counts = |ok: u32| format!("+++\n[counts]\nok = {ok}\ncritical = 1\n+++\nStatus.\n");
+    let site = Site::small()
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Åbent\"\n+++\n")
+        .with(&report("2020-03-31"), counts(1))
+        .with(&report("2020-06-30"), counts(5));
+    // What the page of June says: its own counts, those of March where its own are not told, or none.
+    for (hidden, told) in [("", Some("5 +4")), ("2020-06-30", Some("1")), ("2020-03-31", None)] {
+        let status = "+++\nlevel = \"critical\"\nvisibility = \"closed\"\n+++\n";
+        let built = match hidden {
+            "" => site.clone().build(),
+            day => site.clone().with(&format!("content/plans/a/updates/{day}/02.md"), status).build(),
+        };
+        let page = "planer/a/2020-06-30.html";
+        let is_there = built.page(page).contains("counts-table");
+        let table = is_there.then(|| built.html(page).table("counts-table"));
+        assert_eq!(table.as_ref().map(|table| table.cell("Hele planen", "Alt OK")), told, "hidden in {hidden:?}");
+    }
+}
+
 const PLAN_B: &str = "content/plans/b/plan.md";
 
 /// The same counts in `plan.md`, and no report.
