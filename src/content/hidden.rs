@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Something is wrong where nothing may be said of it.
-pub const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
+pub const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file of which this audience may not see something, or all, on this date; nothing else is said of it, for messages are read by more people than the site is for");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&HIDDEN_MISTAKE];

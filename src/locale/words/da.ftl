@@ -437,7 +437,7 @@ stray-file = { $ending ->
         [none] læg filen i den mappe, den hører til, for eksempel measures/ eller updates/2026-06-30/ i planens mappe, eller slet den
        *[other] gem den som en af disse slags, eller slet den: { $known }
     }
-hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
+hidden-mistake = der er fejl i en fil, hvor noget eller det hele ikke vises for denne målgruppe på denne dato
     .help = kør check med --audience draft, og med --as-of efter klausulens dato, og ret fejlene der
 open-in-finished = planen er afsluttet { $since }, men { $count ->
         [one] ét tiltag eller én milepæl

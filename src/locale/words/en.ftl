@@ -406,7 +406,7 @@ stray-file = { $ending ->
         [none] put the file into the folder it belongs to, such as measures/ or updates/2026-06-30/ in the folder of the plan, or delete it
        *[other] save it as one of these kinds, or delete it: { $known }
     }
-hidden-mistake = there are mistakes in a file that is not shown to this audience on this date
+hidden-mistake = there are mistakes in a file of which something, or all, is not shown to this audience on this date
     .help = run check with --audience draft, and with --as-of after the embargo, and mend the mistakes there
 open-in-finished = the plan was finished { $since }, but { $count ->
         [one] one measure or milestone is

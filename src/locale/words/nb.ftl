@@ -437,7 +437,7 @@ stray-file = { $ending ->
         [none] legg filen i mappen den hører til, for eksempel measures/ eller updates/2026-06-30/ i planens mappe, eller slett den
        *[other] lagre den som et av disse slagene, eller slett den: { $known }
     }
-hidden-mistake = det er feil i en fil som ikke vises for denne målgruppen på denne datoen
+hidden-mistake = det er feil i en fil der noe, eller alt, ikke vises for denne målgruppen på denne datoen
     .help = kjør check med --audience draft, og med --as-of etter datoen den er sperret til, og rett feilene der
 open-in-finished = planen er avsluttet { $since }, men { $count ->
         [one] ett tiltak eller én milepæl

@@ -437,7 +437,7 @@ stray-file = { $ending ->
         [none] lägg filen i mappen den hör till, till exempel measures/ eller updates/2026-06-30/ i planens mapp, eller ta bort den
        *[other] spara den som ett av dessa slag, eller ta bort den: { $known }
     }
-hidden-mistake = det finns fel i en fil som inte visas för den här målgruppen på det här datumet
+hidden-mistake = det finns fel i en fil där något, eller allt, inte visas för den här målgruppen på det här datumet
     .help = kör check med --audience draft, och med --as-of efter sekretessens slutdatum, och rätta felen där
 open-in-finished = planen är avslutad { $since }, men { $count ->
         [one] en åtgärd eller en milstolpe
