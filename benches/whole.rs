@@ -9,6 +9,8 @@
 //! against the writing of eleven small pages a plan, which `docs/performance.md` needs.
 //! `cargo bench --bench whole -- downloads M` builds a site with nothing to take along, and with each format more, in turn: seconds of
 //! processor and peak memory against nothing.
+//! `cargo bench --bench whole -- editions M` lets the program build a site with four editions that are cut, and the same without one, in turn, each time
+//! with another status of today and with what the build before has kept: seconds of processor.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 
@@ -54,6 +56,7 @@ fn main() -> io::Result<()> {
         [mode, name, root] if mode == "write" => return site::write(named(name)?, Path::new(root)),
         [mode, name] if mode == "floor" => return small_pages(named(name)?),
         [mode, name] if mode == "downloads" => return downloads(named(name)?),
+        [mode, name] if mode == "editions" => return editions(named(name)?),
         _ => {}
     }
     println!(
@@ -73,7 +76,7 @@ fn child(root: &Path, out: &Path) -> io::Result<()> {
     let start = Instant::now();
     let pages = build_once(root, out).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
-    println!("{pages} {seconds} {} {}", peak_mib()?, processor_seconds()?);
+    println!("{pages} {seconds} {} {}", peak_mib()?, processor_seconds(Whose::Own)?);
     Ok(())
 }
 
@@ -205,11 +208,78 @@ fn downloads(size: Size) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns the seconds of processor that this process has taken, its own and the system's.
-fn processor_seconds() -> io::Result<f64> {
+/// Prints what editions cost that have been published already.
+fn editions(size: Size) -> io::Result<()> {
+    const CUTS: [&str; 4] = ["2020-04-30", "2020-07-31", "2020-10-31", "2020-12-31"];
+    let folder =
+        tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(std::env::current_dir()?.join("target"))?;
+    let edited = "content/plans/plan-0000/measures/01-tiltag.md";
+    let edit = |root: &Path, words: &str| {
+        let text = fs::read_to_string(root.join(edited))?;
+        fs::write(root.join(edited), text.replacen("## Handling", &format!("{words}.\n\n## Handling"), 1))
+    };
+    let git = |root: &Path, words: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(root).args(["-c", "user.name=bench", "-c", "user.email=bench@example.org"]).args(words);
+        let status = git.envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1")]).status()?;
+        if status.success() { Ok(()) } else { Err(io::Error::other("git failed")) }
+    };
+    let roots = ["without", "with"].map(|name| folder.path().join(name));
+    for root in &roots {
+        site::write(size, root)?;
+        fs::write(root.join(".gitignore"), ".fremdrift/\npublic/\n")?;
+        git(root, &["init", "--quiet", "--initial-branch=main"])?;
+        for as_of in CUTS {
+            edit(root, &format!("Ændret {as_of}"))?;
+            git(root, &["add", "--all"])?;
+            git(root, &["commit", "--quiet", "--message", as_of])?;
+            git(root, &["tag", as_of])?;
+        }
+    }
+    let mut settings = fs::read_to_string(roots[1].join("site.toml"))?;
+    for as_of in CUTS {
+        settings += &format!(
+            "\n[[editions]]\nid = \"{as_of}\"\ntitle = \"{as_of}\"\nas_of = {as_of}\nrevision = \"{as_of}\"\n"
+        );
+    }
+    fs::write(roots[1].join("site.toml"), settings)?;
+    let mut runs = roots.clone().map(|_| Vec::new());
+    for round in 0..=ROUNDS {
+        for (root, seconds) in roots.iter().zip(&mut runs) {
+            edit(root, &format!("Status {round}"))?;
+            let before = processor_seconds(Whose::Children)?;
+            let mut build = Command::new(env!("CARGO_BIN_EXE_fremdrift"));
+            let status =
+                build.args(["build", "--quiet", "--root"]).arg(root).args(["--as-of", "2021-01-01"]).status()?;
+            assert!(status.success(), "the generated site has no error");
+            seconds.push(processor_seconds(Whose::Children)? - before);
+        }
+    }
+    let [(first, without), (first_with, with)] = runs.map(|mut seconds| (seconds.remove(0), median(&mut seconds)));
+    println!(
+        "without editions {without:.2} s (first {first:.2}); with {} {with:.2} s (first {first_with:.2}); {:.2}",
+        CUTS.len(),
+        with / without
+    );
+    Ok(())
+}
+
+/// Of which processes seconds are counted.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Of this one.
+    Own,
+    /// Of those that it has started and waited for.
+    Children,
+}
+
+/// Returns the seconds of processor that processes have taken, their own and the system's.
+fn processor_seconds(whose: Whose) -> io::Result<f64> {
     let stat = fs::read_to_string("/proc/self/stat")?;
-    // The name of the program, which may hold anything, ends with the last parenthesis; the times are the 12th and 13th word after it.
-    let words = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().skip(11).take(2));
+    // The name of the program, which may hold anything, ends with the last parenthesis; the times are the 12th and 13th word after it,
+    // those of children the next two.
+    let first = if let Whose::Own = whose { 11 } else { 13 };
+    let words = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().skip(first).take(2));
     // Linux tells them in hundredths of a second, whatever its own clock.
     Ok(words.into_iter().flatten().filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0)
 }

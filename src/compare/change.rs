@@ -83,6 +83,12 @@ impl RecordKind {
         ("row", Self::Row),
     ];
 
+    /// Reads its word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+    }
+
     /// Returns its word.
     #[must_use]
     pub fn word(self) -> &'static str {

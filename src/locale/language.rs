@@ -4,7 +4,7 @@ use super::LocaleError;
 use crate::value::Notation;
 
 /// A language that a site, its messages and its drafts can be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Language {
     /// Danish, the first.
     Danish,

@@ -10,7 +10,7 @@ use crate::value::{Amount, Date, Decimal, Figure};
 const REPEATS: usize = 3;
 
 /// What speaks against the latest status of a measure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Contradiction {
     /// It is reported as good and is far behind.
     Behind(Behind),
@@ -19,7 +19,7 @@ pub enum Contradiction {
 }
 
 /// What there is of a saving that is reported as good, where that is far less than is required.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Behind {
     /// Whether the figure is expected at the end; else it was achieved so far.
     pub is_forecast: bool,

@@ -11,7 +11,7 @@ use super::addends::{Addends, Exactness};
 use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum DifferenceClass {
     /// They are equal.
     Exact,
@@ -34,7 +34,7 @@ impl DifferenceClass {
 }
 
 /// The difference between a stated and a computed figure, classed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Difference {
     /// Stated less computed.
     pub size: Amount,

@@ -14,7 +14,7 @@ pub enum Stand {
 }
 
 /// How many stand where.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct LevelCounts {
     /// By level, in the order of the scales.
     pub levels: Vec<(LevelRef, usize)>,

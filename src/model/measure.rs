@@ -4,7 +4,7 @@ use super::{LevelRef, ProseParts, StatedComparison};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit, Year};
 
 /// Where a measure is in its life. Kept apart from its level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Lifecycle {
     /// Not begun.
     NotStarted,

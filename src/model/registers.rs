@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How good or bad a level is. Decides its colour and its shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tone {
     /// All is well.
@@ -57,7 +57,7 @@ impl Tone {
 }
 
 /// A level of a scale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Level {
     /// Its key.
     pub id: Id,
@@ -74,7 +74,7 @@ pub struct Level {
 }
 
 /// A status scale: levels from best to worst.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Scale {
     /// Its key in `site.toml`.
     pub id: Id,
@@ -85,7 +85,7 @@ pub struct Scale {
 }
 
 /// A level of a scale of the site. Made only where both exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct LevelRef {
     /// An index into [`Site::scales`].
     pub scale: usize,
@@ -94,7 +94,7 @@ pub struct LevelRef {
 }
 
 /// A committee.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Committee {
     /// Its code: `USB`.
     pub id: Id,
@@ -107,7 +107,7 @@ pub struct Committee {
 }
 
 /// A role that owns plans and measures. No private person need stand here.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Owner {
     /// Its key.
     pub id: Id,
@@ -124,7 +124,7 @@ pub struct Owner {
 }
 
 /// A meeting that a report or an edition goes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Meeting {
     /// Which committee meets.
     pub committee: Id,
@@ -133,7 +133,7 @@ pub struct Meeting {
 }
 
 /// A named, dated cut of the site.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Edition {
     /// Its key.
     pub id: Id,
@@ -150,7 +150,7 @@ pub struct Edition {
 }
 
 /// What others may do with a site's figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Licence {
     /// Its name.
     pub title: String,
@@ -159,7 +159,7 @@ pub struct Licence {
 }
 
 /// The accessibility statement that the site links to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Accessibility {
     /// Its address.
     pub url: String,
@@ -168,7 +168,7 @@ pub struct Accessibility {
 }
 
 /// What the whole site shares: `site.toml` and the registers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Site {
     /// The site's name.
     pub title: String,

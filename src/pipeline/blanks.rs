@@ -11,7 +11,7 @@ use crate::{
 pub const OMISSION: &str = "[…]";
 
 /// A line or a text of a record that an older state of a site may not show.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct BlankField {
     /// The file it stands in.
     pub file: RelPath,

@@ -10,10 +10,12 @@ use std::{
 };
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::{
     BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide,
     edition_memory::EditionMemory,
+    edition_store::EditionStore,
     opening,
     pack_request::PackRequest,
     pages::Pages,
@@ -79,15 +81,28 @@ pub(super) const CODES: &[&Code] = &[
 /// An edition that has been read.
 pub struct ReadEdition {
     /// What it said.
-    pub snapshot: EditionSummary,
+    pub snapshot: Arc<EditionSummary>,
+    /// What the edition before it said of no more than is of this one's committee, where that one is of more.
+    part_before: Option<Arc<EditionSummary>>,
     /// The commit it is cut from; `None` while it is open.
     moment: Option<PastVersion>,
     /// What it may not show, where that is more than what all may not.
     hidden: Option<Visibility>,
     /// What of its plans it does not show.
-    own: Visibility,
+    own: Arc<Visibility>,
     /// Records of it are withheld, so that nothing can be held against it.
     is_partial: bool,
+    /// The pages it surely has.
+    pages: Arc<BTreeSet<RelPath>>,
+}
+
+/// What a commit, or today's files, said as an edition. Of one that is cut it is kept between builds.
+#[derive(Clone, Serialize, Deserialize)]
+struct EditionSnapshot {
+    /// What it said.
+    summary: Arc<EditionSummary>,
+    /// What of its plans is not shown.
+    own: Arc<Visibility>,
     /// The pages it surely has.
     pages: Arc<BTreeSet<RelPath>>,
 }
@@ -144,6 +159,7 @@ pub fn read(
     redaction: &PastRedaction,
 ) -> Result<Vec<ReadEdition>, Error> {
     let (mut told, mut unfit) = (Vec::new(), Vec::new());
+    let mut kept = EditionStore::open(opened, "snapshots");
     for (edition, moment) in all {
         let (hidden, redacted) = withheld(opened, &edition, moment.as_ref(), (hidden, reached), redaction)?;
         if redacted.is_unfit {
@@ -151,17 +167,19 @@ pub fn read(
             unfit.push(Diagnostic::new(&EDITION_REDACTED, place).with("id", edition.id.as_str()));
             continue;
         }
-        let (snapshot, own, pages) = snapshot(opened.input, &edition, moment.as_ref(), &hidden)?;
+        let EditionSnapshot { summary, own, pages } =
+            recalled_snapshot(opened.input, &mut kept, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
-        told.push(ReadEdition {
-            snapshot,
-            moment,
-            hidden,
-            own,
-            is_partial: redacted.is_partial(),
-            pages: Arc::new(pages),
-        });
+        let (snapshot, is_partial) = (summary, redacted.is_partial());
+        told.push(ReadEdition { snapshot, part_before: None, moment, hidden, own, is_partial, pages });
     }
+    for at in 0..told.len() {
+        let part = part_before(opened, &mut kept, &told, at, hidden)?;
+        if let Some(this) = told.get_mut(at) {
+            this.part_before = part;
+        }
+    }
+    kept.close();
     findings.report(opened, unfit);
     Ok(told)
 }
@@ -291,14 +309,38 @@ fn moment(
     })
 }
 
-/// Reads what a commit, or today's files, said as an edition, without a page; what of its plans is not shown, and which
-/// pages it surely has.
+/// Returns what an edition said: what an earlier build has kept of it, as long as nothing is another that decides it, else what is
+/// read now.
+fn recalled_snapshot(
+    today: &Input<'_>,
+    kept: &mut EditionStore<'_, EditionSnapshot>,
+    edition: &Edition,
+    moment: Option<&PastVersion>,
+    hidden: &Visibility,
+) -> Result<EditionSnapshot, Error> {
+    // The date of an edition is its own, and it has no past.
+    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, audience, messages, version } = today;
+    let decided_by = || {
+        let cut = moment.filter(|moment| moment.lay_here)?;
+        let (id, recorded) = (cut.id, cut.recorded);
+        Some(format!("{audience:?} {messages:?} {version:?} {edition:?} {id} {recorded} {hidden:?}"))
+    };
+    let Some(key) = kept.key(decided_by) else { return snapshot(today, edition, moment, hidden) };
+    let known = match kept.known(&key) {
+        Some(known) => known.clone(),
+        None => snapshot(today, edition, moment, hidden)?,
+    };
+    kept.keep(key, known.clone());
+    Ok(known)
+}
+
+/// Reads what a commit, or today's files, said as an edition, without a page.
 fn snapshot(
     today: &Input<'_>,
     edition: &Edition,
     moment: Option<&PastVersion>,
     hidden: &Visibility,
-) -> Result<(EditionSummary, Visibility, BTreeSet<RelPath>), Error> {
+) -> Result<EditionSnapshot, Error> {
     let input = input(today, edition, moment);
     let opened = opening::open(&input, frame(edition, moment, Some(hidden)))?.opened;
     let read = |files: &PlanFiles<'_>| plan::summarise(&opened, files);
@@ -312,29 +354,38 @@ fn snapshot(
     let ordinary = Pages::read(&opened)?;
     let ordinary = ordinary.addresses(&opened);
     pages.extend(view::shared_addresses(&opened.view_context(), plans.values(), ordinary, Some(edition)));
-    let snapshot = EditionSummary { edition: edition.clone(), site: opened.version.settings.site.clone(), plans };
-    Ok((snapshot, own.into_iter().flatten().collect(), pages))
+    let summary = EditionSummary { edition: edition.clone(), site: opened.version.settings.site.clone(), plans };
+    let own = own.into_iter().flatten().collect::<Visibility>();
+    Ok(EditionSnapshot { summary: Arc::new(summary), own: Arc::new(own), pages: Arc::new(pages) })
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
-/// not gone.
-pub fn held_against<'t>(
+/// not gone. There is none where something of either is withheld.
+pub fn held_against(told: &[ReadEdition], at: usize) -> Option<&EditionSummary> {
+    let this = told.get(at).filter(|told| !told.is_partial)?;
+    let before = before(told.get(..at)?, &this.snapshot.edition).filter(|before| !before.is_partial)?;
+    let is_of_same = before.snapshot.edition.committee == this.snapshot.edition.committee;
+    if is_of_same { Some(&before.snapshot) } else { this.part_before.as_deref() }
+}
+
+/// Reads what the edition that another is held against said of that one's committee, where it is of more.
+fn part_before(
     opened: &OpenedSite<'_>,
-    told: &'t [ReadEdition],
+    kept: &mut EditionStore<'_, EditionSnapshot>,
+    told: &[ReadEdition],
     at: usize,
     hidden: &Visibility,
-) -> Result<Option<Cow<'t, EditionSummary>>, Error> {
+) -> Result<Option<Arc<EditionSummary>>, Error> {
     let (earlier, this) = (told.get(..at).unwrap_or_default(), told.get(at).map(|told| &told.snapshot.edition));
     let Some((before, this)) = this.and_then(|this| Some((before(earlier, this)?, this))) else { return Ok(None) };
-    if before.is_partial || told.get(at).is_some_and(|told| told.is_partial) {
+    let is_partial = before.is_partial || told.get(at).is_some_and(|told| told.is_partial);
+    if is_partial || before.snapshot.edition.committee == this.committee {
         return Ok(None);
-    }
-    if before.snapshot.edition.committee == this.committee {
-        return Ok(Some(Cow::Borrowed(&before.snapshot)));
     }
     let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
     let hidden = before.hidden.as_ref().unwrap_or(hidden);
-    snapshot(opened.input, &part, before.moment.as_ref(), hidden).map(|(part, ..)| Some(Cow::Owned(part)))
+    let part = recalled_snapshot(opened.input, kept, &part, before.moment.as_ref(), hidden)?;
+    Ok(Some(part.summary))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -351,7 +402,7 @@ pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i PastVe
 /// What came of making an edition's own site.
 pub struct MadeEdition<'t> {
     /// The edition it is held against.
-    pub before: Option<Cow<'t, EditionSummary>>,
+    pub before: Option<&'t EditionSummary>,
     /// How many pages it has.
     pub pages: usize,
     /// How many of its records are not shown any more.
@@ -377,7 +428,7 @@ pub fn publish<'t>(
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = opened.addresses.edition_folder(&edition.id) else { continue };
-        let before = held_against(opened, told, at, hidden)?;
+        let before = held_against(told, at);
         let elsewhere = versions_around(opened, told, at, &today);
         let key = memory.key(|| decided_by(opened, told, at, hidden, (&folder, &elsewhere)));
         let known = key.map(|key| memory.take_over(key, sink)).transpose()?.flatten();
@@ -386,7 +437,7 @@ pub fn publish<'t>(
             None => {
                 let scope = EditionScope::Below(stop, &elsewhere);
                 let below = SubfolderSink { sink, folder: folder.clone() };
-                let made = make(opened, (this, before.as_deref()), hidden, scope, (&below, &NoProgress))?;
+                let made = make(opened, (this, before), hidden, scope, (&below, &NoProgress))?;
                 let BuildCounts { pages, mut errors, .. } = made.counts;
                 let of_numbers = made.findings.into_iter().filter(|finding| finding.code == NUMBER_IN_EDITION.name);
                 let known = numbers.len();
@@ -427,7 +478,7 @@ fn decided_by(
     let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, audience, messages, version } = opened.input;
     let mut all = format!("{audience:?} {messages:?} {version:?} {folder:?}");
     for read in [Some(this), before].into_iter().flatten() {
-        let ReadEdition { snapshot, moment, hidden: own_hidden, own, is_partial, pages: _ } = read;
+        let ReadEdition { snapshot, moment, hidden: own_hidden, own, is_partial, part_before: _, pages: _ } = read;
         let cut = moment.as_ref().filter(|moment| moment.lay_here)?;
         let withheld = own_hidden.as_ref().unwrap_or(hidden);
         let edition = &snapshot.edition;
@@ -491,7 +542,7 @@ pub fn make(
 pub fn latest_before(told: &[ReadEdition], as_of: Date) -> Option<&EditionSummary> {
     let is_earlier = |edition: &Edition| edition.as_of < as_of && edition.committee.is_none();
     let latest = told.iter().rfind(|told| is_earlier(&told.snapshot.edition));
-    latest.filter(|told| !told.is_partial).map(|told| &told.snapshot)
+    latest.filter(|told| !told.is_partial).map(|told| &*told.snapshot)
 }
 
 /// Returns the edition before another: the latest of the whole site or of the same committee.

@@ -15,6 +15,7 @@ mod decide;
 mod decided_site;
 mod diff;
 mod edition_memory;
+mod edition_store;
 mod editions;
 mod follow;
 mod known;
@@ -259,8 +260,8 @@ fn edition_site(
         let error = Error::coded(ErrorKind::NotFound, &EDITION_TOO_LATE).with("id", id.as_str());
         return Err(error.with("date", site.as_of.to_string()));
     };
-    let before = editions::held_against(&opened, &told, at, &hidden)?;
-    editions::make(&opened, (this, before.as_deref()), &hidden, EditionScope::Alone(packs), (sink, progress))
+    let before = editions::held_against(&told, at);
+    editions::make(&opened, (this, before), &hidden, EditionScope::Alone(packs), (sink, progress))
 }
 
 /// Finds what the site of today does not show, without making it.

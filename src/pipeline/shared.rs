@@ -29,7 +29,7 @@ impl<'t> EditionsForPages<'t> {
     fn facts(&self) -> Vec<EditionFacts<'t>> {
         let facts = |(told, made): (&'t editions::ReadEdition, &'t MadeEdition<'t>)| EditionFacts {
             snapshot: &told.snapshot,
-            before: made.before.as_deref(),
+            before: made.before,
             commit: told.commit(),
             closed_since: made.closed_since,
             is_redacted: told.is_redacted(),

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What a site does not show. A plan that shows all it has is not in it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Visibility {
     /// By plan, under every key it has had.
     pub plans: BTreeMap<Id, Withheld>,

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{Choice, FieldType, Fields, Key, RecordType, Value, records};
+use super::{Choice, FieldType, Fields, Key, PlanKind, RecordType, Value, records};
 
 /// Every name of a field, and every word that may be chosen.
 static KNOWN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
@@ -64,5 +64,17 @@ impl<'de> Deserialize<'de> for Fields {
         let values: Result<_, D::Error> =
             values.into_iter().map(|(name, value)| Ok((known::<D>(name)?, value))).collect();
         Ok(Self { values: values?, entries })
+    }
+}
+
+impl Serialize for PlanKind {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.id.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for &'static PlanKind {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        PlanKind::find(<&str>::deserialize(from)?).ok_or_else(|| D::Error::custom("no kind of plan"))
     }
 }

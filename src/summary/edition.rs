@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What an edition of the site said.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct EditionSummary {
     /// The edition.
     pub edition: Edition,

@@ -21,8 +21,10 @@ pub use scope::Scope;
 pub use table_totals::LeadingRow;
 
 use crate::{
+    compare::RecordKind,
     locale::Language,
     model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle},
+    schema::PlanKind,
     table::{CheckedFigure, Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
 };
@@ -31,33 +33,42 @@ use crate::{
 pub const LATEST_UPDATES: usize = 10;
 
 /// What shared pages know of one plan.
-#[derive(Clone, Debug)]
+///
+/// That of a plan of an edition is kept between builds; what an edition never has is passed over then.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct PlanSummary {
     /// The plan itself.
     pub plan: PlanRow,
     /// Its measures, in its order.
     pub measures: Vec<MeasureSummary>,
     /// Its indicators, without their series; not kept of an edition.
+    #[serde(skip)]
     pub indicators: Vec<IndicatorSummary>,
     /// Its milestones.
     pub milestones: Vec<MilestoneSummary>,
-    /// Its latest statuses, the newest first; at most ten.
+    /// Its latest statuses, the newest first; at most ten; not kept of an edition.
+    #[serde(skip)]
     pub updates: Vec<UpdateSummary>,
-    /// Its stated figures that are not the computed ones.
+    /// Its stated figures that are not the computed ones; not kept of an edition.
+    #[serde(skip)]
     pub disagreements: Vec<DifferenceSummary>,
     /// What should have been reported and was not.
     pub missing: Vec<MissingSummary>,
-    /// Its decisions and the meetings its reports go to.
+    /// Its decisions and the meetings its reports go to; not kept of an edition.
+    #[serde(skip)]
     pub meetings: Vec<MeetingSummary>,
-    /// The reports it owes and has given, each with the meetings it goes to.
+    /// The reports it owes and has given, each with the meetings it goes to; not kept of an edition.
+    #[serde(skip)]
     pub reports_due: Vec<ReportDueSummary>,
-    /// Rows of its figure tables that are a committee's.
+    /// Rows of its figure tables that are a committee's; not kept of an edition.
+    #[serde(skip)]
     pub tables: Vec<TableRows>,
-    /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
+    /// What was recorded of it, the newest first: the latest, and all that corrects an edition; not kept of an edition.
+    #[serde(skip)]
     pub log: Vec<LogRow>,
     /// What its reports told of: the kind of it, its key and the date of the report as its folder has it; kept of an
     /// edition alone.
-    pub told: BTreeSet<(&'static str, String, String)>,
+    pub told: BTreeSet<(RecordKind, String, String)>,
     /// Its decisions; kept of an edition alone.
     pub decisions: Vec<DecisionSummary>,
     /// What its tables come to, row by row; kept of an edition alone.
@@ -65,7 +76,7 @@ pub struct PlanSummary {
 }
 
 /// A plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct PlanRow {
     /// Its key.
     pub id: Id,
@@ -79,8 +90,8 @@ pub struct PlanRow {
     pub language: Language,
     /// Its page.
     pub page: RelPath,
-    /// The word of its kind.
-    pub kind: &'static str,
+    /// Its kind.
+    pub kind: &'static PlanKind,
     /// The year its figures are about.
     pub year: Option<Year>,
     /// What they count in.
@@ -126,7 +137,7 @@ pub struct PlanRow {
 }
 
 /// How many measures stand at each level, as stated of one area or of the plan, and the committees that is of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct StatedAreaCounts {
     /// The committees.
     pub committees: Vec<Id>,
@@ -135,7 +146,7 @@ pub struct StatedAreaCounts {
 }
 
 /// Figures that are stated and are not what their parts come to, wherever they stand alone.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct ContestedFigures {
     /// The required saving.
     pub required: Option<CheckedFigure>,
@@ -144,7 +155,7 @@ pub struct ContestedFigures {
 }
 
 /// A measure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct MeasureSummary {
     /// Its key within the plan.
     pub id: Id,
@@ -187,7 +198,7 @@ pub struct MeasureSummary {
     /// The saving expected at the end.
     pub forecast: Option<Figure>,
     /// The words of the footnotes on what tables of shared pages show of it, by column.
-    pub notes: Vec<(&'static str, String)>,
+    pub notes: Vec<(String, String)>,
     /// Which of its figures are stated and not what lies below it comes to.
     pub contested: ContestedFigures,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
@@ -243,7 +254,7 @@ impl MeasureSummary {
 }
 
 /// A milestone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct MilestoneSummary {
     /// Its number or key.
     pub number: ItemNumber,
@@ -361,7 +372,7 @@ pub enum StatedFigure {
 }
 
 /// Something that should have been reported.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct MissingSummary {
     /// What it is.
     pub what: MissingReport,
@@ -376,7 +387,7 @@ pub struct MissingSummary {
 }
 
 /// What was not reported.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub enum MissingReport {
     /// A measure has no news in the latest report: its name, and when it was last told of.
     Status(String, Option<Period>),
@@ -419,7 +430,7 @@ pub struct ReportDueSummary {
 }
 
 /// A decision, for what became of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DecisionSummary {
     /// Its number or key.
     pub number: ItemNumber,

@@ -21,7 +21,7 @@ use crate::{
 pub type Leading = Vec<LeadingRow>;
 
 /// A row of a table by the figure it comes to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct LeadingRow {
     /// Its key within the table; empty is the total.
     pub id: String,

@@ -42,7 +42,7 @@ pub enum CellValue {
 }
 
 /// A figure that is stated, and what its parts come to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CheckedFigure {
     /// What the document states.
     pub stated: Figure,

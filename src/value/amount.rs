@@ -13,9 +13,10 @@ use super::Unit;
 /// An exact number of a unit. Its decimals are those that were written.
 ///
 /// Two amounts are equal where number and unit are, with however many decimals each is shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Amount {
     /// The number, in `unit`, with the decimals it was written with.
+    #[serde(with = "rust_decimal::serde::str")]
     pub number: Decimal,
     /// What the number counts.
     pub unit: Unit,

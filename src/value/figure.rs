@@ -5,7 +5,7 @@ use rust_decimal::RoundingStrategy;
 use super::{Amount, Approximation, Decimal, FootnoteMark, Unit};
 
 /// A figure as a report states it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// The amount; `None` is nil, printed "-", which is not zero and not *not given*.
     pub amount: Option<Amount>,

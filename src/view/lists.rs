@@ -216,7 +216,7 @@ pub(super) fn measures_tables<'r>(
             language: None,
             ..Table::new(id, plan.plan.title.as_str())
         };
-        let notes: Vec<&[(&str, String)]> = own
+        let notes: Vec<&[(String, String)]> = own
             .iter()
             .map(|line| if let TableLine::Row(_, own) = line { own.row.notes.as_slice() } else { &[] })
             .collect();
@@ -229,7 +229,7 @@ pub(super) fn measures_tables<'r>(
 }
 
 /// Puts the footnotes of measures below their table, and their marks, from the first on, behind what they explain.
-fn explain(table: &mut Table, notes: &[&[(&str, String)]]) {
+fn explain(table: &mut Table, notes: &[&[(String, String)]]) {
     for (row, own) in table.rows.iter_mut().zip(notes) {
         for (column, words) in *own {
             let place = MEASURES.iter().position(|known| known.id == *column);

@@ -228,13 +228,14 @@ fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &
 /// Tells whether an edition told of what a line is about, under the id it has today or one it had before.
 fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: &str) -> bool {
     let (id, within) = (line.subject.id.as_str(), line.subject.within.as_deref().unwrap_or_default());
-    let (kind, key) = match line.subject.kind {
-        "reading" => ("reading", within),
-        "row" => ("figures", within),
-        kind => (kind, id),
+    let (kind, key) = match RecordKind::parse(line.subject.kind) {
+        Some(RecordKind::Reading) => (RecordKind::Reading, within),
+        Some(RecordKind::Row) => (RecordKind::Figures, within),
+        Some(kind) => (kind, id),
+        None => return false,
     };
-    let measures = plan.measures.iter().map(|measure| ("status", &measure.id, &measure.formerly));
-    let indicators = plan.indicators.iter().map(|indicator| ("reading", &indicator.id, &indicator.formerly));
+    let measures = plan.measures.iter().map(|measure| (RecordKind::Status, &measure.id, &measure.formerly));
+    let indicators = plan.indicators.iter().map(|indicator| (RecordKind::Reading, &indicator.id, &indicator.formerly));
     let own = measures.chain(indicators).find(|(of, id, _)| (*of, id.as_str()) == (kind, key));
     let former = own.into_iter().flat_map(|(_, _, formerly)| formerly).map(Id::as_str);
     let mut keys = std::iter::once(key).chain(former);

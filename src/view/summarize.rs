@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    compare::RecordKind,
     model::{
         CountedArea, Decision, Gross, Indicator, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue,
         Standing, StatedComparison, Status, Totals, contradictions, is_counted,
@@ -77,25 +78,28 @@ fn indicator_rows(context: &ViewContext, plan: &Plan) -> Vec<IndicatorSummary> {
 }
 
 /// Returns what the reports of a plan tell of.
-fn told(plan: &Plan) -> BTreeSet<(&'static str, String, String)> {
+fn told(plan: &Plan) -> BTreeSet<(RecordKind, String, String)> {
     let mut told: BTreeSet<_> =
-        plan.reports.iter().map(|report| ("report", String::new(), report.as_of.iso())).collect();
+        plan.reports.iter().map(|report| (RecordKind::Report, String::new(), report.as_of.iso())).collect();
     let mut add = |kind, key: &str, report: usize| {
         told.extend(plan.reports.get(report).map(|report| (kind, key.to_owned(), report.as_of.iso())));
     };
     for measure in plan.measures.iter().filter(|measure| !measure.closed) {
-        measure.statuses.iter().for_each(|status| add("status", measure.id.as_str(), status.report));
+        measure.statuses.iter().for_each(|status| add(RecordKind::Status, measure.id.as_str(), status.report));
     }
     for milestone in &plan.milestones {
-        milestone.updates.iter().for_each(|update| add("milestone-update", milestone.number.as_str(), update.report));
+        milestone
+            .updates
+            .iter()
+            .for_each(|update| add(RecordKind::MilestoneUpdate, milestone.number.as_str(), update.report));
     }
     for indicator in &plan.indicators {
         indicator.readings.iter().filter_map(|reading| reading.report).for_each(|report| {
-            add("reading", indicator.id.as_str(), report);
+            add(RecordKind::Reading, indicator.id.as_str(), report);
         });
     }
     for table in &plan.tables {
-        table.report.into_iter().for_each(|report| add("figures", table.id.as_str(), report));
+        table.report.into_iter().for_each(|report| add(RecordKind::Figures, table.id.as_str(), report));
     }
     told
 }
@@ -135,7 +139,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         title: plan.short_title().to_owned(),
         language: plan.language,
         page: context.addresses.plan(&plan.id).into_owned(),
-        kind: plan.kind.id,
+        kind: plan.kind,
         year: plan.year,
         unit: plan.unit.clone(),
         level: plan.plan_standing(context.site, seen.report).map(|standing| standing.level),
@@ -169,7 +173,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
 }
 
 /// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.
-fn notes(seen: &PlanAsOf, measure: &Measure) -> Vec<(&'static str, String)> {
+fn notes(seen: &PlanAsOf, measure: &Measure) -> Vec<(String, String)> {
     let achieved = measure.statuses.iter().rev().find(|status| status.achieved.is_some());
     let marks = [
         ("number", None, measure.number.as_ref().and_then(ItemNumber::mark)),
@@ -177,7 +181,7 @@ fn notes(seen: &PlanAsOf, measure: &Measure) -> Vec<(&'static str, String)> {
         ("achieved", achieved.map(|status| status.report), achieved.and_then(|status| status.achieved.as_ref()?.mark)),
     ];
     let said = marks.into_iter().filter_map(|(column, report, mark)| {
-        Some((column, seen.note(report, mark?).filter(|_| !measure.closed)?.clone()))
+        Some((column.to_owned(), seen.note(report, mark?).filter(|_| !measure.closed)?.clone()))
     });
     said.collect()
 }

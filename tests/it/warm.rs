@@ -22,6 +22,8 @@ use fremdrift::{
     value::RelPath,
 };
 
+use sha2::{Digest, Sha256};
+
 use crate::support::{
     Site,
     disk::{self, Run},
@@ -555,5 +557,48 @@ fn editions_that_are_cut_are_made_once() {
     let withheld =
         three.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
     press.publish(&withheld, "something is withheld");
-    assert_eq!(press.kept.recall("editions-public").as_deref(), Some(&[][..]), "not an address is kept");
+    for name in ["editions-public", "snapshots-public"] {
+        assert_eq!(press.kept.recall(name).as_deref(), Some(&[][..]), "{name}: not a word is kept");
+    }
+}
+
+#[test]
+fn what_editions_said_is_read_once() {
+    const NAME: &str = "snapshots-public";
+    const GONE: &str = "content/plans/a/measures/02.md";
+    let then = Site::small().with(GONE, "+++\nnumber = \"2\"\ntitle = \"Bosteder\"\n+++\n");
+    let later = then.clone().without(GONE);
+    let story =
+        Story::default().commit("2020-06-10", &then).tag("udgave/1").commit("2020-06-20", &later).tag("udgave/2");
+    let press = Press { repo: story.told(), kept: KeptHere::default(), www: git::folder() };
+    // The second is a committee's, so that of the first no more than its part is held against it.
+    let second = edition("2", "Anden", "2020-07-01") + "committee = \"USB\"\n";
+    let now = later.append("site.toml", &(edition("1", "Første", "2020-06-30") + &second)).as_of("2020-07-03");
+    press.publish(&now, "first");
+    press.publish(&now.clone().edit(STATUS, "1,25", "1,75"), "with what is kept");
+
+    // Nothing but a sum keeps what is kept from telling what never was: so its words show that it is what is told.
+    let kept = press.kept.recall(NAME).expect("it is kept");
+    let mut body = kept.get(32..).expect("a sum").to_vec();
+    for at in 0..body.len() {
+        if body[at..].starts_with(b"Bosteder") {
+            body[at..at + 8].copy_from_slice(b"Bostedet");
+        }
+    }
+    press.kept.keep(NAME, &[Sha256::digest(&body).as_slice(), &body].concat());
+    let repository = Repository::discover(press.repo.path(), Completeness::Required).expect("read").expect("there");
+    let head = repository.head().expect("read").expect("a commit");
+    let says = |site: &Site, word: &str| {
+        let kept = Some(HistoryCache { memory: &press.kept, program: "test" });
+        let made = site.build_with(&GitPast { repository: &repository, head, kept });
+        ["planer/a/index.html", "editions/2/planer/a/index.html"].map(|page| made.page(page).contains(word))
+    };
+    assert_eq!(says(&now, "Bostedet"), [true, true], "gone since the first edition, or since its part");
+    // What is hidden today is another sum.
+    let hidden = now.clone().with(GONE, "+++\nnumber = \"2\"\ntitle = \"Bosteder\"\nvisibility = \"closed\"\n+++\n");
+    assert_eq!(says(&hidden, "Bostede"), [false, false]);
+    assert_eq!(says(&now, "Bosteder"), [true, true], "read anew");
+    // Damaged, it is nothing, and goes.
+    press.kept.keep(NAME, &body);
+    assert_eq!(says(&now, "Bosteder"), [true, true]);
 }
