@@ -35,6 +35,7 @@ mod stale_text;
 mod stated_differs;
 mod stumbles;
 mod total_without_formula;
+mod undeclared_total;
 pub mod unlinked_file;
 pub mod unportable_name;
 pub mod unused;
@@ -57,6 +58,7 @@ pub const CHECKS: &[&Check] = &[
     &stated_differs::CHECK,
     &counts_differ::CHECK,
     &total_without_formula::CHECK,
+    &undeclared_total::CHECK,
     &part_exceeds_whole::CHECK,
     &previous_differs::CHECK,
     &green_but_behind::CHECK,

@@ -125,6 +125,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("import-cell", &[("what", "formula"), ("cell", "D7")]),
     ("import-column", &[("name", "Noter"), ("known", "number, title, required")]),
     ("import-hidden", &[("names", "7, D")]),
+    ("undeclared-total", &[("names", "`I alt`")]),
     ("import-needs", &[("what", "report")]),
     ("import-open-sdg", &[("what", "year"), ("file", "data/indicator_1-2-1.csv"), ("line", "4"), ("text", "2024/25")]),
     ("import-no-head", &[("known", "number, title, required")]),

@@ -547,6 +547,9 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en total eller mellemsum uden formel, som trykkes uden at blive regnet efter; siges én gang for hver tabel
+undeclared-total = kaldes en sum, men tælles med som enhver anden række: { $names }
+    .help = skriv total i kolonnen kind, og i kolonnen formula hvad der lægges sammen, for eksempel "januar:juni"; er det ingen sum, så skriv undeclared-total = "off" under [checks] i site.toml
+    .meaning = en række, der kaldes en sum (`I alt`, `Summa`), men er en række som de andre, så intet holdes op mod den, og den lægges med, når der lægges sammen; siges én gang for hver tabel
 decimals-unfit = decimals skal være et helt tal fra 0 til { $most }
     .help = skriv fx decimals = 1; tallene forbliver præcise og vises afrundet
 too-many-shown = shown nævner flere serier end { $limit }

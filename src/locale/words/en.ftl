@@ -512,6 +512,8 @@ opposite-sign = the amount of measure { $number } has the opposite sign of the o
     .help = remove the minus, or write investment = true if it is an investment
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+undeclared-total = called a total, and counted like any other row: { $names }
+    .help = write total in the column kind, and in the column formula what is added up, such as "january:june"; if it is no total, write undeclared-total = "off" under [checks] in site.toml
 decimals-unfit = decimals must be a whole number from 0 to { $most }
     .help = write decimals = 1, for example; figures stay exact and are shown rounded
 too-many-shown = shown names more series than { $limit }

@@ -547,6 +547,9 @@ opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en sum eller delsum uten formel, som trykkes uten å bli regnet etter; sies én gang for hver tabell
+undeclared-total = kalles en sum, men telles med som enhver annen rad: { $names }
+    .help = skriv total i kolonnen kind, og i kolonnen formula hva som legges sammen, for eksempel "januar:juni"; er det ingen sum, skriv undeclared-total = "off" under [checks] i site.toml
+    .meaning = en rad som kalles en sum (`I alt`, `Sum`), men er en rad som de andre, så ingenting holdes opp mot den, og den legges med når det legges sammen; sies én gang for hver tabell
 decimals-unfit = decimals må være et helt tall fra 0 til { $most }
     .help = skriv for eksempel decimals = 1; tallene forblir nøyaktige og vises avrundet
 too-many-shown = shown nevner flere serier enn { $limit }

@@ -547,6 +547,9 @@ opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de and
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en summa eller delsumma utan formel, som trycks utan att räknas efter; sägs en gång för varje tabell
+undeclared-total = kallas en summa, men räknas med som vilken annan rad som helst: { $names }
+    .help = skriv total i kolumnen kind, och i kolumnen formula vad som läggs ihop, till exempel "januari:juni"; är det ingen summa, skriv undeclared-total = "off" under [checks] i site.toml
+    .meaning = en rad som kallas en summa (`Summa`, `Totalt`) men är en rad som de andra, så att inget jämförs med den och den läggs med när det läggs ihop; sägs en gång för varje tabell
 decimals-unfit = decimals ska vara ett heltal från 0 till { $most }
     .help = skriv till exempel decimals = 1; talen förblir exakta och visas avrundade
 too-many-shown = shown nämner fler serier än { $limit }
