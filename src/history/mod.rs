@@ -17,6 +17,8 @@ mod history_cache;
 mod late_names;
 mod query;
 mod redact;
+#[cfg(test)]
+mod redact_tests;
 mod redaction;
 mod replay;
 mod revisions;

@@ -501,3 +501,6 @@ fn spellings(name: &LentKey<'_>) -> impl Iterator<Item = String> {
     let report = name.report.map(|report| format!("{}/{}", name.plan, report.iso()));
     own.into_iter().chain(report)
 }
+
+#[cfg(test)]
+mod tests;
