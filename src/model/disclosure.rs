@@ -375,6 +375,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_at_a_bound_may_be_another_on_its_other_side() {
+        for (value, bounds) in [
+            (1, KnownBounds::Below(5)),
+            (4, KnownBounds::Below(5)),
+            (0, KnownBounds::ZeroOrFrom(5)),
+            (5, KnownBounds::ZeroOrFrom(5)),
+            (0, KnownBounds::NotNegative),
+        ] {
+            assert_eq!(known_numbers(&[number(value, bounds)], &[], (0, 0)), [0; 0], "{value} {bounds:?}");
+        }
+    }
+
+    #[test]
     fn what_is_not_given_is_not_protected() {
         let mut numbers = [number(3, KnownBounds::Below(5)), number(0, KnownBounds::None)];
         numbers[1].is_protected = false;

@@ -172,7 +172,17 @@ mod tests {
 
     #[test]
     fn makes_slugs() {
-        for (id, slug) in [("ØU", "øu"), ("2.a.1", "2-a-1"), ("Voksne_2020", "voksne-2020"), ("a--b", "a-b")] {
+        for (id, slug) in [
+            ("ØU", "øu"),
+            ("2.a.1", "2-a-1"),
+            ("Voksne_2020", "voksne-2020"),
+            ("a--b", "a-b"),
+            // Of other languages' letters those of ours that sound alike.
+            ("Åtgärder", "åtgærder"),
+            ("Öppen", "øppen"),
+            ("Crème-fête-café", "creme-fete-cafe"),
+            ("Über", "uber"),
+        ] {
             assert_eq!(Id::new(id).expect("an id").slug(), slug);
         }
     }

@@ -35,5 +35,9 @@ mod tests {
         assert_eq!(marked_utf16(b""), None);
         let plain: Vec<u8> = "row;label".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert!(looks_like_utf16(&plain) && !looks_like_utf16(b"row;label") && !looks_like_utf16(b"\0\0\0\0"));
+        assert!(looks_like_utf16(b"r\0o\0") && looks_like_utf16(b"\0r\0o"));
+        for text in [b"\0r\0".as_slice(), b"r\0o", b"r\0ow", b"row\0", b"\0row", b"ro\0w", b"\0\0\0r"] {
+            assert!(!looks_like_utf16(text), "{text:?}");
+        }
     }
 }
