@@ -15,7 +15,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("ansi", "windows-1252"),
     ("ansvarlig", "owner"),
     ("besluttet", "decided"),
+    ("besluttet den", "decided"),
     ("beslutning", "decision"),
+    ("beslutningsdato", "decided"),
     ("besparelse", "required"),
     ("besparelser", "savings"),
     ("bemærkning", "note"),
@@ -27,6 +29,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("bevilling", "funding"),
     ("dårligere", "worse"),
     ("dato", "date"),
+    ("dato", "decided"),
     ("deadline", "due"),
     ("decimaler", "decimals"),
     ("effekt", "effect"),
@@ -132,6 +135,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("udsat", "deferred"),
     ("udvalg", "committee"),
     ("udvikling", "trend"),
+    ("vedtaget", "decided"),
+    ("vedtaget den", "decided"),
     ("vedtaget budget", "adopted"),
     ("værdi", "value"),
     ("værre", "worse"),
@@ -156,6 +161,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("beslut", "decision"),
     ("beslutad", "decided"),
     ("beslutat", "decided"),
+    ("beslutsdatum", "decided"),
     ("besparing", "required"),
     ("besparingar", "savings"),
     ("besparingskrav", "required"),
@@ -169,6 +175,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("budsjettoppfølging", "budget"),
     ("bättre", "better"),
     ("datum", "date"),
+    ("datum", "decided"),
     ("diarienummer", "case"),
     ("dold", "closed"),
     ("droppet", "dropped"),
@@ -290,6 +297,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("varav", "of"),
     ("vedtak", "decision"),
     ("vedtatt", "decided"),
+    ("vedtatt dato", "decided"),
+    ("vedtaksdato", "decided"),
     ("vedtatt budsjett", "adopted"),
     ("venter på", "after"),
     ("verdi", "value"),
@@ -302,6 +311,10 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("överenskommelse", "agreement"),
     ("överskridande", "overspend"),
     ("økende", "up"),
+    // A decision has no other date, and `due` would make one that was taken wait.
+    ("date", "decided"),
+    ("decided on", "decided"),
+    ("decision date", "decided"),
 ];
 
 /// Returns what of some words of the format an author's own word stands for: the first that any of its readings names.
@@ -324,5 +337,10 @@ mod tests {
         }
         assert_eq!(meant_by("Ikke_startet", ["done", "not-started"].into_iter()), Some("not-started"));
         assert_eq!(meant_by("spareplan", ["budget"].into_iter()), None);
+        let of_decision = || ["title", "committee", "due", "decided"].into_iter();
+        for theirs in ["date", "Dato", "datum", "Beslutningsdato", "decision date", "vedtaget", "vedtaget den"] {
+            assert_eq!(meant_by(theirs, of_decision()), Some("decided"), "{theirs}");
+        }
+        assert_eq!(meant_by("dato", ["level", "committee", "date"].into_iter()), Some("date"));
     }
 }

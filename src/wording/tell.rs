@@ -162,7 +162,9 @@ impl ChangeWriter<'_> {
 
     /// Tells one change. Answers `None` where readers see no difference.
     fn change(&self, change: &Change) -> Option<ChangeLine> {
-        let tell = |key: &str| self.context.locale.tell(key, &[]);
+        // What a report says of a measure that was there before is no measure that came or went.
+        let kind = change.subject.kind.word();
+        let tell = |key: &str| self.context.locale.tell(key, &[("kind", kind.into())]);
         match &change.what {
             ChangeKind::Added => Some(self.line(change, tell("diff-added"), ChangeRank::Record)),
             ChangeKind::Removed => Some(self.line(change, tell("diff-removed"), ChangeRank::Record)),

@@ -290,7 +290,6 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "say-progress",
     "diff-totals",
     "diff-before",
-    "diff-removed",
     "diff-month",
     "log-correction",
     "log-nearest",

@@ -365,6 +365,26 @@ fn what_becomes_hidden_is_told_as_gone() {
 }
 
 #[test]
+fn a_status_that_says_the_same_again_is_no_measure_that_came() {
+    let again = "+++\nlevel = \"Alt OK\"\nachieved = \"0,33\"\n+++\nDer forhandles endnu.\n";
+    let before = site().as_of("2020-12-31");
+    let after = before.clone().with("content/plans/a/updates/2020-09-30/02.md", again);
+    let came = told(&before, &after);
+    assert!(came.contains("2.a.1 Forhandlingskonsulent, status tilføjet (pr. 30. september 2020)\n"), "{came}");
+    let went = told(&after, &before);
+    assert!(went.contains("2.a.1 Forhandlingskonsulent, status fjernet (pr. 30. september 2020)\n"), "{went}");
+
+    let reading = |site: Site, readings: &str| {
+        let indicator = format!("[ventetid]\ntitle = \"Ventetid\"\nunit = \"dage\"\nreadings = {{ {readings} }}\n");
+        site.with("content/plans/a/indicators.toml", &indicator)
+    };
+    let (one, two) = (reading(site(), "2018 = 8"), reading(site(), "2018 = 8, 2019 = 8"));
+    let came = told(&one, &two);
+    assert!(came.contains("Måltallet Ventetid, måling tilføjet (pr. 2019)\n"), "{came}");
+    assert!(told(&two, &one).contains("Måltallet Ventetid, måling fjernet (pr. 2019)\n"));
+}
+
+#[test]
 fn what_is_not_decided_yet_is_not_told() {
     let with = |date: &str| {
         site()

@@ -714,7 +714,7 @@ unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke fi
 edition-without-repository = udgaven `{ $id }` kan ikke laves: mappen ligger ikke i git
     .help = byg fra en klon, der har `{ $revision }`; resten af webstedet bygges uden udgaven
 unknown-measure = tiltaget `{ $id }` findes ikke i planen
-    .help = et tiltag kendes på sit filnavn i mappen measures; ret navnet, eller opret filen
+    .help = et tiltag kendes på sit filnavn i mappen measures; ret navnet, eller opret filen; et tiltag, der er opgivet, beholder sin fil og får lifecycle = "dropped" i en status
     .help-suggestion = mente du `{ $suggestion }`? Et tiltag kendes på sit filnavn i mappen measures
 unknown-indicator = måltallet `{ $id }` findes ikke i planen
     .help = tilføj [{ $id }] i planens indicators.toml, eller ret navnet
@@ -1227,8 +1227,18 @@ diff-direction = { $direction ->
     [earlier] tidligere
    *[better] bedre
 }
-diff-added = tilføjet
-diff-removed = fjernet
+diff-added = { $kind ->
+    [status] status tilføjet
+    [milestone-update] status tilføjet
+    [reading] måling tilføjet
+   *[other] tilføjet
+}
+diff-removed = { $kind ->
+    [status] status fjernet
+    [milestone-update] status fjernet
+    [reading] måling fjernet
+   *[other] fjernet
+}
 diff-renamed = nyt id
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }

@@ -669,7 +669,7 @@ unknown-history-start = history is to count from `{ $revision }`, which git does
 edition-without-repository = the edition `{ $id }` cannot be made: the folder lies in no git repository
     .help = build from a clone that has `{ $revision }`; the rest of the site is built without it
 unknown-measure = there is no measure `{ $id }` in the plan
-    .help = a measure is known by its file name in the folder measures; correct the name, or write the file
+    .help = a measure is known by its file name in the folder measures; correct the name, or write the file; a measure that was given up keeps its file and gets lifecycle = "dropped" in a status
     .help-suggestion = did you mean `{ $suggestion }`? A measure is known by its file name in the folder measures
 unknown-indicator = there is no indicator `{ $id }` in the plan
     .help = add [{ $id }] to the plan's indicators.toml, or correct the name
@@ -1155,8 +1155,18 @@ diff-direction = { $direction ->
     [earlier] earlier
    *[better] better
 }
-diff-added = new
-diff-removed = removed
+diff-added = { $kind ->
+    [status] status added
+    [milestone-update] status added
+    [reading] reading added
+   *[other] new
+}
+diff-removed = { $kind ->
+    [status] status removed
+    [milestone-update] status removed
+    [reading] reading removed
+   *[other] removed
+}
 diff-renamed = new id
 diff-several = { $what }: { $count } figures
 diff-count = number at { $level }

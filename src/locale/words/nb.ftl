@@ -714,7 +714,7 @@ unknown-history-start = historikken skal telle fra `{ $revision }`, som ikke fin
 edition-without-repository = utgaven `{ $id }` kan ikke lages: mappen ligger ikke i git
     .help = bygg fra en klon som har `{ $revision }`; resten av nettstedet bygges uten utgaven
 unknown-measure = tiltaket `{ $id }` finnes ikke i planen
-    .help = et tiltak kjennes på filnavnet sitt i mappen measures; rett navnet, eller opprett filen
+    .help = et tiltak kjennes på filnavnet sitt i mappen measures; rett navnet, eller opprett filen; et tiltak som er oppgitt, beholder filen sin og får lifecycle = "dropped" i en status
     .help-suggestion = mente du `{ $suggestion }`? Et tiltak kjennes på filnavnet sitt i mappen measures
 unknown-indicator = måltallet `{ $id }` finnes ikke i planen
     .help = legg til [{ $id }] i indicators.toml til planen, eller rett navnet
@@ -1227,8 +1227,18 @@ diff-direction = { $direction ->
     [earlier] tidligere
    *[better] bedre
 }
-diff-added = lagt til
-diff-removed = fjernet
+diff-added = { $kind ->
+    [status] status lagt til
+    [milestone-update] status lagt til
+    [reading] måling lagt til
+   *[other] lagt til
+}
+diff-removed = { $kind ->
+    [status] status fjernet
+    [milestone-update] status fjernet
+    [reading] måling fjernet
+   *[other] fjernet
+}
 diff-renamed = ny id
 diff-several = { $what }: { $count } tall
 diff-count = antall på { $level }

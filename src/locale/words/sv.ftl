@@ -714,7 +714,7 @@ unknown-history-start = historiken ska räknas från `{ $revision }`, som inte f
 edition-without-repository = utgåvan `{ $id }` kan inte göras: mappen ligger inte i git
     .help = bygg från en klon som har `{ $revision }`; resten av webbplatsen byggs utan utgåvan
 unknown-measure = åtgärden `{ $id }` finns inte i planen
-    .help = en åtgärd känns igen på sitt filnamn i mappen measures; rätta namnet, eller skapa filen
+    .help = en åtgärd känns igen på sitt filnamn i mappen measures; rätta namnet, eller skapa filen; en åtgärd som lagts ned behåller sin fil och får lifecycle = "dropped" i en status
     .help-suggestion = menade du `{ $suggestion }`? En åtgärd känns igen på sitt filnamn i mappen measures
 unknown-indicator = nyckeltalet `{ $id }` finns inte i planen
     .help = lägg till [{ $id }] i planens indicators.toml, eller rätta namnet
@@ -1227,8 +1227,18 @@ diff-direction = { $direction ->
     [earlier] tidigare
    *[better] bättre
 }
-diff-added = har lagts till
-diff-removed = har tagits bort
+diff-added = { $kind ->
+    [status] status har lagts till
+    [milestone-update] status har lagts till
+    [reading] mätning har lagts till
+   *[other] har lagts till
+}
+diff-removed = { $kind ->
+    [status] status har tagits bort
+    [milestone-update] status har tagits bort
+    [reading] mätning har tagits bort
+   *[other] har tagits bort
+}
 diff-renamed = nytt id
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }
