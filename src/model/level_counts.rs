@@ -25,9 +25,10 @@ pub struct LevelCounts {
 }
 
 impl LevelCounts {
-    /// Counts one more: at its level, else by where it is in its life.
+    /// Counts one more: at its level, else by where it is in its life. One that was dropped has its level no more: a measure
+    /// that nobody works on follows no plan.
     pub fn add(&mut self, level: Option<LevelRef>, lifecycle: Option<Lifecycle>) {
-        match (level, lifecycle) {
+        match (level.filter(|_| lifecycle != Some(Lifecycle::Dropped)), lifecycle) {
             (Some(level), _) => count(&mut self.levels, level, 1),
             (None, Some(lifecycle)) => count(&mut self.lifecycles, lifecycle, 1),
             (None, None) => self.without = self.without.saturating_add(1),

@@ -228,7 +228,25 @@ impl<'a> PlanAsOf<'a> {
         told.filter(|told| !told.stated.is_empty())
     }
 
-    /// Counts the measures without children at each level, and those without a level by where they are in their life; where
+    /// Tells whether a measure is one of those that are counted at their level and listed where they need attention. A parent is
+    /// counted by its children, but where it is open and reported as in need of attention itself while no open child is as bad,
+    /// nothing else would say so: its parts are done, and it is red.
+    pub fn counts_level(&self, measure: &'a Measure) -> bool {
+        let own = || self.standing(measure).filter(|own| !own.rolled_up && self.site.is_alarming(own.level));
+        let is_alone = || own().is_some_and(|own| !self.has_part_as_bad(measure, own.level));
+        let is_parent = !measure.children.is_empty() && !measure.closed;
+        is_counted(measure) || (is_parent && self.is_open(measure) && is_alone())
+    }
+
+    fn has_part_as_bad(&self, measure: &'a Measure, level: LevelRef) -> bool {
+        let is_as_bad = |part: &'a Measure| {
+            let bad = self.standing(part).map(|standing| self.site.badness(standing.level));
+            is_counted(part) && self.is_open(part) && bad >= Some(self.site.badness(level))
+        };
+        self.children(measure).any(|part| is_as_bad(part) || self.has_part_as_bad(part, level))
+    }
+
+    /// Counts the measures at each level, parents by their children, and those without a level by where they are in their life; where
     /// the plan names no measures, what the latest report states of that.
     pub fn level_counts(&self) -> LevelCounts {
         let counts = self.counted_levels();
@@ -240,7 +258,7 @@ impl<'a> PlanAsOf<'a> {
 
     fn counted_levels(&self) -> LevelCounts {
         let mut counts = LevelCounts::default();
-        for measure in self.leaves().filter(|measure| is_counted(measure)) {
+        for measure in self.plan.measures.iter().filter(|measure| self.counts_level(measure)) {
             counts.add(self.standing(measure).map(|standing| standing.level), self.lifecycle(measure));
         }
         counts

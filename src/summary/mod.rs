@@ -203,6 +203,8 @@ pub struct MeasureSummary {
     pub contested: ContestedFigures,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
     pub is_counted: bool,
+    /// Whether it is counted at its level, and listed where it needs attention: it counts, or is worse than any open part of it.
+    pub counts_level: bool,
     /// Whether it stands below another.
     pub is_child: bool,
     /// Whether it is closed: nothing but a public title is shown.
@@ -244,6 +246,12 @@ impl MeasureSummary {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.lifecycle.is_none_or(Lifecycle::is_open) && !self.is_over
+    }
+
+    /// Returns the level that it is counted at: what was dropped has its level no more.
+    #[must_use]
+    pub fn counted_level(&self) -> Option<LevelRef> {
+        self.level.filter(|_| self.lifecycle != Some(Lifecycle::Dropped))
     }
 
     /// Returns how far its figure is behind what is required, where it is reported as good all the same.

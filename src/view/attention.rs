@@ -25,7 +25,8 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     let mut blocks = vec![heading("attention", context.word("block_attention"))];
     let unnamed = all.counted_alarms(context, whose);
     let behind = all.behind(context, whose);
-    if found.is_empty() && unnamed == 0 && behind.is_empty() {
+    let done = all.done_alarms(context, whose);
+    if found.is_empty() && unnamed == 0 && done == 0 && behind.is_empty() {
         blocks.push(Block::Text { text: context.word("attention_none").to_owned() });
         return blocks;
     }
@@ -57,9 +58,17 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     if unnamed > 0 {
         blocks.push(Block::Text { text: context.say("attention-counted", &[("count", unnamed.into())]) });
     }
+    push_done(&mut blocks, context, done);
     let entries: Vec<AttentionEntry> = behind.iter().take(LISTED).map(|row| page.entry(*row)).collect();
     push_behind(&mut blocks, context, entries, behind.len());
     blocks
+}
+
+/// Says how many more stand so although they are done: those are counted at their level, and there is nothing left to do about them.
+pub(super) fn push_done(blocks: &mut Vec<Block>, context: &ViewContext, done: usize) {
+    if done > 0 {
+        blocks.push(Block::Text { text: context.say("attention-done", &[("count", done.into())]) });
+    }
 }
 
 /// Adds those that are reported as good and far behind their figure, under words that tell them from the others.

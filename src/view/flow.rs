@@ -61,7 +61,7 @@ impl<'r> LevelFlow<'r> {
         let mut met: Vec<(&Id, &Id)> = Vec::new();
         for rows in now {
             let before = then.plan(&rows.plan.id, &rows.plan.formerly);
-            for row in rows.measures.iter().filter(|row| row.is_counted) {
+            for row in rows.measures.iter().filter(|row| row.counts_level) {
                 let found = before.and_then(|before| Some((&before.plan, before.measure(&row.id, &row.formerly)?)));
                 met.extend(found.map(|(plan, row)| (&plan.id, &row.id)));
                 pairs.push(MeasurePair { now: Some((&rows.plan, row)), then: found });
@@ -195,7 +195,7 @@ enum LevelState {
 impl LevelState {
     fn of(site: &Site, row: Option<&MeasureSummary>) -> Self {
         let Some(row) = row else { return Self::Nowhere };
-        let level = row.level.and_then(|at| Some((at.level, site.level(at)?)));
+        let level = row.counted_level().and_then(|at| Some((at.level, site.level(at)?)));
         let without = || row.lifecycle.map_or(Self::WithoutLevel, Self::Lifecycle);
         level.map_or_else(without, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
     }
@@ -241,7 +241,7 @@ pub(super) fn levels(context: &ViewContext, all: Overview, then: &EditionSummary
     }
     let site_then = then.site.with_levels_of(context.site);
     let before = then.plans.values().flat_map(|rows| &rows.measures);
-    for row in before.filter(|row| row.is_counted) {
+    for row in before.filter(|row| row.counts_level) {
         let (_, before) = counts.entry(LevelState::alike(&site_then, row)).or_default();
         *before = before.saturating_add(1);
     }

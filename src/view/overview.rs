@@ -8,7 +8,7 @@ use std::{
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
-    model::{Difference, LevelCounts, LevelRef, Site},
+    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site},
     summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Amount, Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
@@ -64,10 +64,10 @@ impl<'r> PlansByOwner<'r> {
 }
 
 impl<'r> Overview<'r> {
-    /// Returns the measures that count, each with its plan: parents are counted by their children.
+    /// Returns the measures that are counted at their level, each with its plan: parents by their children, unless they are worse.
     pub fn measures(self, whose: Scope<'r>) -> impl Iterator<Item = Placed<'r>> + Clone {
         self.plans.iter().flat_map(move |rows| {
-            let counted = rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row));
+            let counted = rows.measures.iter().filter(move |row| row.counts_level && whose.has_measure(row));
             counted.map(|row| (&rows.plan, row))
         })
     }
@@ -94,6 +94,13 @@ impl<'r> Overview<'r> {
         let mut found: Vec<Placed> = self.measures(whose).filter(|(_, row)| is_behind(row)).collect();
         found.sort_by_cached_key(|(_, row)| std::cmp::Reverse(missing_money(row)));
         found
+    }
+
+    /// Counts the measures whose level needs attention although they are done: none of them is listed.
+    pub fn done_alarms(self, context: &ViewContext, whose: Scope<'r>) -> usize {
+        let is_done = |row: &MeasureSummary| row.lifecycle == Some(Lifecycle::Done);
+        let alarms = |level: LevelRef| context.site.is_alarming(level);
+        self.measures(whose).filter(|(_, row)| is_done(row) && row.level.is_some_and(alarms)).count()
     }
 
     /// Counts the measures that need attention among those that are stated by number alone.

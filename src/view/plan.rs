@@ -11,10 +11,7 @@ use super::{
     writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
 };
 use crate::{
-    model::{
-        DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals,
-        is_counted,
-    },
+    model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals},
     output::ascii_name,
     schema,
     summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
@@ -79,7 +76,8 @@ fn push_attention(blocks: &mut Vec<Block>, context: &ViewContext, rows: &PlanSum
     let plans = [rows];
     let all = Overview { plans: &plans };
     let (found, behind) = (all.attention(context, Scope::All), all.behind(context, Scope::All));
-    if found.is_empty() && behind.is_empty() {
+    let done = all.done_alarms(context, Scope::All);
+    if found.is_empty() && behind.is_empty() && done == 0 {
         return;
     }
     let entry = |(_, row): &Placed<'_>| AttentionEntry {
@@ -102,6 +100,7 @@ fn push_attention(blocks: &mut Vec<Block>, context: &ViewContext, rows: &PlanSum
         let summary = context.say("attention-rest", &[("count", rest.len().into())]);
         blocks.push(Block::Folded { summary, blocks: vec![Block::Attention { entries: rest }] });
     }
+    attention::push_done(blocks, context, done);
     attention::push_behind(blocks, context, behind.iter().map(of_behind).collect(), behind.len());
 }
 
@@ -435,7 +434,7 @@ fn partial_remark(context: &ViewContext, total: &PlanTotal) -> Option<String> {
 /// Counts measures and milestones where there is no money to show.
 fn count_tiles(seen: &PlanAsOf, context: &ViewContext) -> Vec<Tile> {
     let mut tiles = Vec::new();
-    let measures = seen.leaves().filter(|measure| is_counted(measure));
+    let measures = seen.plan.measures.iter().filter(|measure| seen.counts_level(measure));
     let open = measures.clone().filter(|measure| seen.is_open(measure)).count();
     let mut add = |word, count: usize, all: usize| {
         if all > 0 {

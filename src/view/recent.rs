@@ -109,7 +109,7 @@ impl<'r> ChangesSince<'r> {
             lines.extend(self.plan_level(&rows.plan, before.map(|before| &before.plan)));
             lines.extend(before.and_then(|before| self.money(&rows.plan, &before.plan)));
         }
-        let own = || rows.measures.iter().filter(|row| row.is_counted && whose.has_measure(row));
+        let own = || rows.measures.iter().filter(|row| row.counts_level && whose.has_measure(row));
         let was = |row: &MeasureSummary| before.and_then(|before| before.measure(&row.id, &row.formerly));
         let mut first = Vec::new();
         for row in own() {

@@ -144,11 +144,11 @@ impl LevelNumbers {
 /// Counts the measures of each committee by level, those that are named and those that are stated by number alone.
 fn by_committee(rows: &[PlanSummary]) -> BTreeMap<&Id, LevelNumbers> {
     let mut counts: BTreeMap<&Id, LevelNumbers> = BTreeMap::new();
-    let counted = rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.is_counted));
+    let counted = rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.counts_level));
     for measure in counted {
         for committee in &measure.committees {
             let counts = counts.entry(committee).or_default();
-            let slot = match (measure.level, measure.lifecycle) {
+            let slot = match (measure.counted_level(), measure.lifecycle) {
                 (Some(level), _) => counts.levels.entry(level).or_default(),
                 (None, Some(lifecycle)) => counts.lifecycles.entry(lifecycle).or_default(),
                 (None, None) => &mut counts.without,

@@ -37,6 +37,87 @@ fn lead(outcome: &Outcome, page: &str) -> String {
     lead.unwrap_or_default().replace('\u{a0}', " ").trim().to_owned()
 }
 
+/// A plan in which 1 has the parts 1.a and 1.a.1, beside 2 and 3, each with the front matter of its status; an empty one is none.
+fn parted([whole, part, smallest, other, last]: [&str; 5]) -> Site {
+    let site = levels(&[]);
+    let rows = [
+        ("1", "Huset", whole),
+        ("1.a", "Taget", part),
+        ("1.a.1", "Tegl", smallest),
+        ("2", "Haven", other),
+        ("3", "Vejen", last),
+    ];
+    rows.into_iter().fold(site, |site, (number, title, status)| {
+        let stem = number.replace('.', "");
+        let measure = format!("+++\nnumber = \"{number}\"\ntitle = \"{title}\"\ncommittee = \"USB\"\n+++\n");
+        let site = site.with(&format!("content/plans/a/measures/{stem}.md"), measure);
+        match status {
+            "" => site,
+            status => site.with(
+                &format!("content/plans/a/updates/2020-06-30/{stem}.md"),
+                format!("+++\n{status}\n+++\nDet går, som det går.\n"),
+            ),
+        }
+    })
+}
+
+fn names(outcome: &Outcome, page: &str) -> Vec<String> {
+    attention(outcome, page).into_iter().map(|(name, _, _)| name).collect()
+}
+
+#[test]
+fn a_red_measure_whose_parts_are_done_is_told() {
+    let (bad, watch, ok) = ("level = \"Kritisk\"", "level = \"Opmærksomhed\"", "level = \"Alt OK\"");
+    let done = "level = \"Alt OK\"\nlifecycle = \"done\"";
+    let outcome = parted([bad, watch, done, ok, ok]).build();
+    assert_eq!(
+        lead(&outcome, HOME),
+        "Pr. 1. juli 2020: 1 af 5 tiltag har status »Kritisk«, 1 har status »Opmærksomhed« og 3 har status »Alt OK«."
+    );
+    for page in [HOME, "udvalg/usb.html", "udvalg/usb/moedebilag.html"] {
+        assert_eq!(names(&outcome, page), ["Huset", "Taget"], "{page}");
+    }
+    // An open part that is as bad says it for its whole.
+    let outcome = parted([bad, watch, bad, ok, ok]).build();
+    assert_eq!(lead(&outcome, HOME), "Pr. 1. juli 2020: 1 af 3 tiltag har status »Kritisk« og 2 har status »Alt OK«.");
+    assert_eq!(names(&outcome, HOME), ["Tegl"]);
+    // What is taken from the parts is no word of its own, and what is done needs no attention.
+    assert_eq!(names(&parted(["", "", watch, ok, ok]).build(), HOME), ["Tegl"]);
+    let outcome = parted(["level = \"Kritisk\"\nlifecycle = \"done\"", "", done, ok, ok]).build();
+    assert_eq!(names(&outcome, HOME), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_dropped_follows_no_plan() {
+    let ok = "level = \"Alt OK\"";
+    for dropped in ["level = \"Alt OK\"\nlifecycle = \"dropped\"", "level = \"Kritisk\"\nlifecycle = \"dropped\""] {
+        let outcome = parted(["", "", "", ok, dropped]).without("content/plans/a/measures/1.md");
+        let outcome = ["1a", "1a1"]
+            .iter()
+            .fold(outcome, |site, stem| site.without(&format!("content/plans/a/measures/{stem}.md")))
+            .build();
+        assert_eq!(lead(&outcome, HOME), "Pr. 1. juli 2020: 1 af 2 tiltag har status »Alt OK« og 1 er opgivet.");
+        assert_eq!(names(&outcome, HOME), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_is_done_and_red_is_counted_where_the_others_are_listed() {
+    let (bad, ok) = ("level = \"Kritisk\"", "level = \"Alt OK\"");
+    let done = "level = \"Kritisk\"\nlifecycle = \"done\"";
+    let said = "Ét tiltag, som er gennemført, afviger.";
+    for (site, none) in
+        [(levels(&[bad, done, ok]), false), (levels(&[ok, done, ok]), false), (levels(&[ok, ok, ok]), true)]
+    {
+        let outcome = site.build();
+        for page in [HOME, "planer/a/index.html"] {
+            let texts: Vec<String> = outcome.html(page).all("p").into_iter().map(|p| p.text()).collect();
+            assert_eq!(texts.iter().any(|text| text.contains(said)), !none, "{page}: {texts:?}");
+            assert!(none || !texts.iter().any(|text| text.contains("Ingen tiltag afviger")), "{page}: {texts:?}");
+        }
+    }
+}
+
 #[test]
 fn the_state_is_a_sentence_with_the_worst_first() {
     let (bad, watch, ok) = ("level = \"Kritisk\"", "level = \"Opmærksomhed\"", "level = \"Alt OK\"");
@@ -48,7 +129,7 @@ fn the_state_is_a_sentence_with_the_worst_first() {
     // One of a kind: its own form where there is one, else the word itself, which no form for several can stand in for.
     assert_eq!(said(&[bad, watch]), "Pr. 1. juli 2020: 1 af 2 tiltag er kritisk og 1 har status »Opmærksomhed«.");
     assert_eq!(said(&[bad]), "Pr. 1. juli 2020: Det eneste tiltag er kritisk.");
-    assert_eq!(said(&[watch, watch]), "Pr. 1. juli 2020: Alle 2 tiltag halter.");
+    assert_eq!(said(&[watch, watch]), "Pr. 1. juli 2020: Begge tiltag halter.");
     // What has no level is told last, by where it is in its life.
     let (done, begun) = ("lifecycle = \"done\"", "lifecycle = \"in-progress\"");
     assert_eq!(

@@ -810,6 +810,7 @@ state-first = { $count } af { $all } tiltag { $state }
 state-next = { $count } { $state }
 state-all = { $all ->
     [one] Det eneste tiltag { $state }
+    [2] Begge tiltag { $state }
    *[other] Alle { $all } tiltag { $state }
 }
 state-word = { $count ->
@@ -839,7 +840,14 @@ workbook-link = Hent sidens tal i Excel
 attention-behind = Meldt i orden, men langt bagud
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med »{ $level }«
-attention-of-one-plan = Alle { $count } er i { $plan }.
+attention-of-one-plan = { $count ->
+    [2] Begge er i { $plan }.
+   *[other] Alle { $count } er i { $plan }.
+}
+attention-done = { $count ->
+    [one] Ét tiltag, som er gennemført, afviger.
+   *[other] { $count } tiltag, som er gennemført, afviger.
+}
 attention-counted = { $count ->
     [one] Ét tiltag til afviger fra planen; det er talt op i planens rapport, men ikke nævnt ved navn.
    *[other] { $count } tiltag til afviger fra planen; de er talt op i planernes rapporter, men ikke nævnt ved navn.

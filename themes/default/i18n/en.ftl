@@ -839,6 +839,7 @@ state-first = { $count } of { $all } measures { $state }
 state-next = { $count } { $state }
 state-all = { $all ->
     [one] The only measure { $state }
+    [2] Both measures { $state }
    *[other] All { $all } measures { $state }
 }
 state-word = { $count ->
@@ -883,7 +884,14 @@ workbook-link = Download the figures of this page for Excel
 attention-behind = Reported as fine, but far behind
 attention-rest = Show { $count } more
 attention-rest-of = Show { $count } more at “{ $level }”
-attention-of-one-plan = All { $count } are in { $plan }.
+attention-of-one-plan = { $count ->
+    [2] Both are in { $plan }.
+   *[other] All { $count } are in { $plan }.
+}
+attention-done = { $count ->
+    [one] One measure that is done is off track.
+   *[other] { $count } measures that are done are off track.
+}
 attention-counted = { $count ->
     [one] One more measure is off track; the plan’s report counts it and does not name it.
    *[other] { $count } more measures are off track; the plans’ reports count them and do not name them.

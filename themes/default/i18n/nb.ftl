@@ -798,6 +798,7 @@ state-first = { $count } av { $all } tiltak { $state }
 state-next = { $count } { $state }
 state-all = { $all ->
     [one] Det eneste tiltaket { $state }
+    [2] Begge tiltakene { $state }
    *[other] Alle { $all } tiltak { $state }
 }
 state-word = { $count ->
@@ -827,7 +828,14 @@ workbook-link = Hent tallene på siden i Excel
 attention-behind = Meldt i orden, men langt etter
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med «{ $level }»
-attention-of-one-plan = Alle { $count } hører til { $plan }.
+attention-of-one-plan = { $count ->
+    [2] Begge hører til { $plan }.
+   *[other] Alle { $count } hører til { $plan }.
+}
+attention-done = { $count ->
+    [one] Ett tiltak som er gjennomført, avviker.
+   *[other] { $count } tiltak som er gjennomført, avviker.
+}
 attention-counted = { $count ->
     [one] Ett tiltak til avviker fra planen; det er talt opp i planens rapport, men ikke nevnt ved navn.
    *[other] { $count } tiltak til avviker fra planen; de er talt opp i planenes rapporter, men ikke nevnt ved navn.

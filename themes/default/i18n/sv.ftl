@@ -825,6 +825,7 @@ state-first = { $count } av { $all } åtgärder { $state }
 state-next = { $count } { $state }
 state-all = { $all ->
     [one] Den enda åtgärden { $state }
+    [2] Båda åtgärderna { $state }
    *[other] Alla { $all } åtgärder { $state }
 }
 state-word = { $count ->
@@ -863,7 +864,14 @@ workbook-link = Hämta sidans tal i Excel
 attention-behind = Rapporteras i ordning, men ligger långt efter
 attention-rest = Visa { $count } till
 attention-rest-of = Visa { $count } till med ”{ $level }”
-attention-of-one-plan = Alla { $count } finns i { $plan }.
+attention-of-one-plan = { $count ->
+    [2] Båda finns i { $plan }.
+   *[other] Alla { $count } finns i { $plan }.
+}
+attention-done = { $count ->
+    [one] En åtgärd som är genomförd avviker.
+   *[other] { $count } åtgärder som är genomförda avviker.
+}
 attention-counted = { $count ->
     [one] En åtgärd till avviker från planen; den räknas i planens rapport men nämns inte vid namn.
    *[other] { $count } åtgärder till avviker från planen; de räknas i planernas rapporter men nämns inte vid namn.
