@@ -1,6 +1,6 @@
 //! The one error of the library: what stopped a run, for whoever runs it.
 
-use std::{fmt, path::Path};
+use std::{fmt, io, path::Path};
 
 use super::Code;
 
@@ -17,8 +17,18 @@ const FAILED: Code = Code::error("failed")
     .args(&["cause"])
     .help("an operation of the system failed; what the system says of it stands in the message as it is");
 
+/// Nothing more fits on a disk.
+const DISK_FULL: Code =
+    Code::error("disk-full").args(&["path"]).help("the disk is full, or its user may not fill it further");
+/// The system does not let this user do it.
+const NOT_PERMITTED: Code =
+    Code::error("not-permitted").args(&["path"]).help("the user who runs the program may not read or write there");
+/// Nothing can be written on a disk.
+const READ_ONLY_DISK: Code = Code::error("read-only-disk").args(&["path"]).help("the disk can only be read");
+
 /// The codes of errors that have none of their own.
-pub(super) const CODES: &[&Code] = &[&FAILED, &REPOSITORY_FAILED, &MISSING_OBJECT];
+pub(super) const CODES: &[&Code] =
+    &[&FAILED, &DISK_FULL, &NOT_PERMITTED, &READ_ONLY_DISK, &REPOSITORY_FAILED, &MISSING_OBJECT];
 
 /// What kind of thing stopped the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,22 +98,37 @@ impl Error {
     /// Returns the code its words stand under, and what they are filled in with.
     #[must_use]
     pub fn words(&self) -> (&'static Code, Vec<(&'static str, String)>) {
-        let general = match self.kind {
-            ErrorKind::Repository => &REPOSITORY_FAILED,
-            ErrorKind::MissingObject => &MISSING_OBJECT,
-            _ => &FAILED,
-        };
-        match self.code {
-            Some(code) => (code, self.args.clone()),
-            None => (general, vec![("cause", self.to_string())]),
+        let cause = || vec![("cause", self.to_string())];
+        match (self.code.or_else(|| self.code_of_cause()), self.kind) {
+            (Some(code), _) => (code, self.args.clone()),
+            (None, ErrorKind::Repository) => (&REPOSITORY_FAILED, cause()),
+            (None, ErrorKind::MissingObject) => (&MISSING_OBJECT, cause()),
+            (None, _) => (&FAILED, cause()),
+        }
+    }
+
+    /// Returns the code of what a system often refuses; of all else its own words are told.
+    fn code_of_cause(&self) -> Option<&'static Code> {
+        let cause: &io::Error = self.cause.as_ref()?.downcast_ref()?;
+        match cause.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(&DISK_FULL),
+            io::ErrorKind::PermissionDenied => Some(&NOT_PERMITTED),
+            io::ErrorKind::ReadOnlyFilesystem => Some(&READ_ONLY_DISK),
+            _ => None,
         }
     }
 
     /// Makes an error of a failed operation on a path: `doing` is "reading", "writing".
     #[must_use]
-    pub fn io(doing: &str, path: &Path, cause: impl Into<std::io::Error>) -> Self {
-        let context = vec![format!("{doing} {}", path.display())];
-        Self { context, cause: Some(Box::new(cause.into())), ..Self::new(ErrorKind::Io, "") }
+    pub fn io(doing: &str, path: &Path, cause: impl Into<io::Error>) -> Self {
+        let path = path.display().to_string();
+        let context = vec![format!("{doing} {path}")];
+        Self {
+            context,
+            args: vec![("path", path)],
+            cause: Some(Box::new(cause.into())),
+            ..Self::new(ErrorKind::Io, "")
+        }
     }
 
     /// Adds what was being done when it happened.
@@ -137,5 +162,27 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.cause.as_ref().map(|cause| &**cause as &(dyn std::error::Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_system_often_refuses_has_words() {
+        let told = |cause: io::ErrorKind| {
+            let (code, args) =
+                Error::io("writing", Path::new("public/index.html"), cause).while_doing("publishing").words();
+            (code.name, args)
+        };
+        let path = vec![("path", "public/index.html".to_owned())];
+        assert_eq!(told(io::ErrorKind::StorageFull), ("disk-full", path.clone()));
+        assert_eq!(told(io::ErrorKind::QuotaExceeded), ("disk-full", path.clone()));
+        assert_eq!(told(io::ErrorKind::PermissionDenied), ("not-permitted", path.clone()));
+        assert_eq!(told(io::ErrorKind::ReadOnlyFilesystem), ("read-only-disk", path));
+        let (code, args) = told(io::ErrorKind::IsADirectory);
+        assert_eq!(code, "failed");
+        assert_eq!(args, [("cause", "publishing: writing public/index.html: is a directory".to_owned())]);
     }
 }

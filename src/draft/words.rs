@@ -181,7 +181,8 @@ pub(super) fn level(language: Language, id: &str, part: &str) -> String {
 /// Returns a unit of money, for examples.
 pub(super) fn unit(language: Language) -> &'static str {
     match language {
-        Language::Danish | Language::English => "mio. kr.",
+        Language::Danish => "mio. kr.",
+        Language::English => "£m",
         Language::Swedish => "mnkr",
         Language::Norwegian => "mill. kr",
     }

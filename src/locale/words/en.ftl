@@ -942,6 +942,12 @@ repository-failed = the repository cannot be read or written: { $cause }
     .help = see what git status and git fsck say of the repository; if they find nothing wrong, fetch it anew with git clone
 failed = it did not succeed: { $cause }
     .help = what was published stands untouched; mend the cause, and try again
+disk-full = there is no room for { $path }: the disk is full
+    .help = make room on the disk, or write somewhere else; what was published stands untouched
+not-permitted = { $path } may not be read or written by the user who runs fremdrift
+    .help = give that user access to the file and its folder, or write somewhere else; what was published stands untouched
+read-only-disk = { $path } cannot be written: the disk can only be read
+    .help = write somewhere else, such as with --out, or make the disk writable
 locked = { $process ->
     [none] { $path } is held by another build
    *[other] { $path } is held by another build, process { $process }
