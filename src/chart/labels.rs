@@ -160,7 +160,8 @@ impl<'a> LabelBoard<'a> {
         text.fit((self.bounds.right - self.bounds.left) * 9 / 10, self.font)
     }
 
-    /// Returns the first free offer that crosses no stroke, and the first that does.
+    /// Returns the first free offer that crosses no stroke, and the first that does: one through which no stroke runs along its
+    /// words, for that would look deleted, before one that is struck through.
     fn choose(
         &self,
         text: &TextLine,
@@ -168,18 +169,23 @@ impl<'a> LabelBoard<'a> {
         offers: &[LabelCandidate],
     ) -> (Option<LabelCandidate>, Option<LabelCandidate>) {
         let width = paint.widen(text.width);
-        let mut crossing = None;
+        let mut crossing: Option<(bool, LabelCandidate)> = None;
         for &(anchor, at) in offers {
             let (at, area) = self.push_inside(at, area(width, self.font, anchor, at));
             if !self.is_free(&area) {
                 continue;
             }
-            if !self.strokes.iter().any(|stroke| area.is_crossed(*stroke)) {
-                return (Some((anchor, at)), crossing);
+            let mut crossed = self.strokes.iter().filter(|stroke| area.is_crossed(**stroke)).peekable();
+            let crossed_before = || crossing.map(|(_, offer)| offer);
+            if crossed.peek().is_none() {
+                return (Some((anchor, at)), crossed_before());
             }
-            crossing = crossing.or(Some((anchor, at)));
+            let is_struck = crossed.any(|(from, to)| from.1 == to.1);
+            if crossing.is_none_or(|(was_struck, _)| was_struck && !is_struck) {
+                crossing = Some((is_struck, (anchor, at)));
+            }
         }
-        (None, crossing)
+        (None, crossing.map(|(_, offer)| offer))
     }
 
     fn push_inside(&self, (x, y): SheetPoint, area: SheetArea) -> (SheetPoint, SheetArea) {
@@ -218,6 +224,16 @@ mod tests {
         board.place(TextLine::new("30. juni 2020", 140), PAINT, &[(TextAnchor::Middle, (2950, 500))]);
         let labels = board.into_labels();
         assert_eq!(labels[0].at.0 + labels[0].text.width / 2, 3000);
+    }
+
+    #[test]
+    fn words_are_crossed_rather_than_struck_through() {
+        let offers = [(TextAnchor::Middle, (1500, 500)), (TextAnchor::Middle, (1500, 800))];
+        let mut board = LabelBoard::new(BOUNDS, 140);
+        board.cross((0, 500), (3000, 500));
+        board.cross((1500, 0), (1500, 3000));
+        board.place(TextLine::new("31. januar 2027", 140), PAINT, &offers);
+        assert_eq!(board.into_labels()[0].at.1, 800);
     }
 
     #[test]
