@@ -317,7 +317,8 @@ impl Closing<'_, '_> {
                 self.found.is_unfit = true;
             }
             (ChangeKind::Field { path, after, .. }, Site) => {
-                const SHOWN: [&str; 5] = ["title", "organisation", "url", "source", "accessibility"];
+                const SHOWN: [&str; 8] =
+                    ["title", "organisation", "url", "source", "contact", "licence", "logo", "accessibility"];
                 let first = path.split('.').next().unwrap_or_default();
                 self.found.is_unfit |= after.is_some() && SHOWN.contains(&first);
             }

@@ -106,23 +106,25 @@ impl Visibility {
 
     /// Takes the words that are withheld out of the registers.
     pub fn blank_registers(&self, site: &mut Site) {
+        let said = || OMISSION.to_owned();
+        let left_out = |line: &mut Option<String>| *line = line.as_ref().map(|_| said());
         for BlankField { file, entry, field } in &self.blanks {
             let Some(id) = entry.as_deref().and_then(Id::new) else { continue };
-            let said = || OMISSION.to_owned();
-            match (content::role_of(file), field.as_str()) {
-                (FileKind::Committees, field) => {
+            match content::role_of(file) {
+                FileKind::Committees => {
                     let Some(committee) = site.committees.get_mut(&id) else { continue };
-                    match field {
+                    match field.as_str() {
                         "name" => committee.name = said(),
-                        _ => committee.note = committee.note.as_ref().map(|_| said()),
+                        _ => left_out(&mut committee.note),
                     }
                 }
-                (FileKind::Owners, field) => {
+                FileKind::Owners => {
                     let Some(owner) = site.owners.get_mut(&id) else { continue };
-                    match field {
+                    match field.as_str() {
                         "title" => owner.title = said(),
-                        "department" => owner.department = owner.department.as_ref().map(|_| said()),
-                        _ => owner.contact = owner.contact.as_ref().map(|_| said()),
+                        "department" => left_out(&mut owner.department),
+                        "contact" => left_out(&mut owner.contact),
+                        _ => left_out(&mut owner.note),
                     }
                 }
                 _ => {}
@@ -226,6 +228,126 @@ mod tests {
             let old = OldAddress { page: path(page), now, title: String::new(), language, plan, measure };
             assert_eq!(all.had(&old), is_hidden, "{page}");
         }
+    }
+
+    /// Makes the words that are withheld: of a file those of an entry, or of the whole file.
+    fn blanks(fields: &[(&str, Option<&str>, &str)]) -> Visibility {
+        let blank = |(file, entry, field): &(&str, Option<&str>, &str)| BlankField {
+            file: RelPath::new(*file).expect("a path"),
+            entry: entry.map(str::to_owned),
+            field: (*field).to_owned(),
+        };
+        Visibility { blanks: fields.iter().map(blank).collect(), ..Visibility::default() }
+    }
+
+    #[test]
+    fn of_a_register_the_line_is_left_out_that_is_withheld_and_no_other() {
+        const OWNERS: &str = "content/owners.toml";
+        const COMMITTEES: &str = "content/committees.toml";
+        let lines = |site: &Site| {
+            let (owner, committee) = (&site.owners[&id("chef")], &site.committees[&id("USB")]);
+            let own = [Some(&owner.title), owner.department.as_ref(), owner.contact.as_ref(), owner.note.as_ref()];
+            own.into_iter()
+                .chain([Some(&committee.name), committee.note.as_ref()])
+                .map(Option::<&String>::cloned)
+                .collect::<Vec<_>>()
+        };
+        let bare = crate::view::fixtures::site();
+        let mut full = bare.clone();
+        let owner = full.owners.get_mut(&id("chef")).expect("one");
+        [owner.department, owner.contact, owner.note] = ["Center", "Telefon", "Ord"].map(|text| Some(text.to_owned()));
+        full.committees.get_mut(&id("USB")).expect("one").note = Some("Bemærkning".into());
+        let fields = [
+            (OWNERS, Some("chef"), "title"),
+            (OWNERS, Some("chef"), "department"),
+            (OWNERS, Some("chef"), "contact"),
+            (OWNERS, Some("chef"), "note"),
+            (COMMITTEES, Some("USB"), "name"),
+            (COMMITTEES, Some("USB"), "note"),
+        ];
+        for (nth, field) in fields.into_iter().enumerate() {
+            for site in [&full, &bare] {
+                let mut expected = lines(site);
+                expected[nth] = expected[nth].as_ref().map(|_| OMISSION.to_owned());
+                let mut left = site.clone();
+                blanks(&[field]).blank_registers(&mut left);
+                assert_eq!(lines(&left), expected, "{field:?}");
+            }
+        }
+        for other in [
+            (OWNERS, Some("anden"), "title"),
+            (COMMITTEES, Some("chef"), "name"),
+            ("content/om.md", Some("chef"), "title"),
+        ] {
+            let mut left = full.clone();
+            blanks(&[other]).blank_registers(&mut left);
+            assert_eq!(lines(&left), lines(&full), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn of_a_record_the_words_are_left_out_that_are_withheld_and_no_others() {
+        const MEASURE: &str = "content/plans/a/measures/01.md";
+        const OTHER: &str = "content/plans/a/measures/02.md";
+        const MILESTONES: &str = "content/plans/a/milestones.toml";
+        let words = "+++\nnumber = \"1\"\ntitle = \"Titel\"\nshort = \"Kort\"\n+++\nTekst.\n\n## Mål\n\nRetning.\n\n\
+            ## Handling\n\nIndsats.\n\n## Konsekvenser\n\nFølge.\n";
+        let register = "[milestones.\"1\"]\ntitle = \"Et\"\n[milestones.\"2\"]\ntitle = \"To\"\n";
+        let danish = content::Dialect::for_language(Language::Danish);
+        let records: Vec<Record> = [(MEASURE, words), (OTHER, words), (MILESTONES, register)]
+            .into_iter()
+            .filter_map(|(path, text)| {
+                let path = RelPath::new(path).expect("a path");
+                let role = content::role_of(&path);
+                content::parse(text.as_bytes(), &path, role, &danish, &mut content::ParseLog::default())
+            })
+            .collect();
+        let said = |records: &[Record]| {
+            let fields = |record: &Record| format!("{:?}", record.fields);
+            let prose = |record: &Record| record.words.each().map(|prose| format!("{} {:?}", prose.plain, prose.parts));
+            records.iter().flat_map(|record| std::iter::once(fields(record)).chain(prose(record))).collect::<Vec<_>>()
+        };
+        let before = said(&records);
+        assert_eq!(before.len(), 18);
+        for (field, changed) in [
+            ((MEASURE, None, "title"), Some((0, "Titel"))),
+            // A measure has no such field.
+            ((MEASURE, None, "short"), None),
+            ((MEASURE, None, "body"), Some((1, "Tekst."))),
+            ((MEASURE, None, "objective"), Some((2, "Retning."))),
+            ((MEASURE, None, "action"), Some((3, "Indsats."))),
+            ((MEASURE, None, "consequences"), Some((4, "Følge."))),
+            // Where nothing is written nothing is left out.
+            ((MEASURE, None, "timetable"), None),
+            ((MEASURE, None, "number"), None),
+            ((OTHER, None, "title"), Some((6, "Titel"))),
+            ((MILESTONES, Some("1"), "title"), Some((12, "Et"))),
+            ((MILESTONES, Some("2"), "title"), Some((12, "To"))),
+            ((MILESTONES, Some("3"), "title"), None),
+            ((MILESTONES, None, "title"), None),
+        ] {
+            let mut left = records.clone();
+            assert_eq!(blanks(&[field]).blank(&mut left), 1, "{field:?}");
+            let after = said(&left);
+            for (nth, (before, after)) in before.iter().zip(&after).enumerate() {
+                match changed {
+                    Some((at, word)) if at == nth => {
+                        assert!(after.contains(OMISSION) && !after.contains(word), "{field:?}: {after}");
+                        assert_eq!(
+                            after.matches(OMISSION).count(),
+                            if field.1.is_none() && at % 6 > 0 { 2 } else { 1 }
+                        );
+                    }
+                    _ => assert_eq!(before, after, "{field:?}"),
+                }
+            }
+        }
+        let mut left = records.clone();
+        assert_eq!(Visibility::default().blank(&mut left), 0);
+        assert_eq!(
+            blanks(&[(MEASURE, None, "title"), (MEASURE, None, "body"), (OTHER, None, "body")]).blank(&mut left),
+            2
+        );
     }
 
     proptest! {

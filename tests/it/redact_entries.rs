@@ -98,11 +98,14 @@ fn an_edition_lacks_the_field_of_a_register_that_is_withheld_and_no_other() {
         ("chef#title", "Gammel titel"),
         ("chef#department", "Gammel afdeling"),
         ("chef#contact", "Gammel kontakt"),
+        ("chef#note", "Gammel oplysning"),
         ("USB#name", "Gammelt navn"),
         ("USB#note", "Gammel bemærkning"),
     ];
-    let [title, department, contact, name, note] = said.map(|(_, text)| text);
-    let owners = format!("[chef]\ntitle = \"{title}\"\ndepartment = \"{department}\"\ncontact = \"{contact}\"\n");
+    let [title, department, contact, remark, name, note] = said.map(|(_, text)| text);
+    let owners = format!(
+        "[chef]\ntitle = \"{title}\"\ndepartment = \"{department}\"\ncontact = \"{contact}\"\nnote = \"{remark}\"\n"
+    );
     let then =
         past::site().with(OWNERS, owners).with(COMMITTEES, format!("[USB]\nname = \"{name}\"\nnote = \"{note}\"\n"));
     let today = [OWNERS, COMMITTEES].iter().fold(then.clone(), |site, file| {
