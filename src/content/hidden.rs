@@ -267,3 +267,34 @@ fn is_page_or_asset(file: &RelPath) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_shut_shuts_pages_and_pictures_in_it_and_no_plan() {
+        let path = |text: &str| RelPath::new(text).expect("a path");
+        for (hidden, file, is_shut) in [
+            ("content/index.md", "content/om.md", true),
+            ("content/index.md", "content/om/side.md", true),
+            ("content/index.md", "content/vaaben.png", true),
+            ("content/index.md", "content/plans/a/plan.md", false),
+            ("content/index.md", "content/plans/a/kort.png", false),
+            ("content/index.md", "content/plans/a/updates/2020-06-30/index.md", false),
+            ("content/om/index.md", "content/om/side.md", true),
+            ("content/om/index.md", "content/om/billeder/kort.png", true),
+            ("content/om/INDEX.md", "content/om/side.md", true),
+            ("content/om/index.md", "content/om.md", false),
+            ("content/om/index.md", "content/omme/side.md", false),
+            ("content/om/side.md", "content/om/andet.md", false),
+            ("content/plans/a/updates/2020-06-30/index.md", "content/om.md", false),
+        ] {
+            let shut = ShutFolders::by([&path(hidden)]);
+            assert_eq!(shut.has(&path(file)), is_shut, "{file} where {hidden} is hidden");
+        }
+        let shuts_none = |hidden: &str| ShutFolders::by([&path(hidden)]).is_empty();
+        assert!(shuts_none("content/om/side.md") && shuts_none("content/plans/a/updates/2020-06-30/index.md"));
+        assert!(!shuts_none("content/om/index.md") && ShutFolders::default().is_empty());
+    }
+}

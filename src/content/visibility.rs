@@ -225,10 +225,10 @@ fn drop_counts(kept: &mut [Record], dropped: &[Record]) {
     let day_of = |record: &Record| folder_of(record).and_then(Period::parse_iso).map(Period::last);
     let parts = || dropped.iter().filter(|record| matches!(record.role, FileKind::Measure | FileKind::Status));
     for record in kept.iter_mut().filter(|record| matches!(record.role, FileKind::Update | FileKind::Plan)) {
-        // What the plan itself states is of no day: any part may be in it.
+        // A measure is of no day, and what the plan itself states is of none: any part may be in it.
         let day = day_of(record);
         let is_concerned = parts().any(|part| match (day_of(part), day) {
-            (Some(told), Some(day)) if part.role == FileKind::Status => told <= day,
+            (Some(told), Some(day)) => told <= day,
             _ => true,
         });
         if is_concerned {

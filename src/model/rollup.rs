@@ -1,8 +1,6 @@
 //! Rolling up: levels from children to parents, figures from measures to plans.
 
-use super::{
-    DifferenceClass, EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference,
-};
+use super::{EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference};
 use crate::value::{Amount, Figure, Unit, Year};
 
 /// Whether investments count.
@@ -267,12 +265,6 @@ impl EffectSum {
     #[must_use]
     pub fn is_told_by_computed(&self) -> bool {
         self.months.iter().chain([&self.total, &self.across]).all(StatedComparison::is_told_by_computed)
-    }
-
-    /// Returns the worst class of all its differences.
-    #[must_use]
-    pub fn class(&self) -> Option<DifferenceClass> {
-        self.months.iter().chain([&self.total, &self.across]).filter_map(StatedComparison::class).max()
     }
 }
 

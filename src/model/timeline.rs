@@ -213,12 +213,6 @@ impl Milestone {
         self.updates.iter().rev().find_map(|update| update.done)
     }
 
-    /// Returns its level as last reported.
-    #[must_use]
-    pub fn level(&self) -> Option<LevelRef> {
-        self.updates.iter().rev().find_map(|update| update.level)
-    }
-
     /// Returns where it is in its life, as last reported. A date on which it was reached says done.
     #[must_use]
     pub fn lifecycle(&self) -> Option<Lifecycle> {
