@@ -374,10 +374,11 @@ impl Counts {
 fn possible(table: &FigureTable, truth: &[i64]) -> Vec<BTreeSet<i64>> {
     let withheld: Vec<Option<Suppression>> =
         table.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.withheld)).collect();
-    let fits = |at: usize, number: i64| match withheld[at] {
-        None => number == truth[at],
-        Some(Suppression::Small(below)) => number > 0 && number < below.into(),
-        Some(Suppression::Further) => number == 0 || number >= 5,
+    let fits = |at: usize, number: i64| match (withheld[at], table.columns[at % 3].suppress_below) {
+        (None, _) => number == truth[at],
+        (Some(Suppression::Small(below)), _) => number > 0 && number < below.into(),
+        (Some(Suppression::Further), Some(_)) => number == 0 || number >= 5,
+        (Some(Suppression::Further), None) => number >= 0,
     };
     let items = truth.len() / 3 - 1;
     let mut found = vec![BTreeSet::new(); truth.len()];
@@ -400,15 +401,19 @@ fn possible(table: &FigureTable, truth: &[i64]) -> Vec<BTreeSet<i64>> {
     found
 }
 
+/// Numbers below a bound, each time others.
+fn numbers(mut state: u64) -> impl FnMut(i64) -> i64 {
+    move |below| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from(state >> 40).expect("24 bits") % below
+    }
+}
+
 /// Two or three rows of girls and boys, each time others: whoever tries all that the counts may be finds two numbers for each
 /// that is withheld, and not much more is withheld than need be.
 #[test]
 fn whoever_tries_all_counts_finds_none_that_is_withheld() {
-    let mut state = 11_u64;
-    let mut any = |below: i64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from(state >> 40).expect("24 bits") % below
-    };
+    let mut any = numbers(11);
     let (mut small, mut further, mut blank) = (0, 0, 0);
     for _ in 0..120 {
         let mut count = || if any(2) == 0 { any(6) } else { any(10) };
@@ -439,4 +444,37 @@ fn whoever_tries_all_counts_finds_none_that_is_withheld() {
     }
     assert_eq!(small, 454, "the small ones of these tables");
     assert!(further <= 328 && blank <= 5, "{further} withheld beside them, {blank} tables as a whole");
+}
+
+/// The same where girls alone are too few to be told: of boys and of all children there may be any number that is not less than
+/// nothing, and nobody sees that there are none where that is withheld.
+#[test]
+fn whoever_tries_all_counts_finds_none_beside_columns_that_tell_small_ones() {
+    let mut any = numbers(5);
+    let (mut small, mut further) = (0, 0);
+    for _ in 0..120 {
+        let mut count = || if any(3) == 0 { any(2) } else { any(8) };
+        let counts = Counts((0..2).map(|_| [count(), count()]).collect());
+        let truth = Counts::cells(&counts.0);
+        let mut table = counts.table();
+        table.columns[1..].iter_mut().for_each(|column| column.suppress_below = None);
+        if !suppress_alone(&mut table) {
+            continue;
+        }
+        let cells: Vec<Option<Suppression>> =
+            table.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.withheld)).collect();
+        if !cells.iter().any(|why| matches!(why, Some(Suppression::Small(_)))) {
+            continue;
+        }
+        let possible = possible(&table, &truth);
+        for (at, why) in cells.iter().enumerate().filter(|(_, why)| why.is_some()) {
+            let is_nothing = truth[at] == 0 && at % 3 == 0;
+            let is_known = possible[at].len() == 1 && !is_nothing;
+            assert!(!is_known, "{:?}: {:?}, {:?}", counts.0, printed(&table), possible[at]);
+            small += usize::from(matches!(why, Some(Suppression::Small(_))));
+            further += usize::from(*why == Some(Suppression::Further));
+        }
+    }
+    assert_eq!(small, 164, "the small ones of these tables");
+    assert!(further <= 283, "{further} withheld beside them");
 }

@@ -62,3 +62,34 @@ fn a_report_that_says_one_thing_is_not_empty() {
     assert!(!is_empty("", &[("t.csv", "row;actual\nx;4,5\n")]));
     assert!(!is_empty("", &[("01.md", "+++\nlevel = \"ok\"\n+++\n")]));
 }
+
+#[test]
+fn open_in_a_finished_plan_is_what_nobody_called_done_dropped_or_deferred() {
+    let site = Site::small()
+        .edit("content/plans/a/plan.md", "year = 2020\n", "year = 2020\nfinished = \"2020-06-30\"\n")
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n+++\n")
+        .with("content/plans/a/milestones.toml", "[milestones.3]\ntitle = \"Aftale\"\ndue = 2020-05-01\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/01.md",
+            "+++\nlevel = \"Alt OK\"\nlifecycle = \"done\"\n+++\nGodt.\n",
+        );
+    for (status, milestone, open) in [
+        ("lifecycle = \"deferred\"\n", "lifecycle = \"dropped\"\n", None),
+        ("lifecycle = \"dropped\"\n", "lifecycle = \"deferred\"\n", None),
+        ("lifecycle = \"done\"\n", "done = 2020-05-02\n", None),
+        ("lifecycle = \"in-progress\"\n", "lifecycle = \"deferred\"\n", Some(": 2")),
+        ("level = \"Kritisk\"\naction = \"Mere.\"\n", "done = 2020-05-02\n", Some(": 2")),
+        ("lifecycle = \"dropped\"\n", "due = 2020-06-01\n", Some(": 3")),
+        ("lifecycle = \"not-started\"\n", "lifecycle = \"in-progress\"\n", Some(": 2, 3")),
+    ] {
+        let built = site
+            .clone()
+            .with("content/plans/a/updates/2020-06-30/02.md", format!("+++\n{status}+++\nTekst.\n"))
+            .with(INDEX, format!("+++\n[milestones.3]\n{milestone}+++\n"))
+            .build()
+            .built;
+        let told = built.findings.iter().find(|finding| finding.code == "open-in-finished");
+        assert_eq!(told.is_some(), open.is_some(), "{status} {milestone}: {told:?}");
+        assert!(open.is_none_or(|open| told.is_some_and(|told| told.message.contains(open))), "{told:?}");
+    }
+}
