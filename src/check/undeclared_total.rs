@@ -65,7 +65,7 @@ fn is_called_total(label: &str) -> bool {
         label.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
             || label.strip_suffix(*word).is_some_and(|rest| rest.ends_with(' '))
     };
-    ALONE.contains(&label.as_str()) || WORDS.iter().any(|word| stands_at_an_end(&word))
+    ALONE.contains(&label.as_str()) || WORDS.iter().any(stands_at_an_end)
 }
 
 #[cfg(test)]
