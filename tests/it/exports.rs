@@ -454,7 +454,9 @@ mod from_the_reference_alone {
         let rows = "row;label;kind;formula\n3-22-01-skoler;Skoler;;\n3-22-05-sfo;SFO;;\n3-25-10-0102-dagpleje;Dagpleje;;\n\
                     i-alt;I alt;total;3-22-01-skoler:3-25-10-0102-dagpleje\n";
         let own = site(declared, text);
-        assert_eq!(shown(&own), naive(text, 1, ';', '.', &[2, 3]));
+        assert_eq!(own.build().codes(), ["undeclared-total"], "until a file says what it is");
+        let accepted = own.clone().append("site.toml", "undeclared-total = \"off\"\n");
+        assert_eq!(shown(&accepted), naive(text, 1, ';', '.', &[2, 3]));
         assert!(own.build().page("planer/a/index.html").contains(">0102 Dagpleje<"), "without the apostrophe");
         let with_rows = own.with("content/plans/a/tables/drift.csv", rows);
         assert_eq!(shown(&with_rows), naive(text, 1, ';', '.', &[2, 3]), "the total adds up, or it would be told");
