@@ -1016,13 +1016,10 @@ failed = det lykkedes ikke: { $cause }
     .help = det, der var udgivet, står urørt; ret årsagen, og prøv igen
 disk-full = der er ikke plads til { $path }: drevet er fuldt
     .help = gør plads på drevet, eller skriv et andet sted; det, der var udgivet, står urørt
-    .meaning = drevet er fuldt, eller brugeren må ikke fylde mere på det
 not-permitted = { $path } må ikke læses eller skrives af den bruger, der kører fremdrift
     .help = giv brugeren adgang til filen og dens mappe, eller skriv et andet sted; det, der var udgivet, står urørt
-    .meaning = den bruger, der kører programmet, må ikke læse eller skrive der
 read-only-disk = { $path } kan ikke skrives: drevet kan kun læses
     .help = skriv et andet sted, for eksempel med --out, eller gør drevet skrivbart
-    .meaning = drevet kan kun læses
 locked = { $process ->
     [none] { $path } er låst af en anden kørsel
    *[other] { $path } er låst af en anden kørsel, proces { $process }

@@ -1016,13 +1016,10 @@ failed = det lyktes ikke: { $cause }
     .help = det som var publisert, er urørt; rett årsaken, og prøv igjen
 disk-full = det er ikke plass til { $path }: disken er full
     .help = gjør plass på disken, eller skriv et annet sted; det som var publisert, står urørt
-    .meaning = disken er full, eller brukeren får ikke fylle den mer
 not-permitted = { $path } får ikke leses eller skrives av den brukeren som kjører fremdrift
     .help = gi brukeren tilgang til filen og mappen dens, eller skriv et annet sted; det som var publisert, står urørt
-    .meaning = den brukeren som kjører programmet, får ikke lese eller skrive der
 read-only-disk = { $path } kan ikke skrives: disken kan bare leses
     .help = skriv et annet sted, for eksempel med --out, eller gjør disken skrivbar
-    .meaning = disken kan bare leses
 locked = { $process ->
     [none] { $path } er låst av en annen kjøring
    *[other] { $path } er låst av en annen kjøring, prosess { $process }

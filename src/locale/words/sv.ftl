@@ -1016,13 +1016,10 @@ failed = det gick inte: { $cause }
     .help = det som var publicerat är orört; rätta orsaken, och försök igen
 disk-full = det finns inte plats för { $path }: disken är full
     .help = gör plats på disken eller skriv någon annanstans; det som var publicerat står orört
-    .meaning = disken är full, eller så får användaren inte fylla den mer
 not-permitted = { $path } får inte läsas eller skrivas av den användare som kör fremdrift
     .help = ge användaren åtkomst till filen och dess mapp eller skriv någon annanstans; det som var publicerat står orört
-    .meaning = den användare som kör programmet får inte läsa eller skriva där
 read-only-disk = { $path } kan inte skrivas: disken kan bara läsas
     .help = skriv någon annanstans, till exempel med --out, eller gör disken skrivbar
-    .meaning = disken kan bara läsas
 locked = { $process ->
     [none] { $path } är låst av en annan körning
    *[other] { $path } är låst av en annan körning, process { $process }
