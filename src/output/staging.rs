@@ -31,8 +31,12 @@ use crate::{
 const OUTPUT_NO_NAME: Code =
     Code::error("output-no-name").args(&["path"]).help("an output folder without a name, such as `/` or `..`");
 
+const OLD_SITE_LEFT: Code = Code::error("old-site-left")
+    .args(&["path", "cause"])
+    .help("the new site is published, but not all files of the old one could be removed; the next build tries again");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&OUTPUT_NO_NAME];
+pub(super) const CODES: &[&Code] = &[&OUTPUT_NO_NAME, &OLD_SITE_LEFT];
 
 /// A site on its way to a folder.
 ///
@@ -166,7 +170,7 @@ impl Staging {
         if let Some(standing) = &self.standing {
             published.removed = standing.paths().filter(|path| !self.manifest.files.contains_key(path)).count();
             remove_site(&self.place.parent, &old, &standing.paths().collect())
-                .map_err(|error| error.while_doing("the new site is published, but not all of the old one is gone"))?;
+                .map_err(|error| self.place.old_site_left(&old, error))?;
             // Files that both have lost a name with the old one, which the system notes as a change of them. Where this cannot be
             // noted of the list as well, the next build reads them all.
             drop(self.fresh.folder.note_change(Path::new(manifest::NAME)));
@@ -204,8 +208,10 @@ impl Staging {
             moved_to = old;
         }
         self.fresh.stays = true;
-        parent.sync_names()?;
-        Ok(moved_to.clone())
+        match (parent.sync_names(), &self.standing) {
+            (Err(error), Some(_)) => Err(self.place.old_site_left(moved_to, error)),
+            (synced, _) => synced.map(|()| moved_to.clone()),
+        }
     }
 }
 
@@ -339,6 +345,15 @@ impl OutputPlace {
             None => self.parent.remove_all(&self.staging)?,
         }
         self.remove(&self.old, &self.manifest_in(&self.old)?.unwrap_or_default())
+    }
+
+    /// Says that the new site is published and the old one not gone: what the disk says alone would sound as if nothing was published.
+    fn old_site_left(&self, name: &Path, error: Error) -> Error {
+        if error.kind() != ErrorKind::Io {
+            return error.while_doing("the new site is published, but not all of the old one is gone");
+        }
+        let path = self.parent.path().join(name).display().to_string();
+        Error::coded(ErrorKind::Io, &OLD_SITE_LEFT).with("path", path).with("cause", error.to_string())
     }
 
     fn remove(&self, name: &Path, manifest: &Manifest) -> Result<(), Error> {

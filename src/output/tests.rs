@@ -372,6 +372,11 @@ fn every_operation_fails(old: Option<TestSite>, new: TestSite, after: AfterFault
         let between = !exchanges && after == AfterFault::Dies && !bench.out().exists();
         assert!(whole() || between, "{case}");
         assert!(result.is_err() || bench.holds(new), "{case}");
+        // Whoever is told that it failed is told whether it is published.
+        if let (Err(error), Some(old)) = (&result, old.filter(|old| *old != new)) {
+            assert!(bench.holds(new) != bench.holds(old) || between, "{case}");
+            assert_eq!(error.words().0.name == "old-site-left", bench.holds(new), "{case}");
+        }
         drop(Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened again"));
         assert!(whole(), "{case}");
         assert_eq!(bench.names().len(), usize::from(bench.out().exists()), "{case}: {:?}", bench.names());

@@ -109,6 +109,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("no-such-version", "refusals.rs"),
     ("not-a-number-hash", "cpr.rs"),
     ("not-utf8", "limits.rs"),
+    ("old-site-left", "../../src/output/tests.rs"),
     ("output-damaged", "refusals.rs"),
     ("output-in-sources", "refusals.rs"),
     ("output-no-folder", "refusals.rs"),
