@@ -1,5 +1,6 @@
 //! Cells of figure tables as checks hold them against each other: what they state, and how exactly.
 
+use super::Findings;
 use crate::{
     content::Formula,
     model::{Exactness, FigureCell, FigureColumn, FigureTable, FigureTableRow, LastDigit},
@@ -56,4 +57,18 @@ pub(super) fn is_added_up(column: &FigureColumn) -> bool {
         && column.share_of.is_none()
         && column.id.as_str() != "deviation"
         && !column.formula.as_ref().is_some_and(is_otherwise)
+}
+
+/// Reports the rows of a table that something is said of, by their names, once, at a field of the first.
+pub(super) fn report_rows(
+    table: &FigureTable,
+    is_told: impl Fn(&FigureTableRow) -> bool,
+    findings: &mut Findings<'_>,
+    field: &str,
+) {
+    let told: Vec<&FigureTableRow> = table.rows.iter().filter(|row| is_told(row)).collect();
+    if let Some(first) = told.first() {
+        let names: Vec<String> = told.iter().map(|row| format!("`{}`", row.label)).collect();
+        findings.at(&table.rows_file, &format!("{}.{field}", first.id)).add("names", names.join(", "));
+    }
 }

@@ -4,7 +4,7 @@
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
-    model::{FigureTable, Indicator, Measure, Plan, UncountedReading},
+    model::{FigureTable, Indicator, Measure, Plan, PlanAsOf, UncountedReading},
     value::Figure,
 };
 
@@ -29,11 +29,8 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for indicator in &plan.indicators {
         report(most(figures_of_indicator(indicator)), &indicator.title, &indicator.record, "");
     }
-    for (at, table) in plan.tables.iter().enumerate() {
-        // The tables of all reports have one declaration.
-        if plan.tables.iter().skip(at.saturating_add(1)).any(|later| later.id == table.id) {
-            continue;
-        }
+    // The tables of all reports have one declaration.
+    for table in PlanAsOf::now(scene.site, plan).tables() {
         for (nth, column) in table.columns.iter().enumerate() {
             let figures = figures_of_column(&plan.tables, table, nth);
             report(most(figures), column.name(), &table.declaration, &format!("columns.{}", column.id));

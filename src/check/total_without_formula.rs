@@ -3,7 +3,7 @@
 use super::{Check, CheckInput, Findings, cells};
 use crate::{
     diag::Code,
-    model::{FigureTable, FigureTableRow, RowKind},
+    model::{FigureTable, FigureTableRow, PlanAsOf, RowKind},
 };
 
 /// Totals and subtotals that do not say what they add up.
@@ -14,15 +14,8 @@ const TOTAL_WITHOUT_FORMULA: Code = Code::warning("total-without-formula")
 pub const CHECK: Check = Check::new(&TOTAL_WITHOUT_FORMULA, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
-    let tables = &scene.plan.tables;
-    for (at, table) in tables.iter().enumerate() {
-        // The tables of all reports are one; the newest is the one that is written on.
-        let is_newest = !tables.iter().skip(at.saturating_add(1)).any(|later| later.id == table.id);
-        let unchecked: Vec<&FigureTableRow> = table.rows.iter().filter(|row| is_unchecked(table, row)).collect();
-        if let Some(first) = unchecked.first().filter(|_| is_newest) {
-            let names: Vec<String> = unchecked.iter().map(|row| format!("`{}`", row.label)).collect();
-            findings.at(&table.rows_file, &format!("{}.kind", first.id)).add("names", names.join(", "));
-        }
+    for table in PlanAsOf::now(scene.site, scene.plan).tables() {
+        cells::report_rows(table, |row| is_unchecked(table, row), findings, "kind");
     }
 }
 

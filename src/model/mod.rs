@@ -32,6 +32,7 @@ pub(crate) mod table;
 mod target;
 mod target_line;
 mod timeline;
+mod total_names;
 mod totals;
 mod undeclared_sums;
 mod worth;
@@ -59,6 +60,7 @@ pub use timeline::{
     AboutIndicator, DatedValue, Decision, Indicator, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
     UncountedReading,
 };
+pub use total_names::is_called_total;
 pub use totals::{PlanTotal, Totals};
 
 use std::collections::BTreeMap;

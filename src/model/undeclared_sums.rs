@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     formulas::{Computation, Formulas},
     table::{FigureColumn, FigureTable, RowKind},
+    total_names::may_be_total,
 };
 use crate::value::Decimal;
 
@@ -131,7 +132,7 @@ impl SumSearch<'_> {
         let is_called = || {
             let head = self.head(whole);
             let is_added = parts.iter().all(|(_, times)| *times > 0);
-            is_added && head.is_some_and(|head| says_total(head.name()) || says_total(head.id.as_str()))
+            is_added && head.is_some_and(|head| may_be_total(head.name()) || may_be_total(head.id.as_str()))
         };
         telling.len() > 1 || (telling.len() == 1 && is_called())
     }
@@ -167,7 +168,7 @@ impl SumSearch<'_> {
             }
             let mut added: BTreeSet<usize> = BTreeSet::new();
             if line.formula.is_none() {
-                let is_called = says_total(&line.label) || says_total(line.id.as_str());
+                let is_called = may_be_total(&line.label) || may_be_total(line.id.as_str());
                 let mut natural = vec![before.as_slice(), open.as_slice()];
                 natural.extend(before.get(since..));
                 for run in natural.into_iter().filter(|run| run.len() > 1) {
@@ -238,33 +239,4 @@ impl SumSearch<'_> {
             added.extend(run);
         }
     }
-}
-
-/// Tells whether a name says that it is a total.
-fn says_total(name: &str) -> bool {
-    let words: Vec<String> =
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-    let is_total = |word: &str| {
-        matches!(
-            word,
-            "ialt"
-                | "total"
-                | "totalt"
-                | "totaler"
-                | "sum"
-                | "summa"
-                | "samlet"
-                | "samlede"
-                | "samtlige"
-                | "tilsammen"
-                | "hele"
-                | "alle"
-                | "all"
-                | "overall"
-                | "sammanlagt"
-                | "totals"
-        )
-    };
-    words.iter().any(|word| is_total(word))
-        || words.windows(2).any(|pair| matches!(pair, [first, second] if first == "i" && second == "alt"))
 }

@@ -1,0 +1,81 @@
+//! Names of totals: words that say that a row or a column is the sum of others.
+
+/// Words for a total, in the languages that authors write in; `i alt` and `in all` are one word here.
+const TOTALS: [&str; 16] = [
+    "delsum",
+    "delsumma",
+    "hovedsum",
+    "hovedtotal",
+    "ialt",
+    "mellemsum",
+    "slutsumma",
+    "subtotal",
+    "sum",
+    "summa",
+    "total",
+    "totaler",
+    "totals",
+    "totalsum",
+    "totalsumma",
+    "totalt",
+];
+
+/// Words for a total that stand before much else as well: `Samlede lønninger`.
+const VAGUE: [&str; 9] = ["all", "alle", "hele", "overall", "samlede", "samlet", "samtlige", "sammanlagt", "tilsammen"];
+
+/// Tells whether a name is a word for a total, or has a clear one at its beginning or its end: `I alt`, `Drift i alt`, `Sum drift`.
+/// Whoever reads it takes the row for a total.
+pub fn is_called_total(name: &str) -> bool {
+    let words = words(name);
+    let is_clear = |word: Option<&String>| word.is_some_and(|word| TOTALS.contains(&word.as_str()));
+    is_clear(words.first()) || is_clear(words.last()) || matches!(&*words, [only] if VAGUE.contains(&only.as_str()))
+}
+
+/// Tells whether a name may be that of a total, having any such word in it. More is told so than is one, for whoever withholds counts:
+/// what is wrongly taken for a sum hides too much, and a sum that is missed tells what is hidden.
+pub(super) fn may_be_total(name: &str) -> bool {
+    words(name).iter().any(|word| TOTALS.contains(&word.as_str()) || VAGUE.contains(&word.as_str()))
+}
+
+/// Returns the words of a name in small letters.
+fn words(name: &str) -> Vec<String> {
+    let all: Vec<String> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let joined = format!(" {} ", all.join(" ")).replace(" i alt ", " ialt ").replace(" in all ", " ialt ");
+    joined.split_whitespace().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_for_a_total_is_one_where_it_begins_or_ends_a_name() {
+        for name in [
+            "I alt",
+            "I ALT*",
+            "i-alt",
+            "Drift i alt",
+            "I alt, drift",
+            "In all",
+            "Total",
+            "Totalt",
+            "Sum drift",
+            "Summa",
+            "Subtotal",
+            "Mellemsum",
+            "Grand total",
+            "Samlet",
+            "Alle",
+            "Samlet sum",
+        ] {
+            assert!(is_called_total(name) && may_be_total(name), "{name}");
+        }
+        for name in ["Samlede lønninger", "Det samlede budget", "Alle skoler", "Hele kommunen"] {
+            assert!(!is_called_total(name) && may_be_total(name), "{name}");
+        }
+        for name in ["Totalentreprise", "Summering", "Sumatra", "Andet", "Consumption", "Altan", "I altanen", ""] {
+            assert!(!is_called_total(name) && !may_be_total(name), "{name}");
+        }
+    }
+}
