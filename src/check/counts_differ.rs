@@ -3,7 +3,7 @@
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
-    model::{CountedArea, LevelCounts, LevelRef, Measure, PlanAsOf, StatedCounts, is_counted},
+    model::{CountedArea, LevelCounts, LevelRef, Measure, PlanAsOf, StatedCounts},
 };
 
 /// Stated counts per level that are not what their levels, the areas or the measures come to.
@@ -86,8 +86,9 @@ fn measures(
     findings: &mut Findings<'_>,
 ) {
     let mut counted = LevelCounts::default();
-    for measure in seen.leaves().filter(|measure| is_counted(measure) && is_in(measure)) {
-        counted.add(seen.standing(measure).map(|standing| standing.level), None);
+    // As the pages count: what was dropped has its level no more.
+    for measure in seen.plan.measures.iter().filter(|measure| seen.counts_level(measure) && is_in(measure)) {
+        counted.add(seen.standing(measure).map(|standing| standing.level), seen.lifecycle(measure));
     }
     if counted.all() == 0 {
         return;

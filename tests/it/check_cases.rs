@@ -64,6 +64,32 @@ fn a_report_that_says_one_thing_is_not_empty() {
 }
 
 #[test]
+fn stated_counts_are_held_against_what_pages_count() {
+    let told = |counts: &str, statuses: [(&str, &str); 3]| {
+        let site =
+            in_sections().with("content/plans/a/measures/2a.md", "+++\nnumber = \"2.a\"\ntitle = \"Del\"\n+++\n");
+        let site = statuses.into_iter().fold(site, |site, (stem, status)| {
+            site.with(&format!("content/plans/a/updates/2020-06-30/{stem}.md"), format!("+++\n{status}\n+++\nOrd.\n"))
+        });
+        let built = site.with(INDEX, format!("+++\n[counts]\n{counts}\n+++\nDet går.\n")).build().built;
+        built.findings.iter().filter(|finding| finding.code == "counts-differ").count()
+    };
+    const OK: &str = "level = \"Alt OK\"";
+    const BAD: &str = "level = \"Kritisk\"\naction = \"Mere.\"";
+    const DROPPED: &str = "level = \"Alt OK\"\nlifecycle = \"dropped\"";
+    const DONE: &str = "level = \"Alt OK\"\nlifecycle = \"done\"";
+    // A red measure whose part is done is counted beside it; one with an open part as bad by that part.
+    let parted = [("01", OK), ("02", BAD), ("2a", DONE)];
+    assert_eq!(told("ok = 2\ncritical = 1", parted), 0);
+    assert_eq!(told("ok = 2", parted), 1);
+    assert_eq!(told("ok = 1\ncritical = 1", [("01", OK), ("02", BAD), ("2a", BAD)]), 0);
+    // What was dropped is at no level.
+    let dropped = [("01", DROPPED), ("02", OK), ("2a", OK)];
+    assert_eq!(told("ok = 1", dropped), 0);
+    assert_eq!(told("ok = 2", dropped), 1);
+}
+
+#[test]
 fn open_in_a_finished_plan_is_what_nobody_called_done_dropped_or_deferred() {
     let site = Site::small()
         .edit("content/plans/a/plan.md", "year = 2020\n", "year = 2020\nfinished = \"2020-06-30\"\n")
