@@ -25,6 +25,8 @@ pub struct LogRow {
     pub language: Language,
     /// The edition it corrects.
     pub corrects: Option<Id>,
+    /// The edition that told of its report before it came to that.
+    pub late: Option<Id>,
     /// Where the reader finds the record.
     pub page: RelPath,
     /// The anchor there.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     Block, PageLink, ViewContext,
     context::plain,
-    log::{said, title_of},
+    log::{beside_edition, said},
     page::{ChangeEntry, StatusStep},
     tables::{log_by, log_details},
     writer::{PageWriter, heading, subheading},
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     summary::{ChangeRank, LogRow},
     table::{Chip, escape},
-    value::{Date, Period},
+    value::{Date, Id, Period},
     wording::news_phrases,
 };
 
@@ -158,14 +158,17 @@ impl Teller<'_> {
 
     /// Tells the records of some rows: what one commit says of one of them is one line.
     fn records(&mut self, rows: &[&LogRow]) -> Vec<ToldRecord> {
+        let moved: BTreeSet<&Id> =
+            rows.iter().filter(|row| is_status(row)).filter_map(|row| row.measure.as_ref()).collect();
         let told: Vec<ToldRecord> =
-            rows.chunk_by(|a, b| a.is_told_with(b)).filter_map(|together| self.record(together)).collect();
+            rows.chunk_by(|a, b| a.is_told_with(b)).filter_map(|together| self.record(together, &moved)).collect();
         self.count = self.count.saturating_add(told.len());
         told
     }
 
-    /// Tells one record; nothing where nothing is left to say.
-    fn record(&self, together: &[&LogRow]) -> Option<ToldRecord> {
+    /// Tells one record; nothing where nothing is left to say. `moved` are the measures of which the same commit tells another
+    /// status.
+    fn record(&self, together: &[&LogRow], moved: &BTreeSet<&Id>) -> Option<ToldRecord> {
         let context = self.writer.context;
         let first = together.first()?;
         // What was recorded of a plan is said in its language, and so are the words between.
@@ -187,7 +190,10 @@ impl Teller<'_> {
         let kind = match () {
             () if is_status => ToldKind::Status,
             () if together.iter().all(is_entered) => ToldKind::Entered,
-            () if first.corrects.is_none() && together.iter().all(|row| is_figure(row) || is_entered(row)) => {
+            () if first.corrects.is_none()
+                && first.measure.as_ref().is_none_or(|measure| !moved.contains(measure))
+                && together.iter().all(|row| is_figure(row) || is_entered(row)) =>
+            {
                 ToldKind::Figures
             }
             () => ToldKind::Other,
@@ -201,11 +207,9 @@ impl Teller<'_> {
         if words.is_empty() && step.is_none() && chips.is_empty() {
             return None;
         }
-        let correction =
-            first.corrects.as_ref().filter(|edition| context.addresses.edition(edition) != Some(&self.writer.path));
-        let note = correction.map(|edition| {
+        let is_elsewhere = |(_, edition): &(String, &Id)| context.addresses.edition(edition) != Some(&self.writer.path);
+        let note = beside_edition(own, first).filter(is_elsewhere).map(|(text, edition)| {
             let page = context.addresses.edition(edition).map(|page| self.writer.href(page)).unwrap_or_default();
-            let text = own.say("log-correction", &[("edition", title_of(own, edition).into())]);
             PageLink { text, href: page, lang }
         });
         // That it is a new report is said where it is named.

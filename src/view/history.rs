@@ -279,10 +279,7 @@ fn feed<'r>(context: &ViewContext, page: &RelPath, title: String, rows: impl Ite
 
 fn entry(writer: &PageWriter, row: &LogRow) -> FeedEntry {
     let (context, line) = (&writer.context.in_language(row.language), &row.line);
-    let correction = row
-        .corrects
-        .as_ref()
-        .map(|id| context.say("log-correction", &[("edition", log::title_of(context, id).into())]));
+    let correction = log::beside_edition(context, row).map(|(text, _)| text);
     let (author, message) =
         log::said(context, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
     let parts = [line.plan.clone(), line.date.clone(), correction, Some(line_phrases(context, &[line])), message];
@@ -347,6 +344,7 @@ mod tests {
             line: ChangeLine { name, ..ChangeLine::unreadable(Some((plan, plan)), "Tiltag") },
             language: Language::Danish,
             corrects: None,
+            late: None,
             page: RelPath::new("a.html").expect("a path"),
             fragment: None,
             measure: None,

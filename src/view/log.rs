@@ -170,12 +170,18 @@ fn rows(
     let row = |revision: &CommitChanges, line: ChangeLine| {
         let facts = history.commits().get(revision.place)?;
         let HistoryPlace { page, fragment, measure, committees } = place(&line);
+        let corrects = plan.and_then(|plan| corrected(past, plan, revision, &line)).map(|edition| edition.id.clone());
+        let is_late = plan.filter(|_| corrects.is_none() && (line.is_new || line.change == "added"));
+        let late = is_late.and_then(|plan| came_after(past, plan, revision, &line)).map(|edition| edition.id.clone());
+        // What comes to a report after an edition told of that is no new report.
+        let line = ChangeLine { is_new: line.is_new && late.is_none() && corrects.is_none(), ..line };
         Some(LogRow {
             place: revision.place,
             recorded: facts.recorded,
             at: facts.at,
             commit: facts.id.short(),
-            corrects: plan.and_then(|plan| corrected(past, plan, revision, &line)).map(|edition| edition.id.clone()),
+            corrects,
+            late,
             page,
             fragment,
             measure,
@@ -225,22 +231,108 @@ fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &
     later.find(|cut| has_told(cut.snapshot, plan, line, report)).map(|cut| &cut.snapshot.edition)
 }
 
+/// Returns the edition that had told of a report before a line came to it: the first that showed what the line is said of.
+fn came_after<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &ChangeLine) -> Option<&'a Edition> {
+    let report = line.subject.report.as_deref()?;
+    let (kind, keys) = told_of(plan, line)?;
+    let shows = |edition: &EditionSummary| {
+        let Some(rows) = edition.plan(&plan.id, &plan.formerly) else { return false };
+        let is_shown = |key: &&str| match kind {
+            RecordKind::Status => rows.measures.iter().any(|row| row.id.as_str() == *key && !row.closed),
+            _ => rows.told.iter().any(|(told, of, _)| (*told, of.as_str()) == (kind, *key)),
+        };
+        has_report(rows, report) && keys.iter().any(is_shown)
+    };
+    let mut later = past.editions.iter().filter(|cut| cut.is_before(revision.place, revision.recorded));
+    later.find(|cut| shows(cut.snapshot)).map(|cut| &cut.snapshot.edition)
+}
+
+/// Tells whether an edition told of a report of a plan.
+fn has_report(rows: &PlanSummary, report: &str) -> bool {
+    rows.told.contains(&(RecordKind::Report, String::new(), report.to_owned()))
+}
+
 /// Tells whether an edition told of what a line is about, under the id it has today or one it had before.
 fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: &str) -> bool {
+    let Some((kind, keys)) = told_of(plan, line) else { return false };
+    let told = edition.plan(&plan.id, &plan.formerly).map(|rows| &rows.told);
+    told.is_some_and(|told| keys.iter().any(|key| told.contains(&(kind, (*key).to_owned(), report.to_owned()))))
+}
+
+/// Returns what a line is said of: its kind, the id it has today and those it had before.
+fn told_of<'a>(plan: &'a Plan, line: &'a ChangeLine) -> Option<(RecordKind, Vec<&'a str>)> {
     let (id, within) = (line.subject.id.as_str(), line.subject.within.as_deref().unwrap_or_default());
-    let (kind, key) = match RecordKind::parse(line.subject.kind) {
-        Some(RecordKind::Reading) => (RecordKind::Reading, within),
-        Some(RecordKind::Row) => (RecordKind::Figures, within),
-        Some(kind) => (kind, id),
-        None => return false,
+    let (kind, key) = match RecordKind::parse(line.subject.kind)? {
+        RecordKind::Reading => (RecordKind::Reading, within),
+        RecordKind::Row => (RecordKind::Figures, within),
+        kind => (kind, id),
     };
     let measures = plan.measures.iter().map(|measure| (RecordKind::Status, &measure.id, &measure.formerly));
     let indicators = plan.indicators.iter().map(|indicator| (RecordKind::Reading, &indicator.id, &indicator.formerly));
     let own = measures.chain(indicators).find(|(of, id, _)| (*of, id.as_str()) == (kind, key));
     let former = own.into_iter().flat_map(|(_, _, formerly)| formerly).map(Id::as_str);
-    let mut keys = std::iter::once(key).chain(former);
-    let told = edition.plan(&plan.id, &plan.formerly).map(|rows| &rows.told);
-    told.is_some_and(|told| keys.any(|key| told.contains(&(kind, key.to_owned(), report.to_owned()))))
+    Some((kind, std::iter::once(key).chain(former).collect()))
+}
+
+/// Fields of what a plan has decided that stand on the pages of its reports, old ones too.
+const DECIDED: [&str; 18] = [
+    "title",
+    "number",
+    "required",
+    "investment",
+    "effect",
+    "funding",
+    "overspend",
+    "stated",
+    "baseline",
+    "target",
+    "targets",
+    "direction",
+    "start",
+    "due",
+    "decided",
+    "owner",
+    "committee",
+    "formula",
+];
+
+/// Returns what was decided anew after a report was told of by an edition, or where none did, after it came: its page shows
+/// what holds today.
+pub(super) fn decided_since<'l>(
+    context: &ViewContext,
+    plan: &Plan,
+    log: &'l [LogRow],
+    report: Period,
+) -> Vec<&'l LogRow> {
+    let report = report.iso();
+    let editions = context.past.map(|past| past.editions).unwrap_or_default();
+    let mut told = editions
+        .iter()
+        .filter(|cut| cut.snapshot.plan(&plan.id, &plan.formerly).is_some_and(|rows| has_report(rows, &report)));
+    let cut = told.next();
+    let came = log.iter().filter(|row| row.line.subject.report.as_deref() == Some(&*report)).map(|row| row.place).min();
+    let is_later = |row: &LogRow| match cut {
+        Some(cut) => cut.is_before(row.place, row.recorded),
+        None => came.is_some_and(|came| row.place > came),
+    };
+    let is_decided = |row: &LogRow| {
+        let ChangeLine { subject, change, field, is_of_former, .. } = &row.line;
+        let is_known = |field: &String| DECIDED.contains(&field.split('.').next().unwrap_or_default());
+        let is_kind = matches!(subject.kind, "plan" | "measure" | "indicator" | "milestone" | "decision" | "column");
+        let is_other = match *change {
+            "field" => field.as_ref().is_some_and(is_known),
+            change => change == "added" || change == "removed",
+        };
+        is_kind && is_other && subject.report.is_none() && !is_of_former
+    };
+    log.iter().filter(|row| is_decided(row) && is_later(row)).collect()
+}
+
+/// Says which edition a row corrects, or came after.
+pub(super) fn beside_edition<'r>(context: &ViewContext, row: &'r LogRow) -> Option<(String, &'r Id)> {
+    let say = |word, edition| (context.say(word, &[("edition", title_of(context, edition).into())]), edition);
+    let corrects = row.corrects.as_ref().map(|edition| say("log-correction", edition));
+    corrects.or_else(|| row.late.as_ref().map(|edition| say("log-late", edition)))
 }
 
 /// What of a measure tables say the change of.
@@ -278,16 +370,22 @@ pub(super) fn said<'a>(context: &ViewContext<'a>, place: usize) -> Option<&'a Co
     context.past.and_then(|past| past.said.get(&place))
 }
 
-/// Says which figures and statuses of a report were corrected after the edition that told them.
+/// Says which figures and statuses of a report were corrected after the edition that told them, and that its status came late.
 pub(super) fn corrections(context: &ViewContext, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
     let is_it = |row: &&LogRow| {
         row.measure.as_ref() == Some(&measure.id)
-            && row.corrects.is_some()
+            && (row.corrects.is_some() || row.late.is_some())
             && row.line.subject.report.as_deref() == Some(&*report.iso())
     };
     let say = |row: &LogRow| {
+        if let Some(edition) = &row.late {
+            let (date, edition) = (context.locale.date(row.recorded), title_of(context, edition));
+            return context.say("log-came-late", &[("date", (&date).into()), ("edition", edition.into())]);
+        }
         let (date, change) = (context.locale.date(row.recorded), line_phrase(context, &row.line));
         context.say("log-corrected", &[("date", (&date).into()), ("change", (&change).into())])
     };
-    log.iter().rev().filter(is_it).map(say).collect()
+    let mut said: Vec<String> = log.iter().rev().filter(is_it).map(say).collect();
+    said.dedup();
+    said
 }

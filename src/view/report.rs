@@ -3,7 +3,7 @@
 use super::{
     Block, ChangeEntry, Page, PageLink, ViewContext,
     figures::ChartCache,
-    log::title_of,
+    log,
     plan::{PlanPageKind, lead, other_legends, push, stated_counts},
     writer::{PageHead, PageWriter, excerpt, heading},
 };
@@ -23,7 +23,7 @@ pub(super) fn page(
     context: &ViewContext,
     plan: &Plan,
     at: usize,
-    (log, charts): (&[LogRow], &ChartCache),
+    (rows, charts): (&[LogRow], &ChartCache),
 ) -> Option<Page> {
     let report = plan.reports.get(at)?;
     let seen = PlanAsOf::at(context.site, plan, at);
@@ -35,7 +35,8 @@ pub(super) fn page(
         let text = context.say("report-is-old", &[("date", (&date).into())]);
         blocks.push(Block::Text { text });
     }
-    blocks.extend(corrected_since(&writer, log, report.as_of));
+    blocks.extend(corrected_since(&writer, rows, report.as_of));
+    blocks.extend(changed_since(&writer, plan, rows, report.as_of));
     stated_counts(&mut blocks, &seen, context);
     for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
         push(&mut blocks, &seen, &writer, *block, PlanPageKind::Report);
@@ -65,31 +66,50 @@ const CORRECTIONS: usize = 5;
 
 /// Says what of the report was corrected after the edition that told it, each with the way to what it is about and to the
 /// edition: the page shows the figures as they are now, and somebody may hold other ones in hand.
-fn corrected_since(writer: &PageWriter, log: &[LogRow], report: Period) -> Vec<Block> {
+fn corrected_since(writer: &PageWriter, rows: &[LogRow], report: Period) -> Vec<Block> {
+    let is_it = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso()) && row.corrects.is_some();
+    let lines = rows.iter().filter(is_it).map(|row| entry(writer, row, "report-corrected", "corrections"));
+    listed(writer, "report-corrections", lines.collect())
+}
+
+/// Says what came to the report after an edition had told of it, and what was decided anew since: the page shows what holds now.
+fn changed_since(writer: &PageWriter, plan: &Plan, rows: &[LogRow], report: Period) -> Vec<Block> {
+    let is_late = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso()) && row.late.is_some();
+    let decided = log::decided_since(writer.context, plan, rows, report);
+    let changed = rows.iter().filter(is_late).chain(decided);
+    listed(writer, "report-changes", changed.map(|row| entry(writer, row, "report-changed", "")).collect())
+}
+
+/// Makes the line of a change, with the way to what it is about and to a part of the page of the edition that it stands beside.
+fn entry(writer: &PageWriter, row: &LogRow, label: &str, fragment: &str) -> ChangeEntry {
     let context = writer.context;
-    let is_it = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso());
-    let line = |row: &LogRow| {
-        let edition = row.corrects.as_ref()?;
-        let href = match &row.fragment {
-            Some(fragment) => writer.href_at(&row.page, fragment),
-            None => writer.href(&row.page),
-        };
-        let text = context.say("log-correction", &[("edition", title_of(context, edition).into())]);
-        let page =
-            context.addresses.edition(edition).map(|page| writer.href_at(page, "corrections")).unwrap_or_default();
-        Some(ChangeEntry {
-            label: Some(context.say("report-corrected", &[("date", (&context.locale.date(row.recorded)).into())])),
-            name: PageLink { text: row.line.name.clone(), href, lang: None },
-            words: line_phrase(context, &row.line),
-            note: Some(PageLink { text, href: page, lang: None }),
-            ..ChangeEntry::default()
-        })
+    let href = match &row.fragment {
+        Some(fragment) => writer.href_at(&row.page, fragment),
+        None => writer.href(&row.page),
     };
-    let mut lines: Vec<ChangeEntry> = log.iter().filter(is_it).filter_map(line).collect();
+    let note = log::beside_edition(context, row).map(|(text, edition)| {
+        let page = context.addresses.edition(edition).map(|page| match fragment {
+            "" => writer.href(page),
+            fragment => writer.href_at(page, fragment),
+        });
+        PageLink { text, href: page.unwrap_or_default(), lang: None }
+    });
+    ChangeEntry {
+        label: Some(context.say(label, &[("date", (&context.locale.date(row.recorded)).into())])),
+        name: PageLink { text: row.line.name.clone(), href, lang: None },
+        words: line_phrase(context, &row.line),
+        note,
+        ..ChangeEntry::default()
+    }
+}
+
+/// Lists changes below the words that say how many they are, the rest of many folded.
+fn listed(writer: &PageWriter, words: &str, mut lines: Vec<ChangeEntry>) -> Vec<Block> {
+    let context = writer.context;
     if lines.is_empty() {
         return Vec::new();
     }
-    let text = context.say("report-corrections", &[("count", lines.len().into())]);
+    let text = context.say(words, &[("count", lines.len().into())]);
     let rest = if lines.len() > CORRECTIONS.saturating_add(1) { lines.split_off(CORRECTIONS) } else { Vec::new() };
     let mut blocks = vec![Block::Text { text }, Block::Changes { lines }];
     if !rest.is_empty() {

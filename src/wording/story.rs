@@ -16,7 +16,7 @@ use crate::{
     summary::{ChangeLine, PlanSummary, SubjectData},
     table::DisplayDate,
     table::ValueFormat,
-    value::{Id, ItemNumber},
+    value::{Id, ItemNumber, Period},
 };
 
 /// What one revision says of a record.
@@ -32,8 +32,18 @@ pub struct CommitEntry {
     pub unreadable: Vec<String>,
 }
 
-/// What was last said of a record, in whichever report, at each field.
-type LastSaid = BTreeMap<(RecordKey, String), (RecordKey, Value)>;
+/// What was said of each record so far, at each field, by the report that said it: a report may be told of, put right or
+/// taken back long after later ones were.
+#[derive(Default)]
+struct SaidSoFar(BTreeMap<(RecordKey, String), BTreeMap<Option<Period>, SaidInReport>>);
+
+/// What a report said of a record.
+struct SaidInReport {
+    subject: RecordKey,
+    value: Value,
+    /// The report says it no more.
+    is_gone: bool,
+}
 
 /// Tells the story of one record: of a plan, a measure or whatever has the id, the newest last. `id` may name the plan
 /// before it: `voksne-2020/03-boligsociale`. The story of a committee is also that of all that is rolled up to it, as
@@ -80,7 +90,7 @@ pub fn chapters(
     revisions: &[CommitChanges],
     is_asked: &dyn Fn(&Change) -> bool,
 ) -> Vec<(usize, Vec<ChangeLine>)> {
-    let mut said = LastSaid::new();
+    let mut said = SaidSoFar::default();
     let mut chapters = Vec::new();
     let formers = FormerRecord::find(revisions, side.names);
     for (at, revision) in revisions.iter().enumerate() {
@@ -93,16 +103,16 @@ pub fn chapters(
         let side = VersionFacts { names: names.as_ref().unwrap_or(side.names), ..side };
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
-        let said_before = |subject: &RecordKey, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
+        let said_before = |subject: &RecordKey, path: &str| said.before(subject, path);
         let mut lines = ChangeWriter { context, before: side, after: side, said_before: &said_before, is_story: true }
             .lines(&changes);
         for line in &mut lines {
             line.is_of_former = then.iter().any(|former| former.covers(&line.subject));
         }
-        remember(&mut said, &revision.changes);
+        said.remember(&revision.changes);
         // What another has its id for is no news of it.
         for gone in then.iter().filter(|former| *former.times.end() == at) {
-            said.retain(|(key, _), _| !gone.covers(&key.into()));
+            said.0.retain(|(key, _), _| !gone.covers(&key.into()));
         }
         if !lines.is_empty() {
             chapters.push((at, lines));
@@ -229,10 +239,27 @@ fn names_id(path: &str, id: &str) -> bool {
     id.split('/').all(|wanted| names.iter().any(|name| name.split('.').next() == Some(wanted) || *name == wanted))
 }
 
-fn remember(said: &mut LastSaid, changes: &[Change]) {
-    for change in changes {
-        if let ChangeKind::Field { path, after: Some(after), .. } = &change.what {
-            said.insert((over_time(&change.subject), path.clone()), (change.subject.clone(), after.clone()));
+impl SaidSoFar {
+    /// Returns what a report says otherwise than it did, where it was taken back and comes again; else what the report before
+    /// it says, whenever that was written.
+    fn before(&self, subject: &RecordKey, path: &str) -> Option<(RecordKey, Value)> {
+        let said = self.0.get(&(over_time(subject), path.to_owned()))?;
+        let earlier = || said.range(..subject.report).rev().map(|(_, said)| said).find(|said| !said.is_gone);
+        let found = said.get(&subject.report).or_else(earlier)?;
+        Some((found.subject.clone(), found.value.clone()))
+    }
+
+    fn remember(&mut self, changes: &[Change]) {
+        for Change { subject, what, .. } in changes {
+            let ChangeKind::Field { path, after, .. } = what else { continue };
+            let said = self.0.entry((over_time(subject), path.clone())).or_default();
+            match after {
+                Some(value) => {
+                    let (subject, value) = (subject.clone(), value.clone());
+                    said.insert(subject.report, SaidInReport { subject, value, is_gone: false });
+                }
+                None => said.get_mut(&subject.report).into_iter().for_each(|said| said.is_gone = true),
+            }
         }
     }
 }

@@ -108,7 +108,7 @@ impl ChangeWriter<'_> {
         match first.what {
             ChangeKind::Added if is_reported(first.subject.kind) => {
                 let said = rest.iter().filter_map(|change| self.reported(change));
-                let said: Vec<ChangeLine> = said.map(|line| ChangeLine { is_new: true, ..line }).collect();
+                let said: Vec<ChangeLine> = said.map(|line| ChangeLine { is_new: !line.correction, ..line }).collect();
                 if said.is_empty() || first.subject.kind == RecordKind::Report {
                     self.change(first).into_iter().chain(said).collect()
                 } else {
@@ -131,7 +131,7 @@ impl ChangeWriter<'_> {
             |line: &ChangeLine| self.is_story && line.subject.report.is_some() && line.change != "words";
         lines
             .map(|line| match is_correction(&line) {
-                true => ChangeLine { direction: None, correction: true, ..line },
+                true => corrected(line),
                 false => line,
             })
             .collect()
@@ -157,7 +157,10 @@ impl ChangeWriter<'_> {
             Some((subject, value)) => (subject, Some(value)),
             None => (&change.subject, None),
         };
-        self.field(change, path, (old, before), Some(after))
+        let line = self.field(change, path, (old, before), Some(after))?;
+        // A report that was taken back and comes again is held against itself.
+        let is_again = old.report == change.subject.report && before.is_some() && old.kind == change.subject.kind;
+        Some(if self.is_story && is_again { corrected(line) } else { line })
     }
 
     /// Tells one change. Answers `None` where readers see no difference.
@@ -341,6 +344,11 @@ impl ChangeWriter<'_> {
 fn is_count(path: &str) -> bool {
     let is_area = path.strip_prefix("areas.").is_some_and(|rest| rest.contains('.'));
     (path.starts_with("counts.") || is_area) && !path.ends_with(".title") && !path.ends_with(".committee")
+}
+
+/// Returns a line as a correction, which is neither better nor worse.
+fn corrected(line: ChangeLine) -> ChangeLine {
+    ChangeLine { direction: None, correction: true, ..line }
 }
 
 /// Makes the words of a text safe to show; they are cut later, around what differs.

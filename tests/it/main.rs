@@ -66,6 +66,7 @@ mod moved;
 mod one_comparison;
 mod one_file;
 mod open_sdg;
+mod over_time;
 mod past;
 mod pdf;
 mod periods;

@@ -8,7 +8,7 @@ use crate::{
     value::{Id, Period},
     view::{
         Block, PageLink, ViewContext,
-        log::{said, title_of},
+        log::{beside_edition, said},
         writer::{PageWriter, heading},
     },
     wording::{line_phrases, shown_texts},
@@ -108,10 +108,9 @@ impl RecordedLine<'_> {
     fn told(&self) -> Cell {
         // What was recorded of a plan is said in its language, and so are the words between.
         let context = &self.writer.context.in_language(self.first.language);
-        let is_told = |edition: &&Id| context.addresses.edition(edition) != Some(&self.writer.path);
-        let correction = self.first.corrects.as_ref().filter(is_told).map(|edition| {
-            let page = context.addresses.edition(edition).map(|page| self.writer.href(page)).unwrap_or_default();
-            (context.say("log-correction", &[("edition", title_of(context, edition).into())]), page)
+        let is_told = |(_, edition): &(String, &Id)| context.addresses.edition(edition) != Some(&self.writer.path);
+        let correction = beside_edition(context, self.first).filter(is_told).map(|(text, edition)| {
+            (text, context.addresses.edition(edition).map(|page| self.writer.href(page)).unwrap_or_default())
         });
         told(context, self.together, correction).in_language(self.first.language)
     }
@@ -120,7 +119,7 @@ impl RecordedLine<'_> {
 impl LogRow {
     /// Tells whether two changes are of one record, in one commit, and correct the same or nothing.
     pub(in crate::view) fn is_told_with(&self, other: &Self) -> bool {
-        (self.place, &self.corrects) == (other.place, &other.corrects)
+        (self.place, &self.corrects, &self.late) == (other.place, &other.corrects, &other.late)
             && (&self.line.name, &self.line.plan, &self.line.date)
                 == (&other.line.name, &other.line.plan, &other.line.date)
     }

@@ -252,6 +252,7 @@ caption-log = Hvad der er registreret hvornår, det nyeste først
 caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste først
 caption-log-indicator = Hvad der er registreret om måltallet hvornår, det nyeste først
 log-correction = Rettelse til »{ $edition }«
+log-late = Kommet til efter »{ $edition }«
 log-new = { $kind ->
     [reading] ny { $changes }
    *[other] ny rapport: { $changes }
@@ -271,6 +272,7 @@ log-words = Teksten før og nu
 log-before = Før
 log-after = Nu
 log-corrected = Rettet { $date }: { $change }
+log-came-late = Skrevet { $date }, efter »{ $edition }«
 history-title = Historik: { $plan }
 history-of-plan = Hvad der er registreret om planen »{ $plan }«, og hvornår: { $count ->
     [one] én ændring
@@ -921,6 +923,11 @@ report-corrections = { $count ->
    *[other] Rettet siden: { $count } tal og statusser i rapporten er rettet, efter at den blev forelagt. Siden viser de rettede.
 }
 report-corrected = Rettet { $date }
+report-changes = { $count ->
+    [one] Ændret siden: én ting er kommet til eller besluttet anderledes, efter at rapporten kom. Siden viser det, der gælder nu.
+   *[other] Ændret siden: { $count } ting er kommet til eller besluttet anderledes, efter at rapporten kom. Siden viser det, der gælder nu.
+}
+report-changed = Ændret { $date }
 report-before = Forrige rapport: { $date }
 report-after = Næste rapport: { $date }
 missing-status = Intet nyt siden { $date }

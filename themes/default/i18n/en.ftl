@@ -272,6 +272,7 @@ caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 caption-log-indicator = What was recorded of the indicator when, the newest first
 log-correction = Corrects “{ $edition }”
+log-late = Came after “{ $edition }”
 log-new = { $kind ->
     [reading] new { $changes }
    *[other] new report: { $changes }
@@ -291,6 +292,7 @@ log-words = The text before and now
 log-before = Before
 log-after = Now
 log-corrected = Corrected { $date }: { $change }
+log-came-late = Written { $date }, after “{ $edition }”
 history-title = History: { $plan }
 history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $count ->
     [one] one change
@@ -966,6 +968,11 @@ report-corrections = { $count ->
    *[other] Corrected since: { $count } figures and statuses of the report were corrected after it was presented. The page shows the corrected ones.
 }
 report-corrected = Corrected { $date }
+report-changes = { $count ->
+    [one] Changed since: one thing came or was decided anew after the report. The page shows what holds now.
+   *[other] Changed since: { $count } things came or were decided anew after the report. The page shows what holds now.
+}
+report-changed = Changed { $date }
 report-before = Previous report: { $date }
 report-after = Next report: { $date }
 missing-status = No news since { $date }

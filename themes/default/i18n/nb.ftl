@@ -240,6 +240,7 @@ caption-log = Hva som er registrert, og når, det nyeste først
 caption-log-measure = Hva som er registrert om tiltaket, og når, det nyeste først
 caption-log-indicator = Hva som er registrert om måltallet, og når, det nyeste først
 log-correction = Rettelse av «{ $edition }»
+log-late = Kommet til etter «{ $edition }»
 log-new = { $kind ->
     [reading] ny { $changes }
    *[other] ny rapport: { $changes }
@@ -259,6 +260,7 @@ log-words = Teksten før og nå
 log-before = Før
 log-after = Nå
 log-corrected = Rettet { $date }: { $change }
+log-came-late = Skrevet { $date }, etter «{ $edition }»
 history-title = Historikk: { $plan }
 history-of-plan = Hva som er registrert om planen «{ $plan }», og når: { $count ->
     [one] én endring
@@ -909,6 +911,11 @@ report-corrections = { $count ->
    *[other] Rettet siden: { $count } tall og statuser i rapporten er rettet etter at den ble lagt fram. Siden viser de rettede.
 }
 report-corrected = Rettet { $date }
+report-changes = { $count ->
+    [one] Endret siden: én ting er kommet til eller vedtatt på nytt etter rapporten. Siden viser det som gjelder nå.
+   *[other] Endret siden: { $count } ting er kommet til eller vedtatt på nytt etter rapporten. Siden viser det som gjelder nå.
+}
+report-changed = Endret { $date }
 report-before = Forrige rapport: { $date }
 report-after = Neste rapport: { $date }
 missing-status = Ikke noe nytt siden { $date }

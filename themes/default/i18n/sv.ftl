@@ -264,6 +264,7 @@ caption-log = Vad som har registrerats och när, det senaste först
 caption-log-measure = Vad som har registrerats om åtgärden och när, det senaste först
 caption-log-indicator = Vad som har registrerats om nyckeltalet och när, det senaste först
 log-correction = Rättelse av ”{ $edition }”
+log-late = Tillkommen efter ”{ $edition }”
 log-new = { $kind ->
     [reading] ny { $changes }
    *[other] ny rapport: { $changes }
@@ -283,6 +284,7 @@ log-words = Texten tidigare och nu
 log-before = Tidigare
 log-after = Nu
 log-corrected = Rättat { $date }: { $change }
+log-came-late = Skrivet { $date }, efter ”{ $edition }”
 history-title = Historik: { $plan }
 history-of-plan = Vad som har registrerats om planen ”{ $plan }” och när: { $count ->
     [one] en ändring
@@ -946,6 +948,11 @@ report-corrections = { $count ->
    *[other] Rättat sedan dess: { $count } siffror och statusar i rapporten har rättats efter att den lades fram. Sidan visar de rättade.
 }
 report-corrected = Rättat { $date }
+report-changes = { $count ->
+    [one] Ändrat sedan dess: en sak har tillkommit eller beslutats på nytt efter rapporten. Sidan visar det som gäller nu.
+   *[other] Ändrat sedan dess: { $count } saker har tillkommit eller beslutats på nytt efter rapporten. Sidan visar det som gäller nu.
+}
+report-changed = Ändrat { $date }
 report-before = Föregående rapport: { $date }
 report-after = Nästa rapport: { $date }
 missing-status = Inget nytt sedan { $date }

@@ -1,0 +1,198 @@
+//! What pages of today say of the past: of reports that were told of, put right, taken back or filed late, and of what was
+//! decided anew since.
+
+use crate::{
+    past::{CUT, build},
+    support::{
+        Outcome, Site,
+        disk::{self, Run},
+        git::{Repo, Story},
+    },
+};
+
+const MEASURE: &str = "content/plans/a/measures/01.md";
+const JUNE: &str = "content/plans/a/updates/2020-06-30/01.md";
+const SEPTEMBER: &str = "content/plans/a/updates/2020-09-30/01.md";
+const DECEMBER: &str = "content/plans/a/updates/2020-12-31/01.md";
+
+fn site() -> Site {
+    Site::small().as_of("2021-02-01")
+}
+
+fn status(level: &str, achieved: &str) -> String {
+    format!("+++\nlevel = \"{level}\"\nachieved = \"{achieved}\"\n+++\nOrd om {achieved}.\n")
+}
+
+/// A story that begins before the first report.
+fn begun() -> Story {
+    Story::default().commit("2020-01-02", &site().without(JUNE))
+}
+
+/// Returns what `log` says of a measure, a line each, without what surrounds amounts.
+fn log(repo: &Repo, today: &Site, id: &str) -> Vec<String> {
+    today.write_to(repo.path());
+    let Run { stdout, stderr, code } = disk::run(disk::program().arg("log").arg(id).arg("--root").arg(repo.path()));
+    assert_eq!(code, Some(0), "{stderr}");
+    let said = stdout.replace('\u{a0}', " ");
+    said.lines().filter(|line| line.contains(" → ") || line.contains("status")).map(str::to_owned).collect()
+}
+
+/// A measure that was told of in June and September, a June figure that is put right and the next report after that.
+fn corrected() -> (Repo, Site) {
+    let june = site();
+    let september = june.clone().with(SEPTEMBER, status("watch", "1,60"));
+    let put_right = september.clone().edit(JUNE, "1,25", "1,20");
+    let december = put_right.clone().with(DECEMBER, status("watch", "1,80"));
+    let story = begun().commit("2020-07-02", &june).commit("2020-10-02", &september);
+    (story.commit("2020-11-02", &put_right).commit("2021-01-02", &december).told(), december)
+}
+
+#[test]
+fn a_new_report_is_held_against_the_report_before_it_not_against_what_was_written_last() {
+    let (repo, today) = corrected();
+    assert_eq!(
+        log(&repo, &today, "01"),
+        [
+            "· 1 Takster, status: ikke oplyst → Alt OK (pr. 30. juni 2020)",
+            "· 1 Takster, opnået: ikke oplyst → 1,25 mio. kr. (pr. 30. juni 2020)",
+            "▼ 1 Takster, status: Alt OK → Opmærksomhed (værre, pr. 30. september 2020)",
+            "▲ 1 Takster, opnået: 1,25 mio. kr. → 1,60 mio. kr. (bedre, pr. 30. september 2020)",
+            "· 1 Takster, opnået: 1,25 mio. kr. → 1,20 mio. kr. (rettelse, pr. 30. juni 2020)",
+            "▲ 1 Takster, opnået: 1,60 mio. kr. → 1,80 mio. kr. (bedre, pr. 31. december 2020)",
+        ]
+    );
+    let history = build(&repo, &today).html("planer/a/historik.html").text().replace('\u{a0}', " ");
+    assert!(history.contains("opnået 1,60 mio. kr. → 1,80 mio. kr."), "{history}");
+}
+
+/// The site of June, cut, with a measure 2 of which June said nothing at first.
+fn filed_late() -> (Repo, Site, Outcome) {
+    let second = "content/plans/a/measures/02.md";
+    let march = "content/plans/a/updates/2020-03-31/02.md";
+    let june = site()
+        .append("site.toml", CUT)
+        .with(second, "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with(march, status("watch", "0,10"));
+    let september = june
+        .clone()
+        .with(SEPTEMBER, status("ok", "1,60"))
+        .with("content/plans/a/updates/2020-09-30/02.md", status("watch", "0,50"));
+    let late = september.clone().with("content/plans/a/updates/2020-06-30/02.md", status("critical", "0,20"));
+    let december = late.clone().with("content/plans/a/updates/2020-12-31/02.md", status("watch", "0,60"));
+    let story = begun().commit("2020-07-02", &june).tag("udgave/2020-06").commit("2020-10-02", &september);
+    let repo = story.commit("2020-11-02", &late).commit("2021-01-02", &december).told();
+    let outcome = build(&repo, &december);
+    (repo, december, outcome)
+}
+
+#[test]
+fn a_status_that_is_filed_late_is_told_at_its_date_and_as_what_it_is() {
+    let (repo, today, outcome) = filed_late();
+    assert_eq!(
+        log(&repo, &today, "02"),
+        [
+            "▲ 2 Botilbud, opnået: 0,10 mio. kr. → 0,50 mio. kr. (bedre, pr. 30. september 2020)",
+            "▼ 2 Botilbud, status: Opmærksomhed → Kritisk (værre, pr. 30. juni 2020)",
+            "▲ 2 Botilbud, opnået: 0,10 mio. kr. → 0,20 mio. kr. (bedre, pr. 30. juni 2020)",
+            "▲ 2 Botilbud, opnået: 0,50 mio. kr. → 0,60 mio. kr. (bedre, pr. 31. december 2020)",
+        ]
+    );
+    // The report is not what the committee had in front of it, and its page says so; a correction it is not.
+    let text = |page: &str| outcome.html(page).text().replace('\u{a0}', " ");
+    let june = text("planer/a/2020-06-30.html");
+    assert!(june.contains("Ændret siden: 2 ting") && june.contains("status Opmærksomhed → Kritisk"), "{june}");
+    assert!(june.contains("Kommet til efter »Status medio 2020«") && !june.contains("Rettet siden"), "{june}");
+    assert!(text("planer/a/02.html").contains("Skrevet 2. november 2020, efter »Status medio 2020«"));
+    assert!(!text("udgaver/2020-06.html").contains("0,20 mio. kr."), "the edition lists what is wrong in it");
+    for page in ["planer/a/historik.html", "historik.html", "planer/a/historik.xml"] {
+        let history = outcome.page(page).replace('\u{a0}', " ");
+        assert!(history.contains("Kommet til efter »Status medio 2020«"), "{page}: {history}");
+        assert!(!history.contains("0,20 mio. kr. <small>Ny rapport"), "{page}: {history}");
+    }
+}
+
+#[test]
+fn a_report_that_was_taken_back_and_comes_again_is_held_against_itself() {
+    let (june, again) = (site().with(SEPTEMBER, status("watch", "1,60")), status("watch", "1,55"));
+    let (gone, back) = (june.clone().without(SEPTEMBER), june.clone().with(SEPTEMBER, again));
+    let story = begun().commit("2020-10-02", &june).commit("2020-10-05", &gone);
+    let repo = story.commit("2020-10-09", &back).told();
+    assert_eq!(
+        log(&repo, &back, "01")[4..],
+        [
+            "· 1 Takster, status fjernet (pr. 30. september 2020)",
+            "· 1 Takster, opnået: 1,60 mio. kr. → 1,55 mio. kr. (rettelse, pr. 30. september 2020)",
+        ]
+    );
+    // While it was gone, the one before it held.
+    let next = gone.clone().with(DECEMBER, status("Alt OK", "1,80"));
+    let repo = begun().commit("2020-10-02", &june).commit("2020-10-05", &gone).commit("2021-01-02", &next).told();
+    let last = log(&repo, &next, "01").pop();
+    assert_eq!(
+        last.as_deref(),
+        Some("▲ 1 Takster, opnået: 1,25 mio. kr. → 1,80 mio. kr. (bedre, pr. 31. december 2020)")
+    );
+}
+
+#[test]
+fn the_page_of_a_report_says_what_was_decided_anew_since() {
+    let second = "content/plans/a/measures/02.md";
+    let june = site()
+        .append("site.toml", CUT)
+        .with(second, "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n");
+    let decided = june.clone().edit(MEASURE, "2,50", "2,00").without(second).with(
+        "content/plans/a/measures/03.md",
+        "+++\nnumber = \"3\"\ntitle = \"Kørsel\"\nrequired = \"0,40\"\n+++\nNye ord.\n",
+    );
+    let later = decided.clone().with(SEPTEMBER, status("watch", "1,60"));
+    let told = |story: Story, today: &Site| {
+        build(&story.told(), today).html("planer/a/2020-06-30.html").text().replace('\u{a0}', " ")
+    };
+    let story = begun().commit("2020-07-02", &june).tag("udgave/2020-06").commit("2020-09-02", &decided);
+    let page = told(story.clone().commit("2020-10-02", &later), &later);
+    for words in [
+        "Ændret siden: 3 ting er kommet til eller besluttet anderledes",
+        "Ændret 2. september 2020 1 Takster:",
+        "sparekrav 2,50 mio. kr. → 2,00 mio. kr.",
+        "2 Botilbud: fjernet",
+        "3 Kørsel: tilføjet",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    // Of the report that came after the decision nothing is said, nor where no edition was cut before it.
+    let page = build(&story.commit("2020-10-02", &later).told(), &later).html("planer/a/2020-09-30.html").text();
+    assert!(!page.contains("Ændret siden"), "{page}");
+    let open = |site: &Site| site.clone().edit("site.toml", "revision = \"udgave/2020-06\"\n", "");
+    let story = begun().commit("2020-07-02", &open(&june)).commit("2020-09-02", &open(&decided));
+    let page = told(story, &open(&decided));
+    assert!(page.contains("sparekrav 2,50 mio. kr. → 2,00 mio. kr."), "it came before the decision: {page}");
+    let page = told(begun().commit("2020-07-02", &open(&decided)), &open(&decided));
+    assert!(!page.contains("Ændret siden"), "{page}");
+}
+
+/// A measure that was dropped in September, with a requirement that was taken away in the same commit; the edition of September.
+fn dropped() -> Outcome {
+    let second = "content/plans/a/measures/02.md";
+    let june = site()
+        .append("site.toml", CUT)
+        .with(second, "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/02.md", status("watch", "0,30"));
+    let cut = CUT.replace("2020-06-30", "2020-09-30").replace("2020-06", "2020-09");
+    let september = june
+        .clone()
+        .append("site.toml", &cut)
+        .edit(second, "required = \"1,00\"\n", "")
+        .with(SEPTEMBER, status("ok", "1,60"))
+        .with("content/plans/a/updates/2020-09-30/02.md", "+++\nlifecycle = \"dropped\"\n+++\nOpgivet.\n");
+    let story = begun().commit("2020-07-02", &june).tag("udgave/2020-06").commit("2020-10-02", &september);
+    build(&story.tag("udgave/2020-09").told(), &september)
+}
+
+#[test]
+fn a_history_calls_no_status_unchanged_that_the_same_commit_changes() {
+    let history = dropped().html("historik.html").text().replace('\u{a0}', " ");
+    let (_, figures) = history.split_once("med nye tal og uændret status").expect("some have new figures alone");
+    let (figures, _) = figures.split_once("nyt punkt").expect("what is new follows");
+    assert!(figures.contains("1 Takster") && !figures.contains("2 Botilbud"), "{figures}");
+    assert!(history.contains("sparekrav 1,00 mio. kr. → ikke oplyst"), "it is told: {history}");
+}
