@@ -1,7 +1,10 @@
 //! Open measures that the latest report says nothing of.
 
 use super::{Check, CheckInput, Findings};
-use crate::diag::Code;
+use crate::{
+    diag::Code,
+    model::{Measure, PlanAsOf},
+};
 
 /// Open measures that the latest report says nothing of.
 const MISSING_STATUS: Code = Code::warning("missing-status")
@@ -20,13 +23,16 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     if plan.measures.iter().all(|measure| measure.statuses.is_empty()) {
         return;
     }
-    for measure in scene.open_measures().filter(|measure| measure.children.is_empty()) {
+    let seen = PlanAsOf::now(scene.site, plan);
+    let owes = |measure: &&Measure| measure.children.is_empty() && !seen.is_stood_for(measure);
+    for measure in scene.open_measures().filter(owes) {
         let said = measure.status().map(|status| status.report);
         if said == Some(latest) || measure.title.is_empty() {
             continue;
         }
-        // One that was never reported is missing since the first report.
-        let since = plan.reports.get(said.unwrap_or(0)).map_or_else(String::new, |at| at.as_of.iso());
+        // Of one that was never reported nobody knows since when: it may be new.
+        let since =
+            said.and_then(|said| plan.reports.get(said)).map_or_else(|| "never".to_owned(), |at| at.as_of.iso());
         let diagnostic = findings.at(&measure.file, "").add("number", scene.name(measure).to_owned());
         diagnostic.add("since", since);
     }

@@ -24,6 +24,9 @@ pub struct PlanAsOf<'a> {
     pub today: Date,
 }
 
+/// Which figure of a status is asked for.
+type StatusFigure = fn(&Status) -> Option<&Figure>;
+
 /// A sum over measures, and how many of them it knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sum {
@@ -126,14 +129,55 @@ impl<'a> PlanAsOf<'a> {
         self.statuses(measure).iter().rev().find_map(|status| status.lifecycle)
     }
 
-    /// Returns the latest achieved figure of a measure.
+    /// Returns the latest achieved figure of a measure; of one with parts nothing where a newer report tells theirs.
     pub fn achieved(&self, measure: &'a Measure) -> Option<&'a Figure> {
-        self.statuses(measure).iter().rev().find_map(|status| status.achieved.as_ref())
+        self.latest_figure(measure, |status| status.achieved.as_ref())
     }
 
-    /// Returns the latest forecast of a measure.
+    /// Returns the latest forecast of a measure; of one with parts nothing where a newer report tells theirs.
     pub fn forecast(&self, measure: &'a Measure) -> Option<&'a Figure> {
-        self.statuses(measure).iter().rev().find_map(|status| status.forecast.as_ref())
+        self.latest_figure(measure, |status| status.forecast.as_ref())
+    }
+
+    /// Returns the latest figure of a measure. What was stated of one before its parts went on is no sum of theirs today.
+    fn latest_figure(&self, measure: &'a Measure, pick: StatusFigure) -> Option<&'a Figure> {
+        let (report, own) = self.given(measure, pick)?;
+        let is_newer = |part| self.last_given_below(part, pick).is_some_and(|newer| newer > report);
+        (!self.children(measure).any(is_newer)).then_some(own)
+    }
+
+    /// Returns the last report that gave a figure of a measure, and the figure.
+    fn given(&self, measure: &'a Measure, pick: StatusFigure) -> Option<(usize, &'a Figure)> {
+        self.statuses(measure).iter().rev().find_map(|status| Some((status.report, pick(status)?)))
+    }
+
+    /// Returns the last report that gave a figure of a measure or of what lies below it.
+    fn last_given_below(&self, measure: &'a Measure, pick: StatusFigure) -> Option<usize> {
+        let below = self.children(measure).filter_map(|part| self.last_given_below(part, pick));
+        below.chain(self.given(measure, pick).map(|(report, _)| report)).max()
+    }
+
+    /// Tells whether a measure with parts was told of while none of them was: it stands for them, as it did before it was split.
+    pub fn stands_for_parts(&self, measure: &'a Measure) -> bool {
+        let is_told = || self.status(measure).is_some();
+        !measure.children.is_empty()
+            && is_told()
+            && self.first_told_below(measure).is_none_or(|first| first > self.report)
+    }
+
+    /// Tells whether a measure is a part that another one stands for.
+    pub fn is_stood_for(&self, measure: &'a Measure) -> bool {
+        let parent = measure.parent.and_then(|parent| self.plan.measures.get(parent));
+        parent.is_some_and(|parent| self.stands_for_parts(parent) || self.is_stood_for(parent))
+    }
+
+    /// Returns the first report, known or not, that tells of anything below a measure.
+    fn first_told_below(&self, measure: &'a Measure) -> Option<usize> {
+        let first = |part: &'a Measure| {
+            let own = part.statuses.first().map(|status| status.report);
+            own.into_iter().chain(self.first_told_below(part)).min()
+        };
+        self.children(measure).filter_map(first).min()
     }
 
     /// Tells whether there is still something to do about a measure.
@@ -143,9 +187,12 @@ impl<'a> PlanAsOf<'a> {
 
     /// Tells whether the last known report should have told of a measure and did not.
     pub fn is_missing(&self, measure: &'a Measure) -> bool {
-        let told = self.status(measure).is_some_and(|status| status.report == self.report);
-        let by_children = !measure.children.is_empty() && self.statuses(measure).is_empty();
-        !(told || by_children || measure.closed || is_blank(measure) || self.plan.reports.is_empty())
+        let last = self.status(measure).map(|status| status.report);
+        let told = last == Some(self.report);
+        // Of one that was split nothing more is owed than of its parts.
+        let is_split = self.first_told_below(measure).is_some_and(|first| first <= self.report && last < Some(first));
+        let by_others = (!measure.children.is_empty() && last.is_none()) || is_split || self.is_stood_for(measure);
+        !(told || by_others || measure.closed || is_blank(measure) || self.plan.reports.is_empty())
             && self.is_open(measure)
             && !self.is_finished()
     }
@@ -228,6 +275,13 @@ impl<'a> PlanAsOf<'a> {
         told.filter(|told| !told.stated.is_empty())
     }
 
+    /// Tells whether a measure counts: neither empty lines nor closed items say anything, and one with parts is counted by
+    /// them, unless it stands for them.
+    pub fn is_counted(&self, measure: &'a Measure) -> bool {
+        let is_leaf = measure.children.is_empty() || self.stands_for_parts(measure);
+        is_leaf && !self.is_stood_for(measure) && !measure.closed && !is_blank(measure)
+    }
+
     /// Tells whether a measure is one of those that are counted at their level and listed where they need attention. A parent is
     /// counted by its children, but where it is open and reported as in need of attention itself while no open child is as bad,
     /// nothing else would say so: its parts are done, and it is red.
@@ -235,13 +289,13 @@ impl<'a> PlanAsOf<'a> {
         let own = || self.standing(measure).filter(|own| !own.rolled_up && self.site.is_alarming(own.level));
         let is_alone = || own().is_some_and(|own| !self.has_part_as_bad(measure, own.level));
         let is_parent = !measure.children.is_empty() && !measure.closed;
-        is_counted(measure) || (is_parent && self.is_open(measure) && is_alone())
+        self.is_counted(measure) || (is_parent && self.is_open(measure) && is_alone())
     }
 
     fn has_part_as_bad(&self, measure: &'a Measure, level: LevelRef) -> bool {
         let is_as_bad = |part: &'a Measure| {
             let bad = self.standing(part).map(|standing| self.site.badness(standing.level));
-            is_counted(part) && self.is_open(part) && bad >= Some(self.site.badness(level))
+            self.is_counted(part) && self.is_open(part) && bad >= Some(self.site.badness(level))
         };
         self.children(measure).any(|part| is_as_bad(part) || self.has_part_as_bad(part, level))
     }
@@ -302,12 +356,6 @@ pub fn is_blank(measure: &Measure) -> bool {
         && measure.statuses.is_empty()
         && measure.children.is_empty()
         && measure.words.is_empty()
-}
-
-/// Tells whether a measure counts: parents are counted by their children, and neither empty lines nor closed
-/// items say anything.
-pub fn is_counted(measure: &Measure) -> bool {
-    measure.children.is_empty() && !measure.closed && !is_blank(measure)
 }
 
 /// A milestone as it was known at a report.

@@ -26,7 +26,7 @@ use crate::{
     model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle},
     schema::PlanKind,
     table::{CheckedFigure, Row, Table},
-    value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
+    value::{Amount, Date, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
 };
 
 /// The most updates that shared pages show.
@@ -175,8 +175,8 @@ pub struct MeasureSummary {
     pub level: Option<LevelRef>,
     /// The date of the report that said so.
     pub since: Option<Period>,
-    /// Where it stood, each time with the date of the report from which on it did, the oldest first.
-    pub stood: Vec<(Period, LevelRef)>,
+    /// How it stood at each report where that was another than before, the oldest first.
+    pub stood: Vec<MeasureStand>,
     /// Where it is in its life.
     pub lifecycle: Option<Lifecycle>,
     /// Its plan is finished.
@@ -213,6 +213,27 @@ pub struct MeasureSummary {
     pub committees: Vec<Id>,
     /// The roles that own it.
     pub owners: Vec<Id>,
+}
+
+/// How a measure stood at a report, and from then on.
+#[derive(Clone, Copy, Debug, serde::Serialize, serde::Deserialize)]
+pub struct MeasureStand {
+    /// The date of the report.
+    pub from: Period,
+    /// Its level.
+    pub level: Option<LevelRef>,
+    /// Where it was in its life.
+    pub lifecycle: Option<Lifecycle>,
+    /// Whether it was counted at its level.
+    pub counts_level: bool,
+}
+
+impl MeasureStand {
+    /// Tells whether nothing is another than at a later report.
+    #[must_use]
+    pub fn is_same(&self, later: &Self) -> bool {
+        (self.level, self.lifecycle, self.counts_level) == (later.level, later.lifecycle, later.counts_level)
+    }
 }
 
 impl PlanSummary {
@@ -252,6 +273,12 @@ impl MeasureSummary {
     #[must_use]
     pub fn counted_level(&self) -> Option<LevelRef> {
         self.level.filter(|_| self.lifecycle != Some(Lifecycle::Dropped))
+    }
+
+    /// Returns how it stood on a day, by the reports up to it.
+    #[must_use]
+    pub fn stood_on(&self, day: Date) -> Option<&MeasureStand> {
+        self.stood.iter().rev().find(|stand| stand.from.last() <= day)
     }
 
     /// Returns how far its figure is behind what is required, where it is reported as good all the same.

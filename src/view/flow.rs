@@ -78,7 +78,8 @@ impl<'r> LevelFlow<'r> {
 
     /// Tells whether a measure stands at the level it stood at.
     fn stayed(&self, pair: &MeasurePair<'r>) -> bool {
-        let level = |site: &'r Site, side: Option<(_, &'r MeasureSummary)>| LevelName::of(site, side?.1.level?);
+        let level =
+            |site: &'r Site, side: Option<(_, &'r MeasureSummary)>| LevelName::of(site, side?.1.counted_level()?);
         let levels = level(self.site_then, pair.then).zip(level(self.site_now, pair.now));
         levels.is_some_and(|(before, after)| meaning::is_same_level(before, after))
     }
@@ -122,9 +123,11 @@ impl<'r> LevelFlow<'r> {
     pub fn comparable(&self) -> ComparableCounts {
         let mut counts = ComparableCounts::default();
         for pair in &self.pairs {
-            let level = |side: Option<(_, &'r MeasureSummary)>| side.and_then(|(_, row)| row.level);
-            if let Some((before, after)) = level(pair.then).zip(level(pair.now)) {
-                counts.add(self.site_then.is_alarming(before), self.site_now.is_alarming(after));
+            let told =
+                |side: Option<(_, &'r MeasureSummary)>| side.map(|(_, row)| row).filter(|row| row.level.is_some());
+            let needs = |site: &Site, row: &MeasureSummary| row.counted_level().is_some_and(|at| site.is_alarming(at));
+            if let Some((before, after)) = told(pair.then).zip(told(pair.now)) {
+                counts.add(needs(self.site_then, before), needs(self.site_now, after));
             }
         }
         counts
@@ -343,11 +346,11 @@ impl Moves {
         add_stated(&mut counts, &site_then, areas(&flow.plans_then, whose_then).into_iter(), |(_, before)| before);
         let mut moves = Self { stated: steps(context, counts), ..Self::default() };
         for pair in flow.pairs {
-            let level = |site: &'r Site, row: &MeasureSummary| LevelName::of(site, row.level?);
+            let level = |site: &'r Site, row: &MeasureSummary| LevelName::of(site, row.counted_level()?);
             let count = match (pair.then, pair.now) {
                 (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
                     match (level(&then.site, before), level(context.site, now)) {
-                        (None, Some(_)) => &mut moves.first,
+                        (None, Some(_)) if before.level.is_none() => &mut moves.first,
                         (before, now) if has_moved(before, now) => &mut moves.moved,
                         _ => continue,
                     }

@@ -9,7 +9,7 @@ use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
     model::{Difference, LevelCounts, LevelRef, Lifecycle, Site},
-    summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
+    summary::{MeasureStand, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Amount, Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
 };
@@ -136,11 +136,10 @@ impl<'r> Overview<'r> {
         let counted = |date: Date| {
             let mut counts = LevelCounts::default();
             let is_told = |plan: &PlanRow| plan.reports.first().is_some_and(|report| report.last() <= date);
-            for (_, row) in self.measures(whose).filter(|(plan, _)| is_told(plan)) {
-                let stood = row.stood.iter().rev().find(|(report, _)| report.last() <= date);
-                // Where it was in its life is known as last reported.
-                let lifecycle = row.lifecycle.filter(|_| row.updated.is_some_and(|told| told.last() <= date));
-                counts.add(stood.map(|(_, level)| *level), lifecycle);
+            let plans = self.plans.iter().filter(|rows| is_told(&rows.plan));
+            let own = plans.flat_map(|rows| &rows.measures).filter(|row| whose.has_measure(row));
+            for stand in own.filter_map(|row| row.stood_on(date)).filter(|stand| stand.counts_level) {
+                counts.add(stand.level, stand.lifecycle);
             }
             (date, counts)
         };
@@ -151,10 +150,13 @@ impl<'r> Overview<'r> {
     pub fn comparable(self, site: &Site, whose: Scope<'r>, times: &[(Date, LevelCounts)]) -> ComparableCounts {
         let mut counts = ComparableCounts::default();
         let [(first, _), .., (last, _)] = times else { return counts };
-        for (_, row) in self.measures(whose) {
-            let at = |date: &Date| row.stood.iter().rev().find(|(report, _)| report.last() <= *date);
-            if let (Some((_, before)), Some((_, after))) = (at(first), at(last)) {
-                counts.add(site.is_alarming(*before), site.is_alarming(*after));
+        for row in self.plans.iter().flat_map(|rows| &rows.measures).filter(|row| whose.has_measure(row)) {
+            let [before, after] = [*first, *last].map(|day| row.stood_on(day).filter(|stand| stand.counts_level));
+            let level = |stand: Option<&MeasureStand>| Some((stand?.level?, stand?.lifecycle));
+            if let (Some(before), Some(after)) = (level(before), level(after)) {
+                // What was dropped follows no plan, and deviates from none.
+                let needs = |(level, lifecycle)| site.is_alarming(level) && lifecycle != Some(Lifecycle::Dropped);
+                counts.add(needs(before), needs(after));
             }
         }
         counts

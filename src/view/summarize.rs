@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     compare::RecordKind,
     model::{
-        CountedArea, Decision, Gross, Indicator, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue,
-        Standing, StatedComparison, Status, Totals, contradictions, is_counted,
+        CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue, Standing,
+        StatedComparison, Status, Totals, contradictions,
     },
     summary::{
-        ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary,
-        MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, ReportDueSummary, StatedAreaCounts,
-        TableRows, UpdateSummary, reason, table_totals,
+        ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureStand, MeasureSummary,
+        MeetingSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, ReportDueSummary,
+        StatedAreaCounts, TableRows, UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
-    value::{Figure, ItemNumber, Period},
+    value::{Figure, ItemNumber},
     view::{ViewContext, address::stem, differing, tables, writer::excerpt},
 };
 
@@ -115,7 +115,7 @@ fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
 
 /// Returns how many measures a plan without any states at each level, area by area.
 fn stated_counts(seen: &PlanAsOf) -> Vec<StatedAreaCounts> {
-    let told = seen.stated_counts().filter(|_| !seen.leaves().any(is_counted));
+    let told = seen.stated_counts().filter(|_| !seen.leaves().any(|measure| seen.is_counted(measure)));
     let Some(stated) = told.map(|told| told.stated) else { return Vec::new() };
     let plan = &seen.plan.committees;
     let is_told_by_areas = stated.sum_of_areas() == stated.total();
@@ -219,15 +219,15 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         against: contradictions(seen.site, seen.plan, measure),
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
-        achieved: measure.achieved().map(unmarked),
-        forecast: measure.forecast().map(unmarked),
+        achieved: seen.achieved(measure).map(unmarked),
+        forecast: seen.forecast(measure).map(unmarked),
         notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
-            achieved: seen.beside_parts(measure, |measure| measure.achieved()).as_ref().and_then(checked),
+            achieved: seen.beside_parts(measure, |measure| seen.achieved(measure)).as_ref().and_then(checked),
         },
         is_over: seen.is_finished(),
-        is_counted: is_counted(measure),
+        is_counted: seen.is_counted(measure),
         counts_level: seen.counts_level(measure),
         is_child: measure.parent.is_some(),
         closed: measure.closed,
@@ -253,13 +253,19 @@ fn said(measure: &Measure) -> String {
 /// The most letters of a status that can be searched for: what stays in memory of the prose of plans.
 const SEARCHED: usize = 400;
 
-/// Returns where a measure stood at each report, where that was not what it stood at before.
-fn stood(seen: &PlanAsOf, measure: &Measure) -> Vec<(Period, LevelRef)> {
-    let mut stood: Vec<(Period, LevelRef)> = Vec::new();
+/// Returns how a measure stood at each report, where that was not how it stood before.
+fn stood(seen: &PlanAsOf, measure: &Measure) -> Vec<MeasureStand> {
+    let mut stood: Vec<MeasureStand> = Vec::new();
     for (at, report) in seen.plan.reports.iter().enumerate() {
-        let level = seen.plan.standing(seen.site, measure, at).map(|standing| standing.level);
-        if let Some(level) = level.filter(|level| stood.last().is_none_or(|(_, before)| before != level)) {
-            stood.push((report.as_of, level));
+        let then = PlanAsOf::at(seen.site, seen.plan, at);
+        let stand = MeasureStand {
+            from: report.as_of,
+            level: then.standing(measure).map(|standing| standing.level),
+            lifecycle: then.lifecycle(measure),
+            counts_level: then.counts_level(measure),
+        };
+        if stood.last().is_none_or(|before| !before.is_same(&stand)) {
+            stood.push(stand);
         }
     }
     stood

@@ -134,6 +134,87 @@ fn a_report_that_was_taken_back_and_comes_again_is_held_against_itself() {
     );
 }
 
+/// The parts of measure 1, as it was split after June.
+fn split() -> Site {
+    let part = |number: &str, required: &str| {
+        format!("+++\nnumber = \"1.{number}\"\ntitle = \"Del {number}\"\nrequired = \"{required}\"\n+++\n")
+    };
+    site()
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/02.md", status("watch", "0,30"))
+        .with("content/plans/a/measures/01a.md", part("a", "1,50"))
+        .with("content/plans/a/measures/01b.md", part("b", "1,00"))
+}
+
+fn split_and_told() -> Site {
+    let september = |file: &str| format!("content/plans/a/updates/2020-09-30/{file}.md");
+    split()
+        .with(&september("01a"), status("watch", "0,90"))
+        .with(&september("01b"), status("critical", "0,60"))
+        .with(&september("02"), status("Alt OK", "0,50"))
+}
+
+fn texts(site: &Site, page: &str) -> String {
+    site.sound().html(page).text().replace('\u{a0}', " ")
+}
+
+#[test]
+fn an_old_report_counts_a_measure_that_was_split_later() {
+    for site in [split(), split_and_told()] {
+        let june = texts(&site, "planer/a/2020-06-30.html");
+        assert!(june.contains("1 af 2 tiltag har status »Opmærksomhed« og 1 har status »Alt OK«"), "{june}");
+        assert!(!june.contains("uden status") && !june.contains("intet nyt"), "{june}");
+        assert!(!june.contains("Del a"), "it had no parts: {june}");
+    }
+    // Until something is told of its parts, it stands for them today too; they have a row.
+    let today = texts(&split(), "planer/a/index.html");
+    assert!(today.contains("1 af 2 tiltag") && today.contains("Del a"), "{today}");
+    assert!(!split().sound().codes().contains(&"missing-status"));
+}
+
+#[test]
+fn a_measure_that_was_split_is_told_by_its_parts() {
+    let site = split_and_told();
+    let today = texts(&site, "planer/a/index.html");
+    assert!(today.contains("1 af 3 tiltag har status »Kritisk«"), "{today}");
+    assert!(!today.contains("intet nyt"), "nothing more is owed of it: {today}");
+    // What was stated of it in June is no sum of what its parts had achieved in September.
+    assert!(!today.contains("stemmer ikke"), "{today}");
+    assert!(texts(&site, "planer/a/01.html").contains("1,50"), "what its parts come to");
+    let committee = texts(&site, "udvalg/usb.html");
+    assert!(committee.contains("1,50 mio. kr.") && !committee.contains("stemmer ikke"), "{committee}");
+    assert!(!committee.contains("Mangler nyt"), "{committee}");
+    // One that says its own figure anew states it beside them.
+    let stated = site.with(SEPTEMBER, status("watch", "1,70"));
+    assert!(texts(&stated, "planer/a/index.html").contains("stemmer ikke (+0,20)"));
+}
+
+#[test]
+fn what_a_measure_was_at_each_report_is_what_it_was_then() {
+    // Dropped in September, taken up again in December.
+    let site = split_and_told()
+        .with(SEPTEMBER, status("watch", "1,50"))
+        .with(
+            "content/plans/a/updates/2020-09-30/02.md",
+            "+++\nlevel = \"critical\"\nlifecycle = \"dropped\"\n+++\nOpgivet.\n",
+        )
+        .with(
+            "content/plans/a/updates/2020-12-31/02.md",
+            "+++\nlevel = \"ok\"\nlifecycle = \"in-progress\"\n+++\nI gang.\n",
+        );
+    let committee = site.sound().html("udvalg/usb.html");
+    let rows = committee.all("tr").into_iter().map(|row| row.text().replace('\u{a0}', " "));
+    let rows: Vec<String> = rows.collect();
+    let row = |word: &str| {
+        rows.iter().filter(|row| row.trim_start().starts_with(word)).cloned().collect::<Vec<_>>().join("\n")
+    };
+    let digits = |word: &str| row(word).chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(digits("Alt OK"), "101", "{rows:#?}");
+    assert_eq!(digits("Opmærksomhed"), "111", "{rows:#?}");
+    assert_eq!(digits("Kritisk"), "011", "{rows:#?}");
+    assert_eq!(digits("Opgivet"), "010", "{rows:#?}");
+}
+
 #[test]
 fn the_page_of_a_report_says_what_was_decided_anew_since() {
     let second = "content/plans/a/measures/02.md";
@@ -186,6 +267,19 @@ fn dropped() -> Outcome {
         .with("content/plans/a/updates/2020-09-30/02.md", "+++\nlifecycle = \"dropped\"\n+++\nOpgivet.\n");
     let story = begun().commit("2020-07-02", &june).tag("udgave/2020-06").commit("2020-10-02", &september);
     build(&story.tag("udgave/2020-09").told(), &september)
+}
+
+#[test]
+fn what_was_dropped_came_from_where_it_stood() {
+    let outcome = dropped();
+    let edition = outcome.html("udgaver/2020-09.html");
+    let rows: Vec<String> = edition.all("tr").into_iter().map(|row| row.text().replace('\u{a0}', " ")).collect();
+    let came = |from: &str| rows.iter().find(|row| row.trim_start().starts_with(from)).cloned();
+    assert!(came("Fra Opmærksomhed").is_some_and(|row| row.contains('1')), "{rows:#?}");
+    assert_eq!(came("Fra Opgivet"), None, "{rows:#?}");
+    // It follows no plan any more and so deviates from none.
+    let text = edition.text();
+    assert!(!text.contains("afviger 1 (før: 1)"), "{text}");
 }
 
 #[test]

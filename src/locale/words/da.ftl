@@ -847,7 +847,10 @@ overdue-measure = tiltag { $number } skulle være færdigt { $due }, men er ikke
 overdue-milestone = milepælen { $number } skulle være nået { $due }, men er ikke meldt nået
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i den næste rapport
     .meaning = en milepæl, der er forbi sin dato og ikke nået
-missing-status = tiltag { $number } mangler status siden { $since }
+missing-status = tiltag { $number } { $since ->
+    [never] har ingen status endnu
+   *[other] mangler status siden { $since }
+}
     .help = læg en statusfil i rapportens mappe, eller skriv lifecycle = "done" eller "dropped"
     .meaning = et åbent tiltag, som den seneste rapport ikke siger noget om
 overdue-report = rapporten { $report } er ikke kommet

@@ -796,7 +796,10 @@ overdue-measure = measure { $number } was due { $due }, but is not reported as d
     .help = write lifecycle = "done" in the next status, or give the measure a new due date
 overdue-milestone = the milestone { $number } was due { $due }, but is not reported as reached
     .help = write lifecycle = "done" or a new due under [milestones.{ $number }] in the next report
-missing-status = measure { $number } has had no status since { $since }
+missing-status = measure { $number } has { $since ->
+    [never] no status yet
+   *[other] had no status since { $since }
+}
     .help = put a status file into the folder of the report, or write lifecycle = "done" or "dropped"
 overdue-report = the report { $report } has not come
     .help = make its folder in updates, or move it in the plan's milestones.toml

@@ -847,7 +847,10 @@ overdue-measure = tiltak { $number } skulle ha vært ferdig { $due }, men er ikk
 overdue-milestone = milepælen { $number } skulle ha vært nådd { $due }, men er ikke meldt nådd
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i neste rapport
     .meaning = en milepæl som er forbi datoen og ikke nådd
-missing-status = tiltak { $number } mangler status siden { $since }
+missing-status = tiltak { $number } { $since ->
+    [never] har ingen status ennå
+   *[other] mangler status siden { $since }
+}
     .help = legg en statusfil i mappen til rapporten, eller skriv lifecycle = "done" eller "dropped"
     .meaning = et åpent tiltak som den siste rapporten ikke sier noe om
 overdue-report = rapporten { $report } er ikke kommet

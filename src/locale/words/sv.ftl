@@ -847,7 +847,10 @@ overdue-measure = åtgärd { $number } skulle ha varit klar { $due } men är int
 overdue-milestone = milstolpen { $number } skulle ha nåtts { $due } men är inte rapporterad som nådd
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i nästa rapport
     .meaning = en milstolpe som har passerat sitt datum och inte är nådd
-missing-status = åtgärd { $number } saknar status sedan { $since }
+missing-status = åtgärd { $number } { $since ->
+    [never] har ingen status än
+   *[other] saknar status sedan { $since }
+}
     .help = lägg en statusfil i rapportens mapp, eller skriv lifecycle = "done" eller "dropped"
     .meaning = en öppen åtgärd som den senaste rapporten inte säger något om
 overdue-report = rapporten { $report } har inte kommit

@@ -72,8 +72,10 @@ type MeasureFigure<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
 pub(in crate::view) fn measures<'a>(
     seen: &PlanAsOf<'a>,
     writer: &PageWriter<'a>,
-    wanted: MeasuresTable<'a>,
+    mut wanted: MeasuresTable<'a>,
 ) -> Option<Table> {
+    // What was split later had no parts at an older report.
+    wanted.measures.retain(|measure| seen.is_now() || !seen.is_stood_for(measure));
     let context = writer.context;
     let sheet = MeasuresSheet { seen, writer, since: since::of(context, seen) };
     let totals = if wanted.totals { sheet.totals() } else { Vec::new() };
