@@ -366,6 +366,7 @@ mod tests {
         assert_eq!(known(&[4, 4], &[], &[&[(0, 1), (1, 1)]]), [0, 1]);
         assert_eq!(known(&[1, 1], &[], &[&[(0, 1), (1, 1)]]), [0, 1]);
         assert_eq!(known(&[4, 3], &[], &[&[(0, 1), (1, 1)]]), Vec::<usize>::new());
+        assert_eq!(known(&[3, 4], &[], &[&[(0, 1), (1, 1)]]), Vec::<usize>::new());
         // Five and four are nine: another five would not be small, and four is not large. Five and three may be six and two.
         assert_eq!(known(&[4], &[5], &[&[(0, 1), (1, 1)]]), Vec::<usize>::new());
         assert_eq!(known(&[1], &[5], &[&[(0, 1), (1, 1)]]), [0, 1]);
@@ -415,6 +416,10 @@ mod tests {
         let all: Equation = (0..many.len()).map(|at| (at, 1)).collect();
         assert_eq!(known_numbers(&many, std::slice::from_ref(&all), (0, 0)).len(), many.len());
         assert_eq!(known_numbers(&many[1..], &[all[..MOST_NUMBERS].to_vec()], (0, 0)), Vec::<usize>::new());
+        // Few numbers, but too many sums of them.
+        let sums = |count: usize| -> Vec<Equation> { (0..count).map(|at| vec![(at, 1), (at + 1, 1)]).collect() };
+        assert_eq!(known_numbers(&many[..500], &sums(499), (0, 0)).len(), 500);
+        assert_eq!(known_numbers(&many[..100], &sums(99), (0, 0)), Vec::<usize>::new());
         let huge = vec![(0, i64::MAX), (1, 1)];
         let others = vec![(0, 1), (1, i64::MAX)];
         let numbers = vec![number(3, KnownBounds::None); 3];

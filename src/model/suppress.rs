@@ -30,7 +30,8 @@ const MOST_TRIED: usize = 24;
 const FEW: usize = 40;
 /// The most work, in numbers times the square of their sums, before no more than one cell is tried, and none is given back.
 const MUCH_WORK: usize = 200_000_000;
-/// The most columns of which differences to earlier reports are looked for that nobody declared.
+/// The most columns of which differences to earlier reports are looked for that nobody declared; of more, only among those that
+/// stand beside each other.
 const MOST_COMPARED: usize = 16;
 /// The column that repeats what the last report said.
 const PREVIOUS: &str = "previous";
@@ -451,11 +452,11 @@ impl<'t> TableSuppression<'t> {
     /// there is more than last time.
     fn sums_with_past(&self, columns: &[usize]) -> Vec<PublishedSum> {
         let mut sums = Vec::new();
-        if columns.len() > MOST_COMPARED {
-            return sums;
-        }
-        for whole in columns.iter().copied().filter(|at| self.formulas.of_column(*at).is_none()) {
-            for part in columns.iter().copied().filter(|part| *part != whole) {
+        let is_narrow = columns.len() <= MOST_COMPARED;
+        let places = || columns.iter().copied().enumerate();
+        for (nth, whole) in places().filter(|(_, at)| self.formulas.of_column(*at).is_none()) {
+            let is_other = |other: usize| other != nth && (is_narrow || other.abs_diff(nth) == 1);
+            for (_, part) in places().filter(|(other, _)| is_other(*other)) {
                 for (_, past) in &self.past.columns {
                     for sign in [1, -1] {
                         if let Some(found) = self.difference_since(whole, part, past, sign) {

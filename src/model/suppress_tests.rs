@@ -261,6 +261,117 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             ],
         ),
         (
+            "a total that adds a quotient of small counts",
+            "n",
+            vec!["a;;;;13", "b;;;;17", "c;;;a / b", "i;total;;a:c"],
+            vec!["13", "17", "<", "x"],
+        ),
+        (
+            "a quotient of totals that are published",
+            "n w:kr. v:kr.=w/n u:kr.=v+w",
+            vec!["a;;;;19;15", "b;;;;4;4", "i;total;;a:b"],
+            vec!["x 15 x x", "< 4 x x", "23 19 0.8 x"],
+        ),
+        (
+            "what is not given is nothing where the others come to the whole",
+            "n",
+            vec!["a;;;;12", "b;;;;3", "c;;;;", "i;total;;a:c;15"],
+            vec!["x", "<", "", "15"],
+        ),
+        (
+            "what is not given may be anything where they do not",
+            "n",
+            vec!["a;;;;12", "b;;;;3", "c;;;;", "i;total;;a:c;20"],
+            vec!["12", "<", "", "20"],
+        ),
+        (
+            "that there is nothing may be known",
+            "n",
+            vec!["a;;;;7", "b;;;;3", "s;subtotal;;;0", "d;;;a + s"],
+            vec!["7", "<", "x", "7"],
+        ),
+        (
+            "differences may be below nothing",
+            "n m more=n-m",
+            vec!["a;;;;4;5", "b;;;;2;7", "i;total;;a:b"],
+            vec!["< x x", "< x x", "6 12 -6"],
+        ),
+        (
+            "a subtotal of which nothing says its sum, beside others",
+            "n m more=n-m",
+            vec!["a;;;;5;1", "b;;;;5;4", "c;subtotal;;;10;5", "i;total;;a:c"],
+            vec!["x < x", "x < x", "x x x", "10 5 5"],
+        ),
+        ("a heading has no count", "n", vec!["h;heading;;;3", "a;;;;12", "b;;;;3"], vec!["3", "12", "<"]),
+        ("what is called an average", "n average", vec!["a;;;;12;7", "b;;;;3;9"], vec!["12 x", "< x"]),
+        ("what is called a price for each", "n price-per:kr.", vec!["a;;;;12;7", "b;;;;3;9"], vec!["12 x", "< x"]),
+        (
+            "two columns of which one counts otherwise come to a third",
+            "n m:kr. k",
+            vec!["a;;;;3;9;12", "b;;;;8;7;15"],
+            vec!["< x 12", "8 7 15"],
+        ),
+        (
+            "a row that is the sum of two above it in all columns",
+            "n m",
+            vec!["x;;;;6;8", "a;;;;3;5", "b;;;;9;7", "c;;;;12;12", "d;;;;20;19"],
+            vec!["6 8", "< 5", "x 7", "x 12", "20 19"],
+        ),
+        (
+            "a total above its items, and what is called one apart from them",
+            "n",
+            vec!["ialt;;;;12", "z;;;;40", "a;;;;3", "b;;;;9", "c;;;;41"],
+            vec!["12", "40", "<", "x", "41"],
+        ),
+        (
+            "what is not called one",
+            "n",
+            vec!["z;;;;40", "a;;;;3", "b;;;;9", "c;;;;41", "q;;;;12"],
+            vec!["40", "<", "9", "41", "12"],
+        ),
+        (
+            "a sum of sums",
+            "n",
+            vec!["a;;;;3", "b;;;;9", "h;heading;;", "d;;;;7", "e;;;;8", "f;;;;15", "g;;;;27"],
+            vec!["<", "x", "", "7", "8", "15", "27"],
+        ),
+        (
+            "a table of which so many are small that it does not say which",
+            "x y xy",
+            vec!["a;;;;0;1;1", "b;;;;6;3;9", "c;;;;0;4;4", "i;;;;6;8;14"],
+            vec!["0 x x", "x x 9", "0 x x", "x x 14"],
+        ),
+        (
+            "of sums a subtotal is withheld before a total",
+            "n m all=n+m",
+            vec!["a;;;;3;0", "b;;;;5;5", "s;subtotal;;a + b", "c;;;;0;1", "i;total;;a:c"],
+            vec!["< 0 <", "5 x x", "x x x", "0 < <", "x x 14"],
+        ),
+        (
+            "of two as near the one that stands in no row above",
+            "n previous",
+            vec!["a;;;;4;9", "b;;;;13;4", "ialt;;;;17;13"],
+            vec!["< x", "x <", "17 13"],
+        ),
+        (
+            "one row that is the sum of two others may be chance",
+            "n",
+            vec!["a;;;;2", "b;;;;1", "c;;;;6", "d;;;;7", "i;total;;a:d"],
+            vec!["<", "<", "6", "7", "16"],
+        ),
+        (
+            "so may one that is it in some columns",
+            "n m k",
+            vec!["x;;;;20;8;9", "a;;;;3;5;7", "b;;;;9;7;8", "c;;;;12;13;15"],
+            vec!["20 8 9", "< 5 7", "9 7 8", "12 13 15"],
+        ),
+        (
+            "columns that do not count the same come to nothing",
+            "n m p:kr. k",
+            vec!["a;;;;3;9;1;13", "b;;;;8;7;2;17"],
+            vec!["< 9 1 13", "8 7 2 17"],
+        ),
+        (
             "a rate that does not say of what",
             "n rate:%",
             vec!["a;;;;12;52,2", "b;;;;3;13", "c;;;;8;34,8"],
@@ -271,6 +382,17 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
         let mut table = table(columns, &rows);
         assert!(suppress_alone(&mut table), "{why}");
         assert_eq!(printed(&table), expected, "{why}");
+    }
+}
+
+#[test]
+fn a_column_is_called_a_total_by_its_title_or_by_its_id() {
+    for (id, title) in [("total", Some("Anbragte")), ("x", Some("I alt")), ("x", None)] {
+        let mut table = table(&format!("n m {id}"), &["a;;;;3;9;12", "b;;;;0;7;7"]);
+        table.columns[2].title = title.map(str::to_owned);
+        assert!(suppress_alone(&mut table));
+        let is_called = id == "total" || title.is_some();
+        assert_eq!(printed(&table), [if is_called { "< x 12" } else { "< 9 12" }, "0 7 7"], "{id} {title:?}");
     }
 }
 
@@ -286,6 +408,24 @@ fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() 
         (
             "the same column under another name, in another order",
             &[first, ("before", &["c;;;;9", "b;;;;3", "a;;;;12", "i;total;;c:a"], &["x", "<", "12", "24"])],
+        ),
+        (
+            "a few numbers under another name, of which one was withheld",
+            &[first, ("before", &["a;;;;12", "c;;;;9"], &["12", "x"])],
+        ),
+        (
+            "how many fewer there are, beside what was withheld",
+            &[
+                ("n", &["a;;;;12", "b;;;;3", "c;;;;9", "i;total;;a:c"], &["12", "<", "x", "24"]),
+                ("n gone", &["a;;;;7;5", "b;;;;0;3", "c;;;;2;7"], &["7 5", "0 <", "< 7"]),
+            ],
+        ),
+        (
+            "of nothing and of what was published nothing is withheld in vain",
+            &[
+                ("n m", &["a;;;;7;19", "b;;;;6;8", "c;;;;18;17"], &["7 19", "6 8", "18 17"]),
+                ("n gone", &["a;;;;3;4", "b;;;;0;6", "c;;;;5;13", "i;total;;a:c"], &["< <", "0 6", "x x", "x x"]),
+            ],
         ),
         (
             "another column, which has one number as it was by chance",
@@ -327,6 +467,38 @@ fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() 
             assert_eq!(printed(table), *expected, "{why}");
         }
     }
+}
+
+/// Where what is stated is not what it adds up, nothing is proved of it.
+#[test]
+fn a_small_count_that_its_parts_gainsay_is_not_taken_for_known() {
+    let mut table = table("n", &["a;;;;0", "b;;;;0", "c;;;;9", "i;total;;a + b;3"]);
+    assert!(!suppress_alone(&mut table));
+    assert_eq!(printed(&table), ["0", "0", "x", "x"]);
+}
+
+/// How much more there is than before is looked for among few columns, and beside each other among many.
+#[test]
+fn how_much_more_there_is_tells_a_small_count_in_wide_tables_too() {
+    let added = |count: usize, columns: &str, between: bool| {
+        let others: Vec<String> = (2..count).map(|at| format!("c{at}")).collect();
+        let row = |(nth, (id, n, more)): (usize, (&str, i64, i64))| {
+            let others: Vec<String> =
+                (2..count).map(|at| (1_009 * (1 << at) * (nth + 1) + nth * nth * at * at).to_string()).collect();
+            let others = others.join(";");
+            if between { format!("{id};;;;{n};{others};{more}") } else { format!("{id};;;;{n};{more};{others}") }
+        };
+        let rows: Vec<String> = [("a", 43, 3), ("b", 57, 7), ("c", 68, 8)].into_iter().enumerate().map(row).collect();
+        let columns = columns.replace("others", &others.join(" "));
+        let now = table(&columns, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut tables = [table("n", &["a;;;;40", "b;;;;50", "c;;;;60"]), now];
+        assert_eq!(suppress_tables(&mut tables), [0; 0]);
+        printed(&tables[1])[0].split(' ').next() == Some("x")
+    };
+    for count in [3, 16, 17, 40] {
+        assert!(added(count, "n added others", false), "{count}");
+    }
+    assert!(added(16, "n others added", true) && !added(17, "n others added", true));
 }
 
 /// However many small counts a table has, each alone in its row: one other is withheld beside each, and the rest is printed.
