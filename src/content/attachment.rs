@@ -240,7 +240,9 @@ fn drawn_strings(stream: &[u8]) -> String {
                     out.push('\n');
                 }
             }
-            b'<' if bytes.peek() != Some(&b'<') => {
+            // A dictionary begins with two, and may hold what is read out for what is drawn.
+            b'<' if bytes.peek() == Some(&b'<') => drop(bytes.next()),
+            b'<' => {
                 let hex: Vec<u8> =
                     bytes.by_ref().take_while(|byte| *byte != b'>').filter(u8::is_ascii_hexdigit).collect();
                 for pair in hex.chunks(2) {
@@ -256,4 +258,144 @@ fn drawn_strings(stream: &[u8]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Packs bytes as deflate does where nothing is saved: in blocks that stand as they are.
+    fn packed(data: &[u8]) -> Vec<u8> {
+        let blocks: Vec<&[u8]> = data.chunks(60_000).collect();
+        let block = |(nth, block): (usize, &&[u8])| {
+            let length = u16::try_from(block.len()).expect("a block");
+            let head =
+                [&[u8::from(nth + 1 == blocks.len())][..], &length.to_le_bytes(), &(!length).to_le_bytes()].concat();
+            [&head[..], block].concat()
+        };
+        blocks.iter().enumerate().flat_map(block).collect()
+    }
+
+    /// A part of an archive: its name, its flags, how it is packed, and its bytes.
+    type Part<'p> = (&'p str, u16, u16, &'p [u8]);
+
+    /// Makes an archive, with something behind each name that is to be passed over.
+    fn archive(parts: &[Part<'_>]) -> Vec<u8> {
+        let short = |number: usize| u16::try_from(number).expect("short").to_le_bytes();
+        let long = |number: usize| u32::try_from(number).expect("long").to_le_bytes();
+        let (mut files, mut entries) = (Vec::new(), Vec::new());
+        for (name, flags, method, bytes) in parts {
+            let data = if *method == 8 { packed(bytes) } else { bytes.to_vec() };
+            let kind = [flags.to_le_bytes(), method.to_le_bytes()].concat();
+            let sizes = [&[0; 8][..], &long(data.len()), &long(bytes.len()), &short(name.len())].concat();
+            entries.extend([&b"PK\x01\x02"[..], &[0; 4], &kind, &sizes, &short(3), &short(2), &[0; 8]].concat());
+            entries.extend([&long(files.len())[..], name.as_bytes(), b"xxx", b"yy"].concat());
+            files.extend(
+                [&b"PK\x03\x04"[..], &[0; 2], &kind, &sizes, &short(5), name.as_bytes(), b"zzzzz", &data].concat(),
+            );
+        }
+        let (count, at) = (short(parts.len()), long(files.len()));
+        [&files[..], &entries, b"PK\x05\x06", &[0; 4], &count, &count, &long(entries.len()), &at, &[0; 2]].concat()
+    }
+
+    fn read(name: &str, bytes: &[u8]) -> (Vec<String>, bool) {
+        let text = attachment_text(&RelPath::new(name).expect("a path"), bytes);
+        (text.parts, text.is_unread)
+    }
+
+    #[test]
+    fn what_is_packed_is_read_to_its_end_or_as_far_as_it_goes() {
+        let text = b"010190-1234 ".repeat(20_000);
+        assert_eq!(inflate(&packed(&text), false, text.len()), Some(text.clone()));
+        assert_eq!(inflate(&packed(&text), false, text.len() - 1), None, "more than may be");
+        let cut = inflate(&packed(&text)[..100_000], false, MOST).expect("what there is");
+        assert!(cut.len() > 90_000 && text.starts_with(&cut), "{}", cut.len());
+        assert_eq!(inflate(&[], false, MOST), Some(Vec::new()));
+        let headed = [&[0x78, 0x01][..], &packed(&text)].concat();
+        assert_eq!(inflate(&headed, true, MOST), Some(text));
+    }
+
+    #[test]
+    fn all_texts_of_an_archive_are_read_and_what_is_locked_is_told() {
+        let long = [b"<w:t>".repeat(400_000), b"<w:t>010190</w:t>".to_vec()].concat();
+        let parts: [Part<'_>; 3] =
+            [("a.xml", 0, 0, b"<w:t>Et</w:t>"), ("b.png", 1, 99, b"\x89PNG"), ("c.xml", 8, 8, &long)];
+        for ending in ["docx", "xlsx", "pptx", "odt", "ods", "odp"] {
+            assert_eq!(read(&format!("a.{ending}"), &archive(&parts)), (vec!["Et".into(), "010190".into()], false));
+        }
+        for locked in [("a.xml", 1, 0, &b"<w:t>Et</w:t>"[..]), ("a.xml", 0, 99, b"<w:t>Et</w:t>")] {
+            let (parts, is_unread) = read("a.docx", &archive(&[locked]));
+            assert!(is_unread && parts.len() == 1 && parts[0].starts_with("PK"), "as it stands");
+        }
+        assert!(read("a.docx", &archive(&[("b.png", 0, 0, b"\x89PNG")])).1, "no text at all");
+        assert!(read("a.docx", b"\xd0\xcf\x11\xe0 locked").1);
+        assert_eq!(read("a.docx", b"Tekst 010190-1234"), (vec!["Tekst 010190-1234".into()], false));
+        assert_eq!(read("a.txt", &archive(&parts)).0.len(), 1);
+    }
+
+    #[test]
+    fn what_is_one_word_to_a_reader_is_one_word_in_a_document() {
+        for (xml, text) in [
+            ("<w:r><w:t>0101</w:t></w:r><w:r><w:t>90</w:t></w:r>", "010190"),
+            ("<w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>0101</w:t></w:r><w:r><w:t>90</w:t></w:r>", "010190"),
+            ("<w:t>010190</w:t><w:noBreakHyphen/><w:t>1234</w:t>", "010190-1234"),
+            ("<w:t>010190</w:t><w:softHyphen/><w:t>1234</w:t>", "010190\u{ad}1234"),
+            ("<text:span>010190</text:span><text:s/><text:a>1234</text:a>", "010190 1234"),
+            ("<w:t>12</w:t><w:rPr/><w:p/><w:t>34</w:t>", "12\n34"),
+            ("<w:rPr><w:b/></w:rPr><w:t>12</w:t><w:tab/><w:t>34</w:t>", "12\n34"),
+        ] {
+            assert_eq!(xml_text(xml), text, "{xml}");
+        }
+    }
+
+    #[test]
+    fn strings_are_read_as_a_page_draws_them() {
+        for (stream, text) in [
+            ("(010190) Tj (12) Tj", "010190\n12\n"),
+            ("[(0101) -20 (90)] TJ [<3132>] TJ", "010190\n12\n"),
+            (r"(a\(b\)c\\d\101\60) Tj", "a(b)c\\dA0\n"),
+            ("(a(b)c) Tj", "abc\n"),
+            ("<30313031> Tj << /F 1 >>", "0101\n"),
+            ("/Span << /ActualText <30313930> >> BDC", "0190\n"),
+            ("<0a31\n32> Tj", "12\n"),
+        ] {
+            assert_eq!(drawn_strings(stream.as_bytes()), text, "{stream}");
+        }
+    }
+
+    #[test]
+    fn pages_are_read_and_pictures_are_not() {
+        let page = |dictionary: &str, data: &[u8]| {
+            [format!("1 0 obj << {dictionary} >> stream\n").as_bytes(), data, b"\nendstream endobj\n"].concat()
+        };
+        let flat = [&[0x78, 0x01][..], &packed(b"(1234) Tj")].concat();
+        let pdf = [
+            &b"%PDF-1.7\n"[..],
+            &page("", b"(010190) Tj"),
+            &page("/Filter /FlateDecode", &flat),
+            &page("/Subtype /Image", b"(hemmelig) Tj"),
+            &page("/Length1 9", b"(skrift) Tj"),
+            &page("/FontFile2 9", b"(skrift) Tj"),
+        ]
+        .concat();
+        let (parts, is_unread) = read("a.pdf", &pdf);
+        assert_eq!((&parts[1..], is_unread), (&["010190\n".to_owned(), "1234\n".into()][..], false));
+        for (bytes, is_unread) in [
+            ([&b"%PDF-1.7\n"[..], &page("", b"(ab) Tj")].concat(), true),
+            ([&b"%PDF-1.7\n"[..], &page("", b"(abc) Tj")].concat(), false),
+            ([&b"%PDF-1.7\n"[..], &page("", b"(ab) Tj"), &page("", b"(abc) Tj")].concat(), false),
+            (page("", b"(ab) Tj"), false),
+            (b"%PDF-1.7\n".to_vec(), false),
+        ] {
+            assert_eq!(read("a.pdf", &bytes).1, is_unread, "{}", String::from_utf8_lossy(&bytes));
+        }
+    }
+
+    #[test]
+    fn numbers_that_draw_a_picture_are_no_text_of_it() {
+        let svg = "<path d=\"M120190-1234\nL9\"/><g transform='scale(010190-1234)'><text x=\"1\">010190-1234</text></g><a d=010190-1234>";
+        let (parts, is_unread) = read("a.svg", svg.as_bytes());
+        let text = "<path d=\"xxxxxxxxxxxx\nxx\"/><g transform='xxxxxxxxxxxxxxxxxx'><text x=\"1\">010190-1234</text></g><a d=010190-1234>";
+        assert_eq!((parts, is_unread), (vec![text.to_owned()], false));
+    }
 }
