@@ -324,7 +324,7 @@ impl SourceReader<'_> {
             DeValue::String(text) => text.trim().to_owned(),
             DeValue::Integer(number) => number.as_str().to_owned(),
             _ => {
-                self.wrong_type(item, "period");
+                self.wrong_type(item, if is_day { "date" } else { "period" });
                 return None;
             }
         };

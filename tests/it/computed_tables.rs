@@ -1,0 +1,143 @@
+//! What figure tables compute: in which unit, with how many decimals, and how exactly.
+
+use crate::support::{Outcome, Site};
+
+/// Builds a table with columns, in a unit, and the lines of its file: the head first.
+fn built(unit: &str, columns: &[&str], csv: &[&str]) -> Outcome {
+    let declared = format!("title = \"T\"\nunit = \"{unit}\"\n[columns]\n{}\n", columns.join("\n"));
+    Site::small()
+        .append(
+            "site.toml",
+            "[checks]\nsmall-count = \"off\"\nmany-decimals = \"off\"\n[csv]\ndecimal = \",\"\nthousands = \".\"\n",
+        )
+        .with("content/plans/a/tables/t.toml", declared)
+        .with("content/plans/a/updates/2020-06-30/t.csv", csv.join("\n") + "\n")
+        .build()
+}
+
+/// What a page shows of a row in some columns.
+fn shown(built: &Outcome, row: &str, columns: &[&str]) -> Vec<String> {
+    let table = built.html("planer/a/index.html").table("table-t");
+    let cell = |column: &&str| table.cell(row, column).replace('\u{a0}', " ").replace("beregnet", "").trim().to_owned();
+    columns.iter().map(cell).collect()
+}
+
+#[test]
+fn shares_and_quotients_of_money_are_in_per_cent_unless_they_say_otherwise() {
+    let columns = [
+        "a = {}",
+        "b = {}",
+        "ab = { formula = \"a / b\" }",
+        "n = { unit = \"stk.\" }",
+        "an = { formula = \"a / n\" }",
+        "na = { formula = \"n / a\" }",
+        "share = { share_of = \"a\" }",
+        "own = { formula = \"a / b\", unit = \"gange\" }",
+        "w = { text = true }",
+        "aw = { formula = \"a / w\" }",
+    ];
+    let built = built("mio. kr.", &columns, &["row;label;a;b;n;w", "x;X;30;120;4;ord", "y;Y;10;20;5;ord"]);
+    assert_eq!(built.codes(), [""; 0]);
+    let of = shown(&built, "X", &["ab", "an", "na", "share", "own (gange)", "aw"]);
+    assert_eq!(of, ["25,0 %", "7,5", "0,1", "75,0 %", "0,3", ""]);
+}
+
+#[test]
+fn a_quotient_may_count_in_what_neither_of_its_parts_does() {
+    let columns = [
+        "t = { unit = \"timer\" }",
+        "n = { unit = \"stk.\" }",
+        "a = {}",
+        "s = { formula = \"t / n\", unit = \"timer pr. stk.\" }",
+        "k = { formula = \"a / n\", unit = \"kr.\" }",
+    ];
+    let built = built("mio. kr.", &columns, &["row;label;t;n;a", "x;X;90;30;10"]);
+    assert_eq!(shown(&built, "X", &["s (timer pr. stk.)", "k (kr.)"]), ["3,0", "333.333,3"]);
+}
+
+#[test]
+fn a_sum_of_quotients_keeps_four_decimals_or_as_many_as_are_written() {
+    let rows = |most: &str| {
+        let most = format!("z;Z;;{most}");
+        let rows = [
+            "row;label;formula;a",
+            "x;X;;1",
+            "y;Y;;32",
+            "w;W;;16",
+            &most,
+            "q;Q;x / y;",
+            "r;R;q + x;",
+            "p;P;x / w;",
+            "s;S;p + x;",
+        ];
+        let built = built("stk.", &["a = {}"], &rows);
+        ["R", "S"].map(|row| shown(&built, row, &["a"]).remove(0))
+    };
+    assert_eq!(rows("1,1234"), ["1,0", "1,0625"]);
+    assert_eq!(rows("1,12345"), ["1,03125", "1,0625"]);
+}
+
+#[test]
+fn an_average_below_counts_does_not_make_them_rounded() {
+    let of = |total: &str| {
+        let total = format!("i;I alt;total;x:y;{total}");
+        built("dage", &["a = {}"], &["row;label;kind;formula;a", "x;X;;;3", "y;Y;;;4", "g;Gns.;;x / y;0,75", &total])
+            .codes()
+    };
+    assert_eq!(of("8"), ["stated-differs"]);
+    assert_eq!(of("7"), [""; 0]);
+}
+
+#[test]
+fn money_in_millions_is_rounded_beside_money_that_is_booked() {
+    let of = |total: &str| {
+        let total = format!("i;I alt;total;x + y;{total}");
+        built("kr.", &["a = {}"], &["row;label;kind;formula;a", "x;X;;;17,25", "y;Y;;;1,25 mio. kr.", &total]).codes()
+    };
+    assert_eq!(of("1.252.017"), [""; 0]);
+    assert_eq!(of("1.262.017"), ["stated-differs"]);
+}
+
+#[test]
+fn what_is_approximate_proves_nothing_of_a_quotient() {
+    let of = |a: &str, p: &str| {
+        let line = format!("x;X;{a};40;{p}");
+        let columns = ["a = {}", "b = {}", "p = { formula = \"a / b\", unit = \"%\" }"];
+        built("mio. kr.", &columns, &["row;label;a;b;p", &line]).codes()
+    };
+    assert_eq!(of("10", "30"), ["stated-differs"]);
+    assert_eq!(of("ca. 10", "30"), [""; 0]);
+    assert_eq!(of("10", "ca. 30"), [""; 0]);
+}
+
+#[test]
+fn a_range_without_items_comes_to_nothing_that_is_known() {
+    let rows = ["row;label;kind;formula;a", "x;X;;;10", "s;S;subtotal;x:x;", "t;T;subtotal;x:x;", "i;I alt;total;s:t;"];
+    let built = built("mio. kr.", &["a = {}"], &rows);
+    assert_eq!(["S", "I alt"].map(|row| shown(&built, row, &["a"]).remove(0)), ["10", ""]);
+}
+
+#[test]
+fn a_range_of_columns_that_holds_its_own_column_is_told() {
+    let columns = |last: &'static str| ["a = {}", "b = {}", "c = { formula = \"a:d\" }", last];
+    let csv = ["row;label;a;b", "x;X;10;20"];
+    assert_eq!(built("mio. kr.", &columns("d = { formula = \"c + a\" }"), &csv).codes(), ["formula-cycle"]);
+    let known = ["a = {}", "b = {}", "d = { formula = \"a:b\" }", "e = { formula = \"d + a\" }"];
+    assert_eq!(shown(&built("mio. kr.", &known, &csv), "X", &["d", "e"]), ["30", "40"]);
+}
+
+#[test]
+fn units_that_do_not_add_up_are_told_of_columns_and_of_cells() {
+    let columns = ["a = {}", "p = { unit = \"%\" }", "q = { unit = \"procentpoint\" }", "b = { formula = \"a + p\" }"];
+    let csv = ["row;label;a;p;q", "x;X;1;2;3"];
+    assert_eq!(built("kr.", &columns, &csv).codes(), ["units-differ"]);
+    let columns =
+        ["p = { unit = \"%\" }", "q = { unit = \"procentpoint\" }", "c = { formula = \"p + q\", unit = \"%\" }"];
+    let of = |cell: &str| {
+        let line = format!("x;X;20 %;{cell}");
+        built("kr.", &columns, &["row;label;p;q", &line]).codes()
+    };
+    // Points are often written as per cent.
+    assert_eq!((of("3"), of("3 %"), of("3 procentpoint")), (vec![], vec![], vec![]));
+    assert_eq!(of("3 kr."), ["units-differ"]);
+}

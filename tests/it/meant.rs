@@ -1,0 +1,128 @@
+//! What an author meant, and is proposed: of words, names, days and formulas that are nearly right, and of files with other names.
+
+use fremdrift::diag::Finding;
+
+use crate::support::{Site, expect::underlined};
+
+const PLAN: &str = "content/plans/a/plan.md";
+const MEASURE: &str = "content/plans/a/measures/02.md";
+const PAGE: &str = "content/x.md";
+const DECLARED: &str = "content/plans/a/tables/t.toml";
+
+/// What is told first of a file that stands in a small site.
+fn told(path: &str, text: &str) -> Finding {
+    let site = Site::small()
+        .with("content/committees.toml", "[USB]\nname = \"Socialudvalget\"\n[SSU]\nname = \"Børneudvalget\"\n")
+        .with("content/plans/a/updates/2020-06-30/t.csv", "row;label;a1;b1\na;A;1;2\n")
+        .with(DECLARED, "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\na1 = {}\nb1 = {}\n")
+        .append("site.toml", "[checks]\nmissing-status = \"off\"\n")
+        .with(path, text);
+    let found = site.build().built.findings;
+    found.into_iter().find(|finding| finding.path.as_str() == path).unwrap_or_else(|| panic!("{path}: {text}"))
+}
+
+fn measure(line: &str) -> Finding {
+    told(MEASURE, &format!("+++\nnumber = \"2\"\ntitle = \"B\"\n{line}\n+++\n"))
+}
+
+fn page(line: &str) -> Finding {
+    told(PAGE, &format!("+++\ntitle = \"X\"\n{line}\n+++\nOrd.\n"))
+}
+
+fn help(finding: &Finding) -> &str {
+    finding.help.as_deref().unwrap_or_default()
+}
+
+#[test]
+fn public_is_proposed_for_words_that_can_mean_nothing_else() {
+    for (word, is_public) in
+        [("åbent", true), ("Offentlig", true), ("pub", true), ("publict", true), ("publikum", false), ("aaben", false)]
+    {
+        let finding = measure(&format!("visibility = \"{word}\""));
+        assert_eq!(help(&finding).contains("mente du `public`?"), is_public, "{word}: {finding:#?}");
+    }
+}
+
+#[test]
+fn a_committee_or_an_owner_is_known_by_its_name_or_nearly_so() {
+    for (line, code, meant) in [
+        ("committee = \"Socialudvaglet\"", "unknown-committee", Some("`USB`")),
+        ("committee = \"Børneudvalget\"", "unknown-committee", Some("`SSU`")),
+        ("committee = \"Teknisk Forvaltning\"", "unknown-committee", None),
+        ("owner = \"Center chef\"", "unknown-owner", Some("`chef`")),
+    ] {
+        let finding = measure(line);
+        assert_eq!(finding.code, code, "{finding:#?}");
+        let is_meant = meant.map_or(!help(&finding).contains("mente du"), |meant| help(&finding).contains(meant));
+        assert!(is_meant, "{line}: {finding:#?}");
+    }
+}
+
+#[test]
+fn a_day_or_a_year_is_proposed_where_the_field_takes_one() {
+    // A year that is written as a number with nothing behind its point, and no other.
+    let year = |year: &str| told(PLAN, &format!("+++\ntitle = \"A\"\nkind = \"savings\"\nyear = {year}\n+++\n"));
+    assert_eq!(year("2020.0").cures[0].text, "2020");
+    assert_eq!(year("2020.5").cures, []);
+    assert_eq!(measure("due = 2026.05").cures[0].text, "\"2026-05\"");
+    // An embargo ends on a day, so no month is proposed.
+    let month = page("embargo = 2026.05");
+    assert_eq!((month.code, &month.cures[..]), ("wrong-type", &[][..]), "{month:#?}");
+    assert_eq!(page("embargo = \"maj 2026\"").code, "wrong-type");
+    let day = page("embargo = \"10-08-2019\"");
+    assert_eq!((day.code, day.cures[0].text.as_str()), ("not-a-period", "2019-08-10"));
+}
+
+#[test]
+fn a_formula_without_blanks_is_proposed_with_them() {
+    for (formula, meant) in
+        [("a1+b1", Some("`a1 + b1`")), ("a1-b1", Some("`a1 - b1`")), ("a1+x1", None), ("a1-", Some("`a1`"))]
+    {
+        let declared = format!(
+            "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\na1 = {{}}\nb1 = {{}}\nc1 = {{ formula = \"{formula}\" }}\n"
+        );
+        let finding = told(DECLARED, &declared);
+        let is_meant = meant.map_or(!help(&finding).contains("mente du"), |meant| help(&finding).contains(meant));
+        assert!(finding.code == "unknown-column" && is_meant, "{formula}: {finding:#?}");
+    }
+}
+
+#[test]
+fn a_quotation_mark_that_is_forgotten_in_front_is_told_of_the_whole_value() {
+    let finding = measure("owner = chef\"");
+    assert_eq!((underlined(&finding), finding.cures[0].text.as_str()), ("chef\"".to_owned(), "\"chef\""));
+}
+
+#[test]
+fn a_file_beside_its_folder_is_told_where_it_belongs() {
+    for (path, right) in [
+        ("updates/01.md", "updates/2026-06-30/01.md"),
+        ("updates/notat.txt", "notat.md"),
+        ("indicators/led.CSV.txt", "led.csv"),
+        ("tables/drift.csv.txt", "drift.csv"),
+    ] {
+        let finding = told(&format!("content/plans/a/{path}"), "+++\nlevel = \"Alt OK\"\n+++\nOrd.\n");
+        assert!(finding.code == "misnamed" && help(&finding).ends_with(right), "{path}: {finding:#?}");
+    }
+}
+
+#[test]
+fn a_head_is_mended_where_it_is_known_what_was_meant() {
+    const TABLE: &str = "content/plans/a/updates/2020-06-30/t.csv";
+    for (csv, code, cures) in [
+        // The first column holds the ids of rows, whatever it is called, unless it is one that is known or holds no ids.
+        ("Nr.;label;a1;b1\nx;X;1;2\n", "csv-without-row", &["row"][..]),
+        ("a1;label;b1\nx;X;1\n", "csv-without-row", &[]),
+        ("label;a1;b1\nx;1;2\n", "csv-without-row", &[]),
+        ("Post;label;a1;b1\nDet hele;X;1;2\n", "csv-without-row", &[]),
+        // Another is called what it is near to, unless that is there.
+        ("row;label;a1;b2\nx;X;1;2\n", "unknown-column", &["b1"]),
+        ("row;label;b1;b2\nx;X;1;2\n", "unknown-column", &[]),
+        ("row;label;a1;Beløb\nx;X;1;2\n", "unknown-column", &[]),
+        ("row;label;a1;a1\nx;X;1;2\n", "duplicate-key", &[]),
+    ] {
+        let finding = told(TABLE, csv);
+        let texts: Vec<&str> = finding.cures.iter().map(|cure| cure.text.as_str()).collect();
+        assert_eq!((finding.code, &texts[..]), (code, cures), "{csv}: {finding:#?}");
+    }
+}
