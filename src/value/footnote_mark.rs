@@ -30,12 +30,6 @@ impl FootnoteMark {
     pub fn nth(nth: usize) -> Self {
         Self(u8::try_from(nth).unwrap_or(u8::MAX).saturating_add(1))
     }
-
-    /// Returns the number of asterisks.
-    #[must_use]
-    pub fn count(self) -> u8 {
-        self.0
-    }
 }
 
 impl std::fmt::Display for FootnoteMark {

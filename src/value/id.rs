@@ -43,7 +43,6 @@ impl Id {
                 '\'' | '’' | '\u{ad}' => {}
                 c => match std::iter::once(c).nfd().next().filter(char::is_ascii_alphanumeric) {
                     Some(plain) => part.push(plain),
-                    None if part.is_empty() => {}
                     None => parts.push(String::new()),
                 },
             }

@@ -362,6 +362,9 @@ mod tests {
             ("1.2.3", &[]),
             ("1e6", &[]),
             ("2.a.1", &[]),
+            ("245.300)", &["245.300"]),
+            ("1,307.5 m²", &["1.307,5 m²"]),
+            ("9 til i morgen", &[]),
         ] {
             let found = meant_amounts(text, Notation::DANISH);
             assert_eq!(found, danish, "{text}");
@@ -400,6 +403,11 @@ mod tests {
             ("30. juni 2026 kl. 12", Some("2026-06-30")),
             ("30. juni 2026 h", None),
             ("12. kvartal 2026", None),
+            ("kontrakt 1 2026", None),
+            ("hus 2 2026", None),
+            ("a1 kvartal 2026", None),
+            ("halvår b2 2026", None),
+            ("x3 2026", None),
         ] {
             assert_eq!(meant_date(text).as_deref(), iso, "{text}");
         }

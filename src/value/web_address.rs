@@ -96,6 +96,7 @@ mod tests {
             "https://a.dk@b.dk/",
             "https://a..dk",
             "https://a.dk:x/",
+            "https://a.dk:123456/",
             "https://a\\b.dk",
             "java\nscript://a.dk",
             "https://a.dk/\u{1}",
@@ -137,6 +138,8 @@ mod tests {
             ("a@b@c.dk", None),
             ("javascript:alert('@')", None),
             ("Borgerservice", None),
+            ("sag 12345678", None),
+            ("1234", None),
             ("@kommune", None),
         ] {
             assert_eq!(contact_address(text).as_deref(), address, "{text}");

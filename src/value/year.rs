@@ -237,6 +237,8 @@ mod tests {
             ("24/25", Some(4), YearError::NotAYear),
             ("2024/025", Some(4), YearError::NotAYear),
             ("2024/25/26", Some(4), YearError::NotAYear),
+            ("02024", None, YearError::NotAYear),
+            ("1999/+0", Some(4), YearError::NotAYear),
         ] {
             assert_eq!(Year::read(text, begins), Err(error), "{text}");
         }
