@@ -3,7 +3,7 @@
 
 use super::{fixtures::*, *};
 use crate::{
-    model::{LevelCounts, Lifecycle, WantedDirection},
+    model::{LevelCounts, Lifecycle, MilestoneUpdate, Target, WantedDirection},
     value::Unit,
 };
 
@@ -60,6 +60,27 @@ fn required_savings_without_reports_are_a_plan() {
             "Kravet er 5,25 mio. kr. tilsammen, og det opnåede er ikke oplyst. For to tiltag er det opnåede ikke oplyst."
         ]
     );
+}
+
+#[test]
+fn nothing_is_neither_a_cost_nor_required_nor_lacking() {
+    let draw = required_achieved::FIGURE.draw;
+    let mut plan = plan();
+    plan.reports = vec![report("2020-06-30")];
+    plan.measures = vec![
+        measure("1", "A", Some("0"), Some("0")),
+        measure("2", "B", Some("2"), Some("2")),
+        measure("3", "C", Some("1"), Some("0,5")),
+    ];
+    let part = words::part(&danish(), "chart-required-reached", 1, 2, &[]);
+    assert_eq!(said(&plan, 0, draw)[0], format!("# {part} (required-achieved)"));
+    assert!(!told(&plan, 0, draw).contains("Negative"));
+    assert!(said(&plan, 0, draw)[1].contains("Længst fra kravet"));
+    plan.measures.remove(2);
+    assert!(!said(&plan, 0, draw)[1].contains("Længst fra kravet"), "nothing is lacking");
+    let mut none = monthly();
+    none.measures[0].statuses[0].effect = vec![effect(2020, &["0,2", "0"])];
+    assert!(!told(&none, 0, effect::FIGURE.draw).contains("Negative"));
 }
 
 #[test]
@@ -224,6 +245,34 @@ fn milestones_reached_late_have_moved_from_their_date() {
 }
 
 #[test]
+fn a_milestone_may_be_reached_without_a_date_and_most_are_drawn_of_many() {
+    let draw = milestones::FIGURE.draw;
+    let mut plan = implementation();
+    plan.milestones.truncate(1);
+    let done = MilestoneUpdate { lifecycle: Some(Lifecycle::Done), ..milestone_update(1, "", "") };
+    plan.milestones[0].updates = vec![done];
+    assert!(said(&plan, 1, draw)[0].starts_with("# Milepælen er nået"));
+    for (count, is_told) in [(MOST_ROWS, false), (MOST_ROWS + 1, true), (MOST_ROWS + 2, true)] {
+        plan.milestones = (0..count).map(|_| implementation().milestones.remove(0)).collect();
+        let most = words::most(&danish(), MOST_ROWS, count);
+        assert_eq!(said(&plan, 1, draw)[1].contains(&most), is_told, "{count}");
+    }
+}
+
+#[test]
+fn a_milestone_is_overdue_from_the_day_after_unless_its_plan_is_finished() {
+    let draw = milestones::FIGURE.draw;
+    let is_overdue = |plan: &Plan| told(plan, 1, draw).contains("Tone(Bad)");
+    let mut plan = implementation();
+    plan.milestones = vec![milestone("1", "A", "2020-05-15")];
+    assert!(!is_overdue(&plan), "the report is of that day");
+    plan.milestones = vec![milestone("1", "A", "2020-05-14")];
+    assert!(is_overdue(&plan));
+    plan.finished = Some(period("2020-05-01"));
+    assert!(!is_overdue(&plan));
+}
+
+#[test]
 fn levels_are_told_from_best_to_worst() {
     let (site, locale) = (site(), danish());
     let told = |subject, counts: &[(usize, usize)], without| {
@@ -286,6 +335,29 @@ fn indicators_say_what_is_known() {
     assert_eq!(said(&plan)[0], "# Familier: uændret 8 familier (indicator-1)", "but that the target is not reached");
 }
 
+#[test]
+fn an_indicator_is_held_against_its_baseline_where_it_is_counted_alike() {
+    let title = |breaks: &[&str]| {
+        let mut plan = retention();
+        plan.indicators[0].breaks = breaks.iter().map(|at| (period(at), "Nyt register".into())).collect();
+        said(&plan, 1, draw_indicator)[0].clone()
+    };
+    let alike = title(&[]);
+    assert_ne!(title(&["2020"]), alike);
+    assert_eq!(title(&["2015"]), alike, "from the baseline on");
+    assert_eq!(title(&["2030"]), alike, "until after the last reading");
+    // One without a day is a line through all of them, and a target in another unit is none.
+    let mut plan = retention();
+    plan.indicators[0].baseline = baseline("", figure_in("64", &Unit::Percent));
+    assert!(told(&plan, 1, draw_indicator).contains("rule Baseline Values 64"));
+    let of_target = |target: Vec<Target>| {
+        plan.indicators[0].targets = target;
+        said(&plan, 1, draw_indicator)
+    };
+    let mut of_target = of_target;
+    assert_eq!(of_target(target("", figure("80"))), of_target(Vec::new()));
+}
+
 fn followed() -> Plan {
     let mut plan = plan();
     plan.reports = ["2020-03-31", "2020-06-30"].map(report).into();
@@ -304,6 +376,25 @@ fn draw_achieved(scene: &ChartInput) -> Vec<Chart> {
 fn achieved_over_the_reports() {
     golden("achieved", &told(&followed(), 1, draw_achieved));
     assert_eq!(told(&followed(), 0, draw_achieved), "", "one report is no development");
+    // What is forecast is drawn where nothing is achieved yet, and nothing where neither moved.
+    let mut plan = followed();
+    let draw = |plan: &Plan| told(plan, 1, draw_achieved);
+    for status in &mut plan.measures[0].statuses {
+        (status.achieved, status.forecast) = (None, Some(figure("1,6")));
+    }
+    assert_eq!(draw(&plan), "");
+    plan.measures[0].statuses[1].forecast = Some(figure("1,7"));
+    assert!(draw(&plan).contains("line Forecast") && draw(&plan).contains("key:\n"), "{}", draw(&plan));
+    plan.measures[0].statuses.iter_mut().for_each(|status| status.achieved = Some(figure("0,5")));
+    assert!(draw(&plan).contains("line Forecast") && draw(&plan).contains("line Actual"), "{}", draw(&plan));
+}
+
+#[test]
+fn a_subtitle_names_the_unit_where_there_is_one() {
+    let subtitle = |unit: &str| words::subtitle(&danish(), "Antal", &Unit::Word(unit.into()), "30. juni 2020");
+    assert!(subtitle("familier").contains("familier"));
+    let args = [("what", "Antal".into()), ("as-of", "30. juni 2020".into())];
+    assert_eq!(subtitle(""), danish().say("chart-subtitle-plain", &args));
 }
 
 /// Pages of one plan that are of different days share the charts of all figures but these.

@@ -130,6 +130,8 @@ mod tests {
     #[test]
     fn axes_begin_at_zero_unless_that_hides_the_change() {
         assert_eq!(axis(Unit::MILLION_KRONER, &["9.1", "5.2"]), "0 5 10");
+        assert!(axis(Unit::MILLION_KRONER, &["75", "100"]).starts_with("0 "), "a quarter is to be seen");
+        assert!(!axis(Unit::MILLION_KRONER, &["76", "100"]).starts_with("0 "));
         assert_eq!(axis(Unit::Percent, &["64", "82"]), "60 % 65 % 70 % 75 % 80 % 85 %");
         assert_eq!(axis(Unit::MILLION_KRONER, &["-0.5", "4"]), "−2 0 2 4");
         assert_eq!(axis(Unit::Word("familier".into()), &["8", "8"]), "0 2 4 6 8");

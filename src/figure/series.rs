@@ -194,7 +194,8 @@ mod tests {
     fn lines_part_at_gaps_and_at_nil() {
         let told =
             [(0, "5"), (1, "6"), (2, "-"), (3, "7"), (4, "8"), (6, "9"), (7, "9")].map(|(at, text)| told(at, text));
-        let gaps = vec![Decimal::from(5), 9.into()];
+        // A gap parts what is before it from what is at it or behind it.
+        let gaps = vec![Decimal::ZERO, 5.into(), 9.into()];
         let series =
             Series { locale: &danish(), unit: &Unit::MILLION_KRONER, role: MarkRole::Actual, told: told.into(), gaps };
         let places = |run: &Vec<PlotPoint>| run.iter().map(|spot| spot.place.to_string()).collect::<Vec<_>>();

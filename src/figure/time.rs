@@ -225,6 +225,15 @@ mod tests {
         for ((at, _), month) in months.iter().zip(["2020-05", "2020-06"]) {
             assert!((middle(period(month)) - at).abs() <= 1.into(), "{months:?}");
         }
+        // Of many months those are marked that begin something; the marks stand at their first day.
+        let of = |first: &str, last: &str| {
+            (ticks(&danish(), period(first).first(), period(last).last()), axis(&[first, last]))
+        };
+        for (last, is_marked) in [("2022-07", false), ("2022-08", true)] {
+            let (marks, named) = of("2020-01", last);
+            let marks: Vec<_> = marks.into_iter().map(|tick| (tick.at, tick.label)).collect();
+            assert_eq!(marks == named, is_marked, "{last}: {named:?}");
+        }
         assert_eq!(axis(&[]), []);
     }
 
