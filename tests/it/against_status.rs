@@ -127,3 +127,42 @@ fn a_site_says_which_of_them_its_readers_are_told() {
     let louder = behind().append("site.toml", "\n[checks]\nstale-text = \"off\"\n").sound();
     told(&louder, "Kun 0,25 af 2,50 mio. kr. er opnået indtil nu");
 }
+
+#[test]
+fn an_even_share_of_the_year_is_asked_for_from_its_first_day_to_its_last() {
+    let of = |year: &str, required: &str, report: &str, achieved: &str| {
+        let status = format!("+++\nlevel = \"Alt OK\"\nachieved = \"{achieved}\"\n+++\nDet går.\n");
+        let site = Site::small()
+            .edit("content/plans/a/plan.md", "year = 2020", &format!("year = {year}"))
+            .edit("content/plans/a/measures/01.md", "2,50", required)
+            .without("content/plans/a/updates/2020-06-30/01.md")
+            .with(&format!("content/plans/a/updates/{report}/01.md"), status);
+        site.build().codes().contains(&"green-but-behind")
+    };
+    // On its first day one day has passed.
+    assert!(of("2020", "2,50", "2020-01-01", "0"));
+    // Half of the year asks for a quarter of what is required.
+    assert!(of("2020", "2,50", "2020-06-30", "0,60") && !of("2020", "2,50", "2020-06-30", "0,63"));
+    // After the year half of it is enough, before it nothing is asked for.
+    assert!(of("2019", "2,50", "2020-06-30", "1,24") && !of("2019", "2,50", "2020-06-30", "1,30"));
+    assert!(!of("2021", "2,50", "2020-06-30", "-1,00"));
+    // Of nothing required nothing is lacking.
+    assert!(!of("2020", "0", "2020-06-30", "-1,00"));
+}
+
+#[test]
+fn the_same_words_are_told_of_an_open_measure_that_has_words() {
+    let of = |fields: &str, words: &str, plan: &str| {
+        let days = ["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30", "2020-06-30"];
+        let site = Site::small().edit("content/plans/a/plan.md", "year = 2020", &format!("year = 2020\n{plan}"));
+        let site = days.into_iter().fold(site, |site, day| {
+            let status = format!("+++\nlevel = \"Alt OK\"\nachieved = \"1,25\"\n{fields}+++\n{words}\n");
+            site.with(&format!("content/plans/a/updates/{day}/01.md"), status)
+        });
+        site.build().codes().contains(&"stale-text")
+    };
+    assert!(of("", "De samme ord.", ""));
+    assert!(!of("", "", ""));
+    assert!(!of("lifecycle = \"done\"\n", "De samme ord.", ""));
+    assert!(!of("", "De samme ord.", "finished = \"2020-06-30\""));
+}
