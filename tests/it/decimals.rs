@@ -135,6 +135,20 @@ fn sums_are_of_exact_figures_and_what_differs_is_shown_exactly() {
 }
 
 #[test]
+fn a_column_takes_the_decimals_of_its_table_where_it_counts_in_its_unit() {
+    let site = Site::small()
+        .with(
+            TABLE,
+            "title = \"T\"\nunit = \"%\"\ndecimals = 1\n[columns]\nn = {}\nk = { unit = \"kr.\" }\nd = { unit = \"procentpoint\" }\n",
+        )
+        .with("content/plans/a/tables/t.csv", "row;label;n;k;d\na;A;1,23;1,23;1,23\n");
+    let table = site.sound().html(PAGE).table("table-t");
+    let cells = ["n", "k (kr.)", "d"].map(|column| table.cell("A", column).replace('\u{a0}', " "));
+    // A difference of per cent is in points of it.
+    assert_eq!(cells, ["1,2 %", "1,23", "1,2 procentpoint"]);
+}
+
+#[test]
 fn measures_are_shown_with_the_decimals_of_their_plan() {
     let site =
         Site::small().edit("content/plans/a/plan.md", "unit = \"mio. kr.\"\n", "unit = \"mio. kr.\"\ndecimals = 1\n");

@@ -572,3 +572,14 @@ fn hiding_one_thing_changes_nothing_else() {
         }
     }
 }
+
+#[test]
+fn what_lies_beside_a_report_to_come_is_not_out_either() {
+    let report = "content/plans/a/updates/2020-12-31";
+    let site = open()
+        .with(&format!("{report}/index.md"), "Udsigten er hemmelig: [bilag](hemmelig.pdf).\n")
+        .with(&format!("{report}/hemmelig.pdf"), "%PDF hemmelig")
+        .with("content/x.md", "+++\ntitle = \"X\"\n+++\n[Bilag](plans/a/updates/2020-12-31/hemmelig.pdf)\n");
+    leaves_no_trace(&site, &[SECRET]);
+    shows(&site, &[SECRET]);
+}

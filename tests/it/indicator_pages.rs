@@ -164,3 +164,19 @@ fn histories_lead_to_it_and_it_has_its_own() {
     let log = outcome.html(PAGE).by_id("log-table").text();
     assert!(log.contains("30") && log.contains("33") && !log.contains("Takster"), "{log}");
 }
+
+#[test]
+fn a_reading_may_be_a_note_a_trend_or_a_level_alone() {
+    let built = Site::small()
+        .with(
+            "content/plans/a/indicators.toml",
+            "[led]\ntitle = \"Ledighed\"\nunit = \"%\"\n\
+             readings = { 2017 = { note = \"Ikke målt\" }, 2019 = { trend = \"better\" }, 2020 = 5 }\n",
+        )
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[readings]\nled = { level = \"Alt OK\" }\n+++\n")
+        .sound();
+    let csv = built.page(built.path("led.readings-led.csv"));
+    for line in ["2020;5;;;", "2020-06-30;;Alt OK;;", "2019;;;Går bedre;", "2017;;;;Ikke målt"] {
+        assert!(csv.lines().any(|own| own == line), "{line}: {csv}");
+    }
+}

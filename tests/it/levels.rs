@@ -80,6 +80,12 @@ fn a_mark_behind_a_level_is_explained() {
     let table = built.html("planer/a/index.html").table("table-t");
     assert_eq!((table.cell("Veje", "Vurdering"), table.cell("Stier", "Vurdering")), ("Grøn *", "-"));
     assert!(built.page("planer/a/index.html").contains("Foreløbig vurdering."));
+    // That there is none may be explained, too.
+    let built = with_table("scale = \"rag\"", ["Grøn", "-*"])
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[notes]\n\"*\" = \"Vurderes senere.\"\n+++\n")
+        .sound();
+    let table = built.html("planer/a/index.html").table("table-t");
+    assert!(table.cell("Stier", "Vurdering").contains('*'), "{}", table.cell("Stier", "Vurdering"));
 }
 
 #[test]
@@ -169,4 +175,31 @@ fn the_judgement_is_compared_on_its_own_scale() {
     let said = markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ");
     assert!(said.contains("Grøn → **Rød**"), "{said}");
     assert!(judged("rød").diff(&after).changes.is_empty());
+}
+
+#[test]
+fn a_measure_with_parts_has_the_level_of_the_newer_status() {
+    let measure = |number: &str| format!("+++\nnumber = \"{number}\"\ntitle = \"Tiltag {number}\"\n+++\n");
+    let status = |level: &str, words: &str| format!("+++\nlevel = \"{level}\"\n+++\n{words}\n");
+    let mut site = Site::small();
+    // Its own is older, as old, and newer than that of its part.
+    for (number, own, below) in
+        [("2", "2020-03-31", "2020-06-30"), ("3", "2020-06-30", "2020-06-30"), ("4", "2020-06-30", "2020-03-31")]
+    {
+        site = site
+            .with(&format!("content/plans/a/measures/0{number}.md"), measure(number))
+            .with(&format!("content/plans/a/measures/{number}a.md"), measure(&format!("{number}.a")))
+            .with(&format!("content/plans/a/updates/{own}/0{number}.md"), status("Alt OK", &format!("Nr. {number}.")))
+            .with(
+                &format!("content/plans/a/updates/{below}/{number}a.md"),
+                status("Kritisk", &format!("Del {number}.")),
+            );
+    }
+    let built = site.build();
+    let levels = ["02", "03", "04"].map(|stem| {
+        let page = built.html(&format!("planer/a/{stem}.html"));
+        let chips = page.every().into_iter().filter(|it| it.is("chip")).map(|it| it.text());
+        chips.map(|text| text.trim().to_owned()).next().unwrap_or_default()
+    });
+    assert_eq!(levels, ["Kritisk", "Alt OK", "Alt OK"]);
 }

@@ -138,3 +138,15 @@ fn a_number_and_its_unit_stay_together_across_emphasis_and_links() {
         assert!(page.contains(kept), "{written}: {page}");
     }
 }
+
+#[test]
+fn words_for_a_picture_may_go_on_in_the_next_line() {
+    let built = Site::small()
+        .with("content/x.md", "+++\ntitle = \"X\"\n+++\n![En lang\ntekst](kurve.svg)\n")
+        .with(
+            "content/kurve.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>",
+        )
+        .sound();
+    assert!(built.page("x.html").contains("alt=\"En lang tekst\""), "{}", built.page("x.html"));
+}

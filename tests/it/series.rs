@@ -168,6 +168,10 @@ fn what_is_wrong_is_told_with_its_place_and_its_cure() {
     let site = with("[andet]\ntitle = \"Andet\"\n").with(CSV, "period;mænd\n2018;6,1\n");
     let found: Vec<_> = site.build().built.findings.into_iter().map(|found| found.code).collect();
     assert_eq!(found, ["unknown-indicator"], "once, whatever its series");
+    let readings = "+++\n[readings]\nlex = { series = { a = 3, b = 4 } }\nley = { series = { a = 3, b = 4 } }\n+++\n";
+    let site = with("[andet]\ntitle = \"Andet\"\n").with("content/plans/a/updates/2020-06-30/index.md", readings);
+    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| (found.code, found.line)).collect();
+    assert_eq!(found, [("unknown-indicator", 3), ("unknown-indicator", 4)], "each once, whatever its series");
 }
 
 #[test]

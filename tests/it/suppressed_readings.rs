@@ -212,3 +212,18 @@ fn an_edition_shows_no_reading_that_todays_site_withholds_beside_a_small_one() {
         assert_eq!((then.as_slice(), now.as_slice()), (&NUMBERS[..], &NUMBERS[..]), "{readings}{ene}");
     }
 }
+
+#[test]
+fn a_site_withholds_small_counts_of_persons_that_say_nothing_themselves() {
+    let readings = "readings = { 2019 = 3, 2020 = 7 }\n";
+    let indicators = format!(
+        "[a]\ntitle = \"A\"\nunit = \"børn\"\nsuppress_below = 0\n{readings}[b]\ntitle = \"B\"\nunit = \"%\"\n{readings}\
+         [c]\ntitle = \"C\"\nunit = \"børn\"\n{readings}[d]\ntitle = \"D\"\nunit = \"sager\"\n{readings}"
+    );
+    let built = Site::small()
+        .append("site.toml", "[confidentiality]\nsuppress_below = 5\n")
+        .with("content/plans/a/indicators.toml", indicators)
+        .build();
+    let told = built.built.findings.iter().filter(|found| found.code == "withheld-counts").map(|found| found.line);
+    assert_eq!(told.collect::<Vec<_>>(), [10], "of the third alone: {:#?}", built.built.findings);
+}
