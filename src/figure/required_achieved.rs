@@ -210,8 +210,8 @@ fn rows<'a>(scene: &ChartInput<'a>, measure: &'a Measure) -> Vec<RequiredAchieve
     let mut row = RequiredAchievedRow {
         measure,
         required: measure.required.clone(),
-        achieved: scene.latest(measure, |status| status.achieved.as_ref()).cloned(),
-        forecast: scene.latest(measure, |status| status.forecast.as_ref()).cloned(),
+        achieved: measure.achieved_at(scene.report).map(|(_, figure)| figure.clone()),
+        forecast: measure.forecast_at(scene.report).map(|(_, figure)| figure.clone()),
     };
     let adds_required = row.required.is_some() && below.iter().all(|child| child.required.is_none());
     let adds_achieved = row.achieved.is_some() && below.iter().all(|child| child.achieved.is_none());

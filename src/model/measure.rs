@@ -147,16 +147,29 @@ impl Measure {
         self.statuses.last()
     }
 
-    /// Returns the latest achieved figure and the index of the report that gave it.
+    /// Returns what was achieved as of a report, and the report that gave it.
     #[must_use]
-    pub fn achieved(&self) -> Option<&Figure> {
-        self.statuses.iter().rev().find_map(|status| status.achieved.as_ref())
+    pub fn achieved_at(&self, report: usize) -> Option<(usize, &Figure)> {
+        self.known_at(report).find_map(|status| Some((status.report, status.achieved.as_ref()?)))
     }
 
-    /// Returns the latest forecast.
+    /// Returns the forecast that holds as of a report, and the report that gave it: what was expected before the measure was dropped
+    /// is expected no longer.
     #[must_use]
-    pub fn forecast(&self) -> Option<&Figure> {
-        self.statuses.iter().rev().find_map(|status| status.forecast.as_ref())
+    pub fn forecast_at(&self, report: usize) -> Option<(usize, &Figure)> {
+        let given = self.known_at(report).find_map(|status| Some((status.report, status.forecast.as_ref()?)));
+        given.filter(|(given, _)| self.dropped_since(report).is_none_or(|dropped| *given >= dropped))
+    }
+
+    /// Returns the report that said that it was dropped, where as of a report it still is.
+    fn dropped_since(&self, report: usize) -> Option<usize> {
+        let told = self.known_at(report).filter_map(|status| Some((status.report, status.lifecycle?)));
+        told.take_while(|(_, lifecycle)| *lifecycle == Lifecycle::Dropped).last().map(|(report, _)| report)
+    }
+
+    /// Returns what was said of it up to a report, the newest first.
+    fn known_at(&self, report: usize) -> impl Iterator<Item = &Status> {
+        self.statuses.iter().rev().filter(move |status| status.report <= report)
     }
 
     /// Returns where it is in its life, as last reported.

@@ -24,8 +24,8 @@ pub struct PlanAsOf<'a> {
     pub today: Date,
 }
 
-/// Which figure of a status is asked for.
-type StatusFigure = fn(&Status) -> Option<&Figure>;
+/// Which figure of a measure is asked for, as of a report: the figure, and the report that gave it.
+type GivenFigure = fn(&Measure, usize) -> Option<(usize, &Figure)>;
 
 /// A sum over measures, and how many of them it knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,30 +131,42 @@ impl<'a> PlanAsOf<'a> {
 
     /// Returns the latest achieved figure of a measure; of one with parts nothing where a newer report tells theirs.
     pub fn achieved(&self, measure: &'a Measure) -> Option<&'a Figure> {
-        self.latest_figure(measure, |status| status.achieved.as_ref())
+        self.given_achieved(measure).map(|(_, figure)| figure)
     }
 
-    /// Returns the latest forecast of a measure; of one with parts nothing where a newer report tells theirs.
+    /// Returns the forecast of a measure that holds; of one with parts nothing where a newer report tells theirs.
     pub fn forecast(&self, measure: &'a Measure) -> Option<&'a Figure> {
-        self.latest_figure(measure, |status| status.forecast.as_ref())
+        self.given_forecast(measure).map(|(_, figure)| figure)
     }
 
-    /// Returns the latest figure of a measure. What was stated of one before its parts went on is no sum of theirs today.
-    fn latest_figure(&self, measure: &'a Measure, pick: StatusFigure) -> Option<&'a Figure> {
-        let (report, own) = self.given(measure, pick)?;
-        let is_newer = |part| self.last_given_below(part, pick).is_some_and(|newer| newer > report);
+    /// Returns what [`Self::achieved`] does, and the report that gave it.
+    pub fn given_achieved(&self, measure: &'a Measure) -> Option<(usize, &'a Figure)> {
+        self.unless_newer_below(measure, Measure::achieved_at)
+    }
+
+    /// Returns what [`Self::forecast`] does, and the report that gave it.
+    pub fn given_forecast(&self, measure: &'a Measure) -> Option<(usize, &'a Figure)> {
+        self.unless_newer_below(measure, Measure::forecast_at)
+    }
+
+    /// Returns the date of the report that gave a figure, where a newer one tells of the measure.
+    pub fn older_date(&self, measure: &'a Measure, given: Option<(usize, &'a Figure)>) -> Option<Period> {
+        let (report, _) = given?;
+        let is_older = self.status(measure).is_some_and(|status| status.report > report);
+        self.date(report).filter(|_| is_older)
+    }
+
+    /// Returns a figure of a measure. What was stated of one before its parts went on is no sum of theirs today.
+    fn unless_newer_below(&self, measure: &'a Measure, pick: GivenFigure) -> Option<(usize, &'a Figure)> {
+        let own = pick(measure, self.report)?;
+        let is_newer = |part| self.last_given(part, pick).is_some_and(|newer| newer > own.0);
         (!self.children(measure).any(is_newer)).then_some(own)
     }
 
-    /// Returns the last report that gave a figure of a measure, and the figure.
-    fn given(&self, measure: &'a Measure, pick: StatusFigure) -> Option<(usize, &'a Figure)> {
-        self.statuses(measure).iter().rev().find_map(|status| Some((status.report, pick(status)?)))
-    }
-
     /// Returns the last report that gave a figure of a measure or of what lies below it.
-    fn last_given_below(&self, measure: &'a Measure, pick: StatusFigure) -> Option<usize> {
-        let below = self.children(measure).filter_map(|part| self.last_given_below(part, pick));
-        below.chain(self.given(measure, pick).map(|(report, _)| report)).max()
+    fn last_given(&self, measure: &'a Measure, pick: GivenFigure) -> Option<usize> {
+        let below = self.children(measure).filter_map(|part| self.last_given(part, pick));
+        below.chain(pick(measure, self.report).map(|(report, _)| report)).max()
     }
 
     /// Tells whether a measure with parts was told of while none of them was: it stands for them, as it did before it was split.
@@ -251,8 +263,9 @@ impl<'a> PlanAsOf<'a> {
         if parts.len() == before {
             let own = pick(measure);
             parts.extend(own);
-            // Where nothing is required, nothing is missing.
-            *all = count.saturating_add(usize::from(own.is_some() || measure.required.is_some()));
+            // Where nothing is required, or the measure was dropped, nothing is missing.
+            let owes = measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
+            *all = count.saturating_add(usize::from(own.is_some() || owes));
         }
     }
 

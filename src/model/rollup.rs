@@ -93,7 +93,7 @@ impl Plan {
             Gross::Net => &stated.achieved,
             Gross::Gross => &stated.gross_achieved,
         });
-        self.compare(stated, gross, |measure| latest(measure, report, |status| status.achieved.as_ref()))
+        self.compare(stated, gross, |measure| measure.achieved_at(report).map(|(_, figure)| figure))
     }
 
     /// Returns what is forecast as of a report, beside what that report states.
@@ -103,7 +103,7 @@ impl Plan {
             Gross::Net => &stated.forecast,
             Gross::Gross => &stated.gross_forecast,
         });
-        self.compare(stated, gross, |measure| latest(measure, report, |status| status.forecast.as_ref()))
+        self.compare(stated, gross, |measure| measure.forecast_at(report).map(|(_, figure)| figure))
     }
 
     /// Returns what a report states, or the plan where the plan has no such report.
@@ -215,14 +215,6 @@ impl Plan {
 
 fn own_standing(status: &Status) -> Option<Standing> {
     status.level().map(|level| Standing { level, report: status.report, rolled_up: false })
-}
-
-fn latest<'a>(
-    measure: &'a Measure,
-    report: usize,
-    figure: impl Fn(&'a Status) -> Option<&'a Figure>,
-) -> Option<&'a Figure> {
-    measure.statuses.iter().rev().filter(|status| status.report <= report).find_map(figure)
 }
 
 /// The effect of all measures in one year, computed beside stated.

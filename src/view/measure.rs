@@ -200,10 +200,15 @@ impl<'a> Maker<'a, '_> {
         let noted = noted.and_then(|mark| Some(format!("{mark} {}", seen.note(None, mark)?)));
         let of_achieved = contested(seen.beside_parts(measure, |measure| seen.achieved(measure)));
         let of_forecast = contested(seen.beside_parts(measure, |measure| seen.forecast(measure)));
+        let older = |given| {
+            let date = context.locale.period(seen.older_date(measure, given)?);
+            Some(context.say("note-as-of", &[("date", (&date).into())]))
+        };
+        let [achieved_then, forecast_then] = [seen.given_achieved(measure), seen.given_forecast(measure)].map(older);
         [
             tile(word, &required, [due, of_required, noted]),
-            tile("tile_achieved", &achieved, [achieved.as_ref().and_then(share), of_achieved, None]),
-            tile("tile_forecast", &forecast, [forecast.as_ref().and_then(share), of_forecast, None]),
+            tile("tile_achieved", &achieved, [achieved_then, achieved.as_ref().and_then(share), of_achieved]),
+            tile("tile_forecast", &forecast, [forecast_then, forecast.as_ref().and_then(share), of_forecast]),
         ]
         .into_iter()
         .flatten()

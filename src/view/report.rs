@@ -12,7 +12,7 @@ use crate::{
     schema,
     summary::LogRow,
     value::Period,
-    wording::line_phrase,
+    wording::line_phrases,
 };
 
 /// What only the plan's own page shows: the calendar speaks of what came later.
@@ -68,7 +68,7 @@ const CORRECTIONS: usize = 5;
 /// edition: the page shows the figures as they are now, and somebody may hold other ones in hand.
 fn corrected_since(writer: &PageWriter, rows: &[LogRow], report: Period) -> Vec<Block> {
     let is_it = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso()) && row.corrects.is_some();
-    let lines = rows.iter().filter(is_it).map(|row| entry(writer, row, "report-corrected", "corrections"));
+    let lines = rows.iter().filter(is_it).filter_map(|row| entry(writer, &[row], "report-corrected", "corrections"));
     listed(writer, "report-corrections", lines.collect())
 }
 
@@ -76,13 +76,15 @@ fn corrected_since(writer: &PageWriter, rows: &[LogRow], report: Period) -> Vec<
 fn changed_since(writer: &PageWriter, plan: &Plan, rows: &[LogRow], report: Period) -> Vec<Block> {
     let is_late = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso()) && row.late.is_some();
     let decided = log::decided_since(writer.context, plan, rows, report);
-    let changed = rows.iter().filter(is_late).chain(decided);
-    listed(writer, "report-changes", changed.map(|row| entry(writer, row, "report-changed", "")).collect())
+    let changed: Vec<&LogRow> = rows.iter().filter(is_late).chain(decided).collect();
+    // What one commit says of a record is one thing.
+    let changed = changed.chunk_by(|a, b| a.is_told_with(b));
+    listed(writer, "report-changes", changed.filter_map(|told| entry(writer, told, "report-changed", "")).collect())
 }
 
 /// Makes the line of a change, with the way to what it is about and to a part of the page of the edition that it stands beside.
-fn entry(writer: &PageWriter, row: &LogRow, label: &str, fragment: &str) -> ChangeEntry {
-    let context = writer.context;
+fn entry(writer: &PageWriter, told: &[&LogRow], label: &str, fragment: &str) -> Option<ChangeEntry> {
+    let (context, row) = (writer.context, told.first()?);
     let href = match &row.fragment {
         Some(fragment) => writer.href_at(&row.page, fragment),
         None => writer.href(&row.page),
@@ -94,13 +96,13 @@ fn entry(writer: &PageWriter, row: &LogRow, label: &str, fragment: &str) -> Chan
         });
         PageLink { text, href: page.unwrap_or_default(), lang: None }
     });
-    ChangeEntry {
+    Some(ChangeEntry {
         label: Some(context.say(label, &[("date", (&context.locale.date(row.recorded)).into())])),
         name: PageLink { text: row.line.name.clone(), href, lang: None },
-        words: line_phrase(context, &row.line),
+        words: line_phrases(context, &told.iter().map(|row| &row.line).collect::<Vec<_>>()),
         note,
         ..ChangeEntry::default()
-    }
+    })
 }
 
 /// Lists changes below the words that say how many they are, the rest of many folded.

@@ -100,7 +100,11 @@ fn a_status_that_is_filed_late_is_told_at_its_date_and_as_what_it_is() {
     // The report is not what the committee had in front of it, and its page says so; a correction it is not.
     let text = |page: &str| outcome.html(page).text().replace('\u{a0}', " ");
     let june = text("planer/a/2020-06-30.html");
-    assert!(june.contains("Ændret siden: 2 ting") && june.contains("status Opmærksomhed → Kritisk"), "{june}");
+    assert!(
+        june.contains("Ændret siden: én ting")
+            && june.contains("status Opmærksomhed → Kritisk; opnået 0,10 mio. kr. → 0,20"),
+        "{june}"
+    );
     assert!(june.contains("Kommet til efter »Status medio 2020«") && !june.contains("Rettet siden"), "{june}");
     assert!(text("planer/a/02.html").contains("Skrevet 2. november 2020, efter »Status medio 2020«"));
     assert!(!text("udgaver/2020-06.html").contains("0,20 mio. kr."), "the edition lists what is wrong in it");
@@ -289,4 +293,47 @@ fn a_history_calls_no_status_unchanged_that_the_same_commit_changes() {
     let (figures, _) = figures.split_once("nyt punkt").expect("what is new follows");
     assert!(figures.contains("1 Takster") && !figures.contains("2 Botilbud"), "{figures}");
     assert!(history.contains("sparekrav 1,00 mio. kr. → ikke oplyst"), "it is told: {history}");
+}
+
+fn expecting(achieved: &str, forecast: &str) -> String {
+    status("watch", achieved).replacen("+++\nOrd", &format!("forecast = \"{forecast}\"\n+++\nOrd"), 1)
+}
+
+#[test]
+fn a_figure_that_is_older_than_the_last_status_has_its_date_beside_it() {
+    let site = site()
+        .with(JUNE, expecting("1,25", "2,10"))
+        .with(SEPTEMBER, "+++\nlevel = \"critical\"\nachieved = \"1,30\"\n+++\nKort.\n");
+    let (plan, measure) = (texts(&site, "planer/a/index.html"), texts(&site, "planer/a/01.html"));
+    assert!(plan.contains("2,10 30. juni 2020") && !plan.contains("1,30 30."), "{plan}");
+    assert!(measure.contains("Forventet 2,10 mio. kr. Pr. 30. juni 2020; 84 % af sparekravet"), "{measure}");
+    assert!(!texts(&site, "planer/a/2020-06-30.html").contains("2,10 30. juni"), "there it is the last");
+}
+
+#[test]
+fn what_was_expected_of_a_measure_before_it_was_dropped_is_expected_no_longer() {
+    let dropped = |more: &str| {
+        site()
+            .with(
+                "content/plans/a/measures/02.md",
+                "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n",
+            )
+            .with("content/plans/a/updates/2020-06-30/02.md", expecting("0,30", "0,90"))
+            .with(JUNE, expecting("1,25", "2,10"))
+            .with(SEPTEMBER, expecting("1,30", "2,00"))
+            .with(
+                "content/plans/a/updates/2020-09-30/02.md",
+                format!("+++\nlifecycle = \"dropped\"\n{more}+++\nOpgivet.\n"),
+            )
+    };
+    let page = |more: &str| texts(&dropped(more), "planer/a/index.html");
+    assert!(page("").contains("Forventet 2,00 mio. kr. 57 % af sparekravet"), "{}", page(""));
+    assert!(!page("").contains("er oplyst"), "nothing is owed of it: {}", page(""));
+    assert!(page("forecast = \"0,30\"\n").contains("Forventet 2,30 mio. kr."), "what was expected of it then counts");
+    let june = texts(&dropped(""), "planer/a/2020-06-30.html");
+    assert!(june.contains("Forventet 3,00 mio. kr."), "in June it was expected: {june}");
+    // One that goes on again is expected to come to what was last said of it.
+    let again =
+        dropped("").with("content/plans/a/updates/2020-12-31/02.md", "+++\nlifecycle = \"in-progress\"\n+++\nIgen.\n");
+    assert!(texts(&again, "planer/a/index.html").contains("Forventet 2,90 mio. kr."));
 }

@@ -3,7 +3,7 @@
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Measure, PlanAsOf, PlanTotal, Status, Sum, Totals, difference, is_blank},
+    model::{Gross, Measure, PlanAsOf, PlanTotal, Sum, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{self, Cell, CellValue, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
@@ -277,19 +277,21 @@ impl<'r> MeasureLine<'r> {
 
     fn achieved(&self) -> Cell {
         let cell = self.figure(|sheet, measure| sheet.seen.achieved(measure), |totals| &totals.achieved);
-        cell.given_in(self.report_with(|status| status.achieved.as_ref()))
+        self.dated(cell, |seen, measure| seen.given_achieved(measure))
     }
 
     fn forecast(&self) -> Cell {
         let cell = self.figure(|sheet, measure| sheet.seen.forecast(measure), |totals| &totals.forecast);
-        cell.given_in(self.report_with(|status| status.forecast.as_ref()))
+        self.dated(cell, |seen, measure| seen.given_forecast(measure))
     }
 
-    /// Returns the report that gave the latest figure of a measure, whose notes its mark belongs to.
-    fn report_with(&self, pick: fn(&Status) -> Option<&Figure>) -> Option<usize> {
-        let MeasureLineKind::Measure(measure) = self.what else { return None };
-        let statuses = self.sheet.seen.statuses(measure).iter().rev();
-        statuses.filter(|status| pick(status).is_some()).map(|status| status.report).next()
+    /// Notes which report gave a figure of a measure, whose notes its mark belongs to; says when, where that was not the last one.
+    fn dated(&self, cell: Cell, given: fn(&PlanAsOf<'r>, &'r Measure) -> Option<(usize, &'r Figure)>) -> Cell {
+        let MeasureLineKind::Measure(measure) = self.what else { return cell };
+        let seen = self.sheet.seen;
+        let given = given(seen, measure);
+        let older = seen.older_date(measure, given).filter(|_| !measure.closed);
+        cell.given_in(given.map(|(report, _)| report)).remarked(older.map(Remark::At))
     }
 
     /// Shows a figure of a measure, or of the totals.
