@@ -337,9 +337,15 @@ pub fn makes_unreadable(code: &str) -> bool {
 
 /// Tells whether a value that was written is dropped, or a row: what it says nobody knows.
 #[must_use]
-pub fn is_value_lost(code: &'static Code) -> bool {
+pub fn is_value_lost(code: &Code) -> bool {
+    loses_value(code.name)
+}
+
+/// Tells the same of a code by its name.
+#[must_use]
+pub fn loses_value(code: &str) -> bool {
     let lost = [&[scalar::LOST_VALUES, &[&scalar::WRONG_TYPE]], figures::LOST_ROWS];
-    lost.into_iter().flatten().any(|codes| codes.contains(&code))
+    lost.into_iter().flatten().any(|codes| codes.iter().any(|known| known.name == code))
 }
 
 /// The fields of which a measure wants one: readers must be able to call it something.

@@ -73,12 +73,7 @@ const CONSEQUENCES: [Consequence; 11] = [
 
 /// Drops what only follows from a file that cannot be read, or from a part of one.
 pub fn drop_consequences(findings: &mut Vec<Finding>) {
-    // A count that cannot be read is in no sum.
-    let lost = findings.iter().filter(|finding| finding.code == "not-an-amount");
-    let lost: BTreeSet<String> = lost.map(|finding| finding.path.as_str().to_owned()).collect();
-    if !lost.is_empty() {
-        findings.retain(|finding| finding.code != "counts-differ" || !lost.contains(finding.path.as_str()));
-    }
+    drop_sums(findings);
     // A month that is none leaves no year that is declared to begin in one.
     let months = findings
         .iter()
@@ -117,6 +112,18 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     }
 }
 
+/// Drops what is said of sums over the measures of a plan where some of what they would add up or count cannot be read.
+fn drop_sums(findings: &mut Vec<Finding>) {
+    let is_text = |finding: &Finding| finding.path.extension() == "md";
+    let is_lost = |finding: &&Finding| {
+        let is_lost = content::loses_value(finding.code) || content::makes_unreadable(finding.code);
+        is_text(finding) && (is_lost || finding.code == "unknown-level")
+    };
+    let lost: BTreeSet<Option<String>> = findings.iter().filter(is_lost).map(plan_of).collect();
+    let is_sum = |finding: &Finding| matches!(finding.code, "stated-differs" | "counts-differ") && is_text(finding);
+    findings.retain(|finding| !is_sum(finding) || !lost.contains(&plan_of(finding)));
+}
+
 /// Tells whether a finding follows from a damaged file.
 fn follows(finding: &Finding, damaged: &str) -> bool {
     let (plan, within) = parts(damaged);
@@ -136,11 +143,13 @@ fn follows(finding: &Finding, damaged: &str) -> bool {
 }
 
 /// What follows from a file or a folder that is not read under its name.
-const FOLLOWS_A_NAME: [&str; 13] = [
+const FOLLOWS_A_NAME: [&str; 15] = [
+    "counts-differ",
     "empty-plan",
     "empty-site",
     "missing-status",
     "plan-without-file",
+    "stated-differs",
     "table-without-figures",
     "unknown-committee",
     "unknown-decision",

@@ -208,3 +208,41 @@ fn what_is_counted_is_in_the_totals_of_committees() {
     let said = markdown(&of_plan.changes, &of_plan.locale).replace('\u{a0}', " ");
     assert!(said.contains("Veje: antal på Alt OK: 5 → **4**") && !said.contains("kr."), "{said}");
 }
+
+#[test]
+fn no_sum_is_held_against_what_cannot_be_read() {
+    let index = "content/plans/a/updates/2020-06-30/index.md";
+    let second = "content/plans/a/updates/2020-06-30/02.md";
+    let stated =
+        |achieved: &str| format!("+++\n[stated]\nachieved = \"{achieved}\"\n[counts]\nok = 1\nwatch = 1\n+++\n");
+    let site = Site::small()
+        .with(index, stated("1,75"))
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with(second, "+++\nlevel = \"watch\"\nachieved = \"0,50\"\n+++\nOrd.\n");
+    let sums = |site: &Site| {
+        let codes = site.build().codes();
+        codes.into_iter().filter(|code| ["stated-differs", "counts-differ"].contains(code)).collect::<Vec<_>>()
+    };
+    assert_eq!(sums(&site), [""; 0]);
+    // One mistake is one message: what is stated may well be right.
+    for (from, to) in [
+        ("\"0,50\"", "0.50"),
+        ("\"0,50\"", "\"en halv\""),
+        ("achieved", "achievd"),
+        ("level = \"watch\"", "level = \"gul\""),
+        ("\"watch\"\n", "\"watch\nlevel"),
+    ] {
+        let damaged = site.clone().edit(second, from, to);
+        assert!(!damaged.build().codes().is_empty(), "the control: {from}");
+        assert_eq!(sums(&damaged), [""; 0], "{from} → {to}");
+    }
+    let renamed = site.clone().without(second).with(&second.replace(".md", ".txt"), "Ord.\n");
+    assert!(renamed.build().codes().contains(&"misnamed") && sums(&renamed).is_empty());
+    // Of another plan it is said, and where nothing is lost.
+    let wrong = site.clone().with(index, stated("2,75"));
+    assert_eq!(sums(&wrong), ["stated-differs"]);
+    let other = wrong.files().into_iter().filter(|(path, _)| path.starts_with("content/plans/a/"));
+    let both = other.fold(wrong.clone(), |site, (path, bytes)| site.with(&path.replace("plans/a/", "plans/b/"), bytes));
+    assert_eq!(sums(&both), ["stated-differs", "stated-differs"]);
+    assert_eq!(sums(&both.edit(second, "\"0,50\"", "0.50")), ["stated-differs"]);
+}
