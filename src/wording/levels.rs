@@ -37,7 +37,7 @@ pub fn state_in_words(context: &ValueFormat<'_>, site: &Site, counts: &LevelCoun
 #[derive(PartialEq)]
 enum Predicate<'s> {
     /// The author's words for one, where there are any, and for several; else the word of the level.
-    Own { one: Option<&'s str>, many: &'s str, word: &'s str },
+    Own { one: Option<&'s str>, many: Option<&'s str>, word: &'s str },
     /// The word of a level, which sentences have in quotation marks.
     Word(&'s str),
     /// Ours, by its key: of places in life, and of those without any.
@@ -56,16 +56,16 @@ impl<'s> Predicate<'s> {
     /// Half a sentence in the site's language would not go on in that of a plan, where the word in quotation marks does.
     fn of_level(context: &ValueFormat<'_>, site: &'s Site, level: LevelRef) -> Self {
         let Some(level) = site.level(level) else { return Self::Ours("untold") };
-        match level.many.as_deref().filter(|_| context.foreign(site.language).is_none()) {
-            Some(many) => Self::Own { one: level.one.as_deref(), many, word: &level.word },
-            None => Self::Word(&level.word),
+        if context.foreign(site.language).is_some() {
+            return Self::Word(&level.word);
         }
+        Self::Own { one: level.one.as_deref(), many: level.many.as_deref(), word: &level.word }
     }
 
     fn said_of(&self, context: &ValueFormat<'_>, count: usize) -> String {
         match self {
             Self::Own { one: Some(one), .. } if count == 1 => (*one).to_owned(),
-            Self::Own { many, .. } if count != 1 => (*many).to_owned(),
+            Self::Own { many: Some(many), .. } if count != 1 => (*many).to_owned(),
             Self::Own { word, .. } | Self::Word(word) => {
                 context.say("state-word", &[("count", count.into()), ("word", (*word).into())])
             }
