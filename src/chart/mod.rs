@@ -298,9 +298,11 @@ pub enum MarkRole {
     Series(u8),
 }
 
-/// How a level sounds, from good to severe; each tone has its own sign.
+/// How a level sounds, from complete to severe; each tone has its own sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ChartTone {
+    /// Done: a square with a check.
+    Complete,
     /// As it should be: a disc with a check.
     Good,
     /// Nearly so: a diamond with a dot.

@@ -201,6 +201,7 @@ pub(super) fn milestones() -> Chart {
 /// How many measures stand at each level.
 pub(super) fn levels() -> Chart {
     let counts = [
+        (ChartTone::Complete, 3, "Afsluttet"),
         (ChartTone::Good, 14, "Alt OK"),
         (ChartTone::Fair, 7, "På vej"),
         (ChartTone::Warning, 9, "Risiko"),

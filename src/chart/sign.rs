@@ -18,6 +18,7 @@ pub(super) enum SignOutline {
 /// Half the width of a sign.
 pub(super) const RADIUS: i32 = 70;
 
+const SQUARE: &[SignOffset] = &[(-62, -62), (62, -62), (62, 62), (-62, 62)];
 const TRIANGLE: &[SignOffset] = &[(0, -74), (80, 66), (-80, 66)];
 const OCTAGON: &[SignOffset] =
     &[(-30, -72), (30, -72), (72, -30), (72, 30), (30, 72), (-30, 72), (-72, 30), (-72, -30)];
@@ -70,6 +71,7 @@ const QUESTION: &[&[SignOffset]] =
 impl ChartTone {
     pub(super) fn outline(self) -> SignOutline {
         match self {
+            ChartTone::Complete => SignOutline::Polygon(SQUARE),
             ChartTone::Good | ChartTone::None | ChartTone::Empty | ChartTone::Untold => SignOutline::Disc,
             ChartTone::Fair => SignOutline::Polygon(DIAMOND),
             ChartTone::Warning => SignOutline::Polygon(TRIANGLE),
@@ -81,7 +83,7 @@ impl ChartTone {
     /// Returns the strokes inside the outline.
     pub(super) fn strokes(self) -> &'static [&'static [SignOffset]] {
         match self {
-            ChartTone::Good => CHECK,
+            ChartTone::Complete | ChartTone::Good => CHECK,
             ChartTone::Fair => DOT,
             ChartTone::Warning => EXCLAMATION,
             ChartTone::Bad => CROSS,

@@ -57,7 +57,7 @@ const PARTS: [&str; 14] = [
 ];
 
 /// Classes of the roles, in the order of [`rank`]; rank 0 is no role.
-const ROLES: [&str; 21] = [
+const ROLES: [&str; 22] = [
     "",
     "c-planned",
     "c-actual",
@@ -66,6 +66,7 @@ const ROLES: [&str; 21] = [
     "c-target",
     "c-baseline",
     "c-as-of",
+    "c-complete",
     "c-good",
     "c-fair",
     "c-warning",
@@ -92,7 +93,7 @@ fn rank(role: Option<MarkRole>) -> u8 {
         Some(MarkRole::Baseline) => 6,
         Some(MarkRole::AsOf) => 7,
         Some(MarkRole::Tone(tone)) => 8 + tone as u8,
-        Some(MarkRole::Series(nth)) => 16 + nth % 5,
+        Some(MarkRole::Series(nth)) => 17 + nth % 5,
     }
 }
 

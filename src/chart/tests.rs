@@ -156,8 +156,8 @@ fn any_label() -> impl Strategy<Value = Option<String>> {
 }
 
 fn any_tone() -> impl Strategy<Value = ChartTone> {
-    use ChartTone::{Bad, Empty, Fair, Good, None, Severe, Untold, Warning};
-    prop::sample::select(vec![Good, Fair, Warning, Bad, Severe, None, Empty, Untold])
+    use ChartTone::{Bad, Complete, Empty, Fair, Good, None, Severe, Untold, Warning};
+    prop::sample::select(vec![Complete, Good, Fair, Warning, Bad, Severe, None, Empty, Untold])
 }
 
 fn any_role() -> impl Strategy<Value = MarkRole> {

@@ -179,7 +179,7 @@ impl CheckInput<'_> {
     /// Tells whether a level is a good one.
     #[must_use]
     pub fn is_green(&self, level: LevelRef) -> bool {
-        matches!(self.tone(level), Tone::Good | Tone::Fair)
+        self.tone(level).is_good()
     }
 
     /// Returns every text of the plan with the file it stands in.

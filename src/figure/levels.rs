@@ -44,7 +44,7 @@ impl LevelGroup {
     }
 }
 
-/// Groups counts from good to severe, then what cannot be assessed, then what has no level, by where it is in its life. Levels of one
+/// Groups counts from complete to severe, then what cannot be assessed, then what has no level, by where it is in its life. Levels of one
 /// tone and one word count together, whatever their scale.
 pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<LevelGroup> {
     let known = levels.counts.levels.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
@@ -69,6 +69,7 @@ pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<L
 /// Returns the tone of the chart that a tone of the model is drawn in.
 fn tone(tone: crate::model::Tone) -> ChartTone {
     match tone {
+        crate::model::Tone::Complete => ChartTone::Complete,
         crate::model::Tone::Good => ChartTone::Good,
         crate::model::Tone::Fair => ChartTone::Fair,
         crate::model::Tone::Warning => ChartTone::Warning,

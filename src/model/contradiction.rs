@@ -55,7 +55,7 @@ pub fn contradictions(site: &Site, plan: &Plan, measure: &Measure) -> Vec<Contra
 pub fn behind<'m>(site: &Site, plan: &Plan, measure: &'m Measure) -> Option<(&'m Status, Behind)> {
     let status = measure.status().filter(|_| is_open(measure) && measure.children.is_empty())?;
     let tone = site.level(status.level()?).map_or(Tone::None, |level| level.tone);
-    if !matches!(tone, Tone::Good | Tone::Fair) {
+    if !tone.is_good() {
         return None;
     }
     let year = measure.year.or(plan.year)?;

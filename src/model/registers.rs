@@ -12,6 +12,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tone {
+    /// Done and proved: better than being on its way. Blue, as the B of BRAG.
+    Complete,
     /// All is well.
     Good,
     /// Nearly.
@@ -27,8 +29,9 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Every tone with the word it has in content files, from good to severe, then none.
-    pub const ALL: [(&'static str, Self); 6] = [
+    /// Every tone with the word it has in content files, from complete to severe, then none.
+    pub const ALL: [(&'static str, Self); 7] = [
+        ("complete", Self::Complete),
         ("good", Self::Good),
         ("fair", Self::Fair),
         ("warning", Self::Warning),
@@ -47,6 +50,12 @@ impl Tone {
     #[must_use]
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, tone)| *tone == self).map_or("", |(word, _)| word)
+    }
+
+    /// Tells whether all is well, or nearly.
+    #[must_use]
+    pub fn is_good(self) -> bool {
+        matches!(self, Self::Complete | Self::Good | Self::Fair)
     }
 
     /// Tells whether it belongs among what needs attention.

@@ -289,7 +289,7 @@ impl Site {
     pub fn badness(&self, level: LevelRef) -> (bool, Tone, usize) {
         let tone = self.level(level).map_or(Tone::None, |level| level.tone);
         match tone {
-            Tone::None => (false, Tone::Good, 0),
+            Tone::None => (false, Tone::Complete, 0),
             tone => (true, tone, level.level),
         }
     }

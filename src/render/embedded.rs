@@ -18,6 +18,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "i18n/nb.ftl",
     "i18n/sv.ftl",
     "shapes/bad.svg",
+    "shapes/complete.svg",
     "shapes/deferred.svg",
     "shapes/done.svg",
     "shapes/dropped.svg",

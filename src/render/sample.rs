@@ -62,6 +62,7 @@ fn home() -> Page {
         ],
     );
     let legend = [
+        ("complete", "Afsluttet", "Gennemført og dokumenteret"),
         ("good", "Alt OK", "Følger planen i tid og økonomi"),
         ("fair", "På vej", "Mindre afvigelser, som er håndteret"),
         ("warning", "Opmærksomhed", "Afvigelse, der kan indhentes"),
@@ -534,6 +535,7 @@ fn quiet(tone: &str, text: &str) -> Chip {
 
 fn known(tone: &str) -> &'static str {
     let tones = [
+        "complete",
         "good",
         "fair",
         "warning",

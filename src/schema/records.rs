@@ -37,7 +37,7 @@ pub const DOWNLOADS_UNLESS_WRITTEN: &[&str] = &["csv", "xlsx", "calendar"];
 pub const REMARKS_KNOWN: &[&str] = &["green-but-behind", "stale-text"];
 /// The words of `history.show`.
 const SHOWN: &[&str] = &["author", "message", "text"];
-const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
+const TONES: &[&str] = &["complete", "good", "fair", "warning", "bad", "severe", "none"];
 const SIGNS: &[&str] = &["cost", "saving", "result", "none"];
 const LIFECYCLES: &[&str] = &["not-started", "in-progress", "done", "dropped", "deferred"];
 const TRENDS: &[&str] = &["better", "same", "worse"];

@@ -82,6 +82,7 @@ const faults = [
   ["printable", { "plan.html": page(`<h1>Plan</h1><p>Words</p><p class="address" style="break-before: page">Site / Plan</p>`) }, /sheet \d has nothing but the address/],
   ["printable", style("@media print { table { width: 800px } }"), /808 px wide in 680 px/],
   ["printable", style("@media print { thead { display: table-row-group } }"), /without its head/],
+  ["printable", plan("<table><thead><tr><th><button>Name</button></th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>"), /without its head/],
   ["complete", plan(`<p id="late"></p><script>late.textContent = "Only with scripts"</script>`), /scripts change/],
   ["complete", { ...plan(`<table><caption>Gap</caption><tbody><tr><td></td><td>2</td></tr></tbody></table>`), ...style("td:empty { display: none }") }, /1 cells are lost/],
   ["answering", { "index.html": page(`<h1>Status</h1><p style="height: 600px">Long</p><p class="chip bad">Red</p>`) }, /first red status/],

@@ -140,6 +140,7 @@ choice-gloss = { $word ->
     [public] offentlig
     [internal] intern
     [closed] lukket
+    [complete] blå
     [good] grøn
     [fair] lysegrøn
     [bad] rød

@@ -117,6 +117,7 @@ found-type = { $found ->
 }
 choice-gloss = { $word ->
     [hold] stays where it is
+    [complete] blue
     [good] green
     [fair] light green
     [bad] red

@@ -140,6 +140,7 @@ choice-gloss = { $word ->
     [public] offentlig
     [internal] intern
     [closed] stängd
+    [complete] blå
     [good] grön
     [fair] ljusgrön
     [bad] röd

@@ -20,7 +20,7 @@ const DEFAULT_SHEETS: [&str; 2] = [
 ];
 
 /// The roles of marks, each with the colour it has and whether what it says is bold.
-const ROLES: [(&str, &str, &str); 19] = [
+const ROLES: [(&str, &str, &str); 20] = [
     ("planned", "chart-actual", "400"),
     ("actual", "chart-actual", "700"),
     ("forecast", "chart-forecast", "700"),
@@ -28,6 +28,7 @@ const ROLES: [(&str, &str, &str); 19] = [
     ("target", "chart-target", "700"),
     ("baseline", "chart-baseline", "400"),
     ("as-of", "chart-muted", "700"),
+    ("complete", "chart-complete", "700"),
     ("good", "chart-good", "700"),
     ("fair", "chart-fair", "700"),
     ("warning", "chart-warning", "700"),
@@ -214,7 +215,14 @@ mod tests {
             to: 4.into(),
             label: Some("4 < 5".into()),
         };
-        let tones = [ChartTone::Good, ChartTone::Warning, ChartTone::Bad, ChartTone::None, ChartTone::Empty];
+        let tones = [
+            ChartTone::Complete,
+            ChartTone::Good,
+            ChartTone::Warning,
+            ChartTone::Bad,
+            ChartTone::None,
+            ChartTone::Empty,
+        ];
         let segment = |(tone, at): (ChartTone, i64)| ChartMark::Segment {
             tone,
             place: 1.into(),

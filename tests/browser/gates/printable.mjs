@@ -60,7 +60,7 @@ async function ends(tab) {
   return faults;
 }
 
-/** Prints the page with its first table grown over several sheets: each sheet with rows has the head. */
+/** Prints the page with a table grown over several sheets, one that can be sorted where there is one: each sheet with rows has the head. */
 async function sheets(tab) {
   const ended = await ends(tab);
   return [...ended, ...(await grownSheets(tab))];
@@ -83,9 +83,10 @@ async function grownSheets(tab) {
 
 // Runs in the page. The words are short enough for any column, and in neither of our languages.
 function grow() {
-  const table = document.querySelector("main table:has(thead)");
+  // Boxes of buttons in a head keep Chromium from printing it on each sheet.
+  const table = document.querySelector("main table:has(thead button)") ?? document.querySelector("main table:has(thead)");
   if (!table) return false;
-  table.tHead.querySelector("th").textContent = "head";
+  (table.tHead.querySelector("th button") ?? table.tHead.querySelector("th")).textContent = "head";
   const row = table.tBodies[0].rows[0].cloneNode(true);
   row.cells[0].textContent = "row";
   for (let count = 0; count < 120; count += 1) table.tBodies[0].append(row.cloneNode(true));

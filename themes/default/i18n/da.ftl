@@ -147,6 +147,7 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
 a-to-z-other = Tal og tegn
 a-to-z-plan = plan
 # Farver, der kan søges på.
+colour-complete = blå blåt
 colour-good = grøn grønt grønne
 colour-fair = blågrøn blågrønt
 colour-warning = gul gult gule

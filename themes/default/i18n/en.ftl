@@ -155,6 +155,7 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZ
 a-to-z-other = Numbers and signs
 a-to-z-plan = plan
 # Colours that can be searched for.
+colour-complete = blue
 colour-good = green
 colour-fair = teal
 colour-warning = yellow amber

@@ -147,6 +147,7 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
 a-to-z-other = Tall og tegn
 a-to-z-plan = plan
 # Farger som kan søkes på.
+colour-complete = blå blått
 colour-good = grønn grønt grønne
 colour-fair = blågrønn blågrønt
 colour-warning = gul gult gule

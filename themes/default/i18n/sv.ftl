@@ -150,6 +150,7 @@ a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ
 a-to-z-other = Siffror och tecken
 a-to-z-plan = plan
 # Färger som man kan söka på.
+colour-complete = blå blått
 colour-good = grön grönt gröna
 colour-fair = blågrön blågrönt
 colour-warning = gul gult gula
