@@ -612,7 +612,7 @@ tile-open = { $open } åbne
 
 # Under tabellernes navne.
 note-amounts = Beløb i { $unit }
-note-unit = I { $unit }
+note-unit = Enhed: { $unit }
 note-as-of = Pr. { $date }
 note-sign-of = { $column }: { $sign }
 

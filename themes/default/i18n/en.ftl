@@ -632,7 +632,7 @@ tile-open = { $open } open
 
 # Under the names of tables.
 note-amounts = Amounts in { $unit }
-note-unit = In { $unit }
+note-unit = Unit: { $unit }
 note-as-of = As of { $date }
 note-sign-of = { $column }: { $sign }
 

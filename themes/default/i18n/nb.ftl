@@ -600,7 +600,7 @@ tile-open = { $open } åpne
 
 # Under navnene på tabellene.
 note-amounts = Beløp i { $unit }
-note-unit = I { $unit }
+note-unit = Enhet: { $unit }
 note-as-of = Per { $date }
 note-sign-of = { $column }: { $sign }
 

@@ -624,7 +624,7 @@ tile-open = { $open } öppna
 
 # Under tabellernas namn.
 note-amounts = Belopp i { $unit }
-note-unit = I { $unit }
+note-unit = Enhet: { $unit }
 note-as-of = Per { $date }
 note-sign-of = { $column }: { $sign }
 
