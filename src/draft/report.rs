@@ -16,7 +16,7 @@ use crate::{
     content::{self, Audience, FileKind, Record, Viewer},
     diag::Error,
     locale::{Arg, Locale},
-    model::{self, Lifecycle, Measure},
+    model::{self, Lifecycle, Measure, PlanAsOf},
     schema::records,
     value::{Period, RelPath},
 };
@@ -94,13 +94,14 @@ impl ReportDraft<'_> {
         let (records, hidden) = content::withhold(self.plan.records.clone(), self.site.everything());
         let site = &self.site.version.settings.site;
         let plan = model::assemble(&records, &hidden, site, &mut Vec::new());
-        let measures = plan.map(|plan| plan.measures).unwrap_or_default();
-        let is_open = |measure: &Measure| {
+        let Some(plan) = plan else { return Vec::new() };
+        let seen = PlanAsOf::now(site, &plan);
+        let is_open = |measure: &&Measure| {
             measure.lifecycle().is_none_or(Lifecycle::is_open)
                 && !measure.title.is_empty()
-                && (measure.children.is_empty() || !measure.statuses.is_empty())
+                && (measure.children.is_empty() || !(measure.statuses.is_empty() || seen.is_split(measure)))
         };
-        measures.into_iter().filter(is_open).collect()
+        plan.measures.iter().filter(is_open).cloned().collect()
     }
 
     fn date(&self) -> String {

@@ -183,6 +183,13 @@ impl<'a> PlanAsOf<'a> {
         parent.is_some_and(|parent| self.stands_for_parts(parent) || self.is_stood_for(parent))
     }
 
+    /// Tells whether a measure was split: its parts are told of since it was itself for the last time. Then nothing more is owed
+    /// of it than of them.
+    pub fn is_split(&self, measure: &'a Measure) -> bool {
+        let last = self.status(measure).map(|status| status.report);
+        self.first_told_below(measure).is_some_and(|first| first <= self.report && last < Some(first))
+    }
+
     /// Returns the first report, known or not, that tells of anything below a measure.
     fn first_told_below(&self, measure: &'a Measure) -> Option<usize> {
         let first = |part: &'a Measure| {
@@ -201,9 +208,8 @@ impl<'a> PlanAsOf<'a> {
     pub fn is_missing(&self, measure: &'a Measure) -> bool {
         let last = self.status(measure).map(|status| status.report);
         let told = last == Some(self.report);
-        // Of one that was split nothing more is owed than of its parts.
-        let is_split = self.first_told_below(measure).is_some_and(|first| first <= self.report && last < Some(first));
-        let by_others = (!measure.children.is_empty() && last.is_none()) || is_split || self.is_stood_for(measure);
+        let by_others =
+            (!measure.children.is_empty() && last.is_none()) || self.is_split(measure) || self.is_stood_for(measure);
         !(told || by_others || measure.closed || is_blank(measure) || self.plan.reports.is_empty())
             && self.is_open(measure)
             && !self.is_finished()

@@ -6,7 +6,7 @@ use crate::{
     support::{
         Outcome, Site,
         disk::{self, Run},
-        git::{Repo, Story},
+        git::{Repo, Story, folder},
     },
 };
 
@@ -336,4 +336,21 @@ fn what_was_expected_of_a_measure_before_it_was_dropped_is_expected_no_longer() 
     let again =
         dropped("").with("content/plans/a/updates/2020-12-31/02.md", "+++\nlifecycle = \"in-progress\"\n+++\nIgen.\n");
     assert!(texts(&again, "planer/a/index.html").contains("Forventet 2,90 mio. kr."));
+}
+
+#[test]
+fn a_new_report_asks_for_the_parts_of_a_measure_that_was_split() {
+    let drafted = |site: &Site| {
+        let folder = folder();
+        site.write_to(folder.path());
+        let run = disk::run(disk::program().args(["new", "report", "a", "2020-12-31", "--root"]).arg(folder.path()));
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let drafts = disk::files(folder.path())
+            .into_keys()
+            .filter_map(|path| Some(path.split_once("2020-12-31/")?.1.to_owned()));
+        drafts.collect::<Vec<_>>()
+    };
+    assert_eq!(drafted(&split_and_told()), ["01a.md", "01b.md", "02.md", "index.md"]);
+    let both = split_and_told().with(SEPTEMBER, status("watch", "1,50"));
+    assert_eq!(drafted(&both), ["01.md", "01a.md", "01b.md", "02.md", "index.md"], "both are told");
 }
