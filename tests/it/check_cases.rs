@@ -247,8 +247,10 @@ fn previous_is_held_against_the_column_it_is_compared_with() {
     let rows = "a;Veje;5;3,9;3,4\nb;Broer;5;4,0;1,2\n";
     // In either order, whatever else is compared.
     for change in ["previous - budget", "budget - previous"] {
-        let formulas = format!("gap = {{ formula = \"budget - forecast\" }}\nchange = {{ formula = \"{change}\" }}\n");
-        assert_eq!(told(&formulas, rows), ["t.csv:2:10", "t.csv:3:11"], "{change}");
+        for gap in ["budget - forecast", "forecast - budget"] {
+            let formulas = format!("gap = {{ formula = \"{gap}\" }}\nchange = {{ formula = \"{change}\" }}\n");
+            assert_eq!(told(&formulas, rows), ["t.csv:2:10", "t.csv:3:11"], "{gap}, {change}");
+        }
     }
     // Without such a column it is the forecast of then.
     assert_eq!(told("gap = { formula = \"forecast - budget\" }\n", rows), ["t.csv:2:10"]);
