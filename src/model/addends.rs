@@ -176,3 +176,26 @@ impl Addends {
         self.finest.unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Notation, WrittenAmount};
+
+    #[test]
+    fn what_is_counted_is_exact_unless_it_is_written_as_measured() {
+        let of = |unit: &str, texts: &[&str]| {
+            let unit = Unit::parse(unit);
+            let amount = |text: &&str| WrittenAmount::parse(text, Notation::DANISH).ok()?.resolve(&unit).amount;
+            let amounts: Vec<Amount> = texts.iter().filter_map(amount).collect();
+            Exactness::of(amounts.iter())
+        };
+        assert_eq!(of("personer", &["5", "4"]), Exactness::Counts);
+        assert_eq!(of("personer", &["5,0", "4"]), Exactness::Counts);
+        assert_eq!(of("personer", &["5,0", "4,0"]), Exactness::LastDigits, "all with a decimal");
+        assert_eq!(of("personer", &["5,5", "4"]), Exactness::LastDigits);
+        assert_eq!(of("kr.", &["17,25", "200"]), Exactness::Booked);
+        assert_eq!(of("kr.", &["17,251", "200"]), Exactness::LastDigits);
+        assert_eq!(of("mio. kr.", &["17,25", "2"]), Exactness::LastDigits);
+    }
+}
