@@ -37,3 +37,22 @@ impl std::fmt::Display for FootnoteMark {
         (0..self.0).try_for_each(|_| f.write_str("*"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_one_to_four_asterisks_behind_a_text() {
+        for (text, rest, mark) in [
+            ("Veje*", "Veje", "*"),
+            ("Veje ****", "Veje", "****"),
+            ("Veje*****", "Veje*****", ""),
+            ("Veje", "Veje", ""),
+        ] {
+            let (own, found) = FootnoteMark::split(text);
+            assert_eq!((own, found.map_or(String::new(), |mark| mark.to_string())), (rest, mark.to_owned()));
+        }
+        assert!(FootnoteMark::parse("**").is_some() && FootnoteMark::parse("a*").is_none());
+    }
+}

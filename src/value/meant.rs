@@ -262,8 +262,7 @@ fn meant_day(text: &str) -> Option<String> {
 /// Returns a quarter or a half year that is written in another order: `2. kvartal 2025`, `Q2 2025`, `1. halvår 2025`.
 fn meant_period(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "i").collect();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
     // `q2`; `kl` is an hour.
     let is_short = |word: &str| word.len() == 2 && word.ends_with(|c: char| c.is_ascii_digit());
@@ -408,6 +407,8 @@ mod tests {
             ("a1 kvartal 2026", None),
             ("halvår b2 2026", None),
             ("x3 2026", None),
+            ("qx 2 2026", None),
+            ("1. kvartal i 2026", Some("2026-Q1")),
         ] {
             assert_eq!(meant_date(text).as_deref(), iso, "{text}");
         }
