@@ -171,10 +171,12 @@ impl<'a> PlanAsOf<'a> {
 
     /// Tells whether a measure with parts was told of while none of them was: it stands for them, as it did before it was split.
     pub fn stands_for_parts(&self, measure: &'a Measure) -> bool {
-        let is_told = || self.status(measure).is_some();
-        !measure.children.is_empty()
-            && is_told()
-            && self.first_told_below(measure).is_none_or(|first| first > self.report)
+        !measure.children.is_empty() && self.status(measure).is_some() && !self.has_told_below(measure)
+    }
+
+    /// Tells whether anything below a measure was told of.
+    fn has_told_below(&self, measure: &'a Measure) -> bool {
+        self.children(measure).any(|part| self.status(part).is_some() || self.has_told_below(part))
     }
 
     /// Tells whether a measure is a part that another one stands for.
