@@ -161,7 +161,7 @@ impl Settings {
                 let known = site.committees.keys().map(Id::as_str);
                 let suggestion = content::nearest(unknown.as_str(), known).unwrap_or_default();
                 let diagnostic = at(&UNKNOWN_COMMITTEE, &format!("editions.{place}.{field}"));
-                found.push(diagnostic.with("id", unknown.as_str()).meant(suggestion, true));
+                found.push(diagnostic.with("id", unknown.as_str()).with("form", "id").meant(suggestion, true));
             }
             let Some(id) = edition.get(&records::EDITION_ID) else { continue };
             if seen.contains(&id) {

@@ -56,6 +56,15 @@ fn a_committee_or_an_owner_is_known_by_its_name_or_nearly_so() {
         let is_meant = meant.map_or(!help(&finding).contains("mente du"), |meant| help(&finding).contains(meant));
         assert!(is_meant, "{line}: {finding:#?}");
     }
+    // The command is one that can be run: what has blanks is a name, not an id.
+    for (line, command) in [
+        ("committee = \"Teknisk Forvaltning\"", "new committee \"Teknisk Forvaltning\""),
+        ("owner = \"Leder af drift\"", "new owner \"Leder af drift\""),
+        ("owner = [\"chef\", \"Leder af drift\"]", "new owner \"Leder af drift\""),
+        ("owner = \"drift\"", "new owner --id drift \"Titel\""),
+    ] {
+        assert!(help(&measure(line)).contains(command), "{line}: {:#?}", measure(line));
+    }
 }
 
 #[test]

@@ -670,11 +670,23 @@ not-a-choice = `{ $key }` kan ikke være `{ $text }`
     }
     .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $words }
 unknown-committee = udvalget `{ $id }` findes ikke
-    .help = skriv fremdrift new committee --id { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføjer fremdrift new committee --id { $id } "Navn" udvalget i { -committees }
+    .help = { $form ->
+        [name] skriv fremdrift new committee "{ $id }", og skriv her det id, som udvalget får i { -committees }, eller ret navnet
+       *[id] skriv fremdrift new committee --id { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
+    }
+    .help-suggestion = mente du `{ $suggestion }`? { $form ->
+        [name] Ellers tilføjer fremdrift new committee "{ $id }" udvalget i { -committees }
+       *[id] Ellers tilføjer fremdrift new committee --id { $id } "Navn" udvalget i { -committees }
+    }
 unknown-owner = den ansvarlige `{ $id }` findes ikke
-    .help = skriv fremdrift new owner --id { $id } "Titel", som tilføjer den ansvarlige i { -owners }, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføjer fremdrift new owner --id { $id } "Titel" den ansvarlige i { -owners }
+    .help = { $form ->
+        [name] skriv fremdrift new owner "{ $id }", og skriv her det id, som den ansvarlige får i { -owners }, eller ret navnet
+       *[id] skriv fremdrift new owner --id { $id } "Titel", som tilføjer den ansvarlige i { -owners }, eller ret navnet
+    }
+    .help-suggestion = mente du `{ $suggestion }`? { $form ->
+        [name] Ellers tilføjer fremdrift new owner "{ $id }" den ansvarlige i { -owners }
+       *[id] Ellers tilføjer fremdrift new owner --id { $id } "Titel" den ansvarlige i { -owners }
+    }
 empty-level = der står intet niveau
     .help = skriv et niveau ({ $choices }), eller fjern linjen, hvis intet er nyt
 unknown-level = `{ $word }` er ikke et niveau på skalaen { $scale }

@@ -670,11 +670,23 @@ not-a-choice = `{ $key }` kan inte vara `{ $text }`
     }
     .help-suggestion = menade du `{ $suggestion }`? Möjligheterna är { $words }
 unknown-committee = nämnden `{ $id }` finns inte
-    .help = skriv fremdrift new committee --id { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
-    .help-suggestion = menade du `{ $suggestion }`? Annars lägger fremdrift new committee --id { $id } "Namn" till nämnden i { -committees }
+    .help = { $form ->
+        [name] skriv fremdrift new committee "{ $id }", och skriv här det id som nämnden får i { -committees }, eller rätta namnet
+       *[id] skriv fremdrift new committee --id { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
+    }
+    .help-suggestion = menade du `{ $suggestion }`? { $form ->
+        [name] Annars lägger fremdrift new committee "{ $id }" till nämnden i { -committees }
+       *[id] Annars lägger fremdrift new committee --id { $id } "Namn" till nämnden i { -committees }
+    }
 unknown-owner = den ansvariga `{ $id }` finns inte
-    .help = skriv fremdrift new owner --id { $id } "Titel", som lägger till den ansvariga i { -owners }, eller rätta namnet
-    .help-suggestion = menade du `{ $suggestion }`? Annars lägger fremdrift new owner --id { $id } "Titel" till den ansvariga i { -owners }
+    .help = { $form ->
+        [name] skriv fremdrift new owner "{ $id }", och skriv här det id som den ansvariga får i { -owners }, eller rätta namnet
+       *[id] skriv fremdrift new owner --id { $id } "Titel", som lägger till den ansvariga i { -owners }, eller rätta namnet
+    }
+    .help-suggestion = menade du `{ $suggestion }`? { $form ->
+        [name] Annars lägger fremdrift new owner "{ $id }" till den ansvariga i { -owners }
+       *[id] Annars lägger fremdrift new owner --id { $id } "Titel" till den ansvariga i { -owners }
+    }
 empty-level = det står ingen nivå
     .help = skriv en nivå ({ $choices }), eller ta bort raden om inget är nytt
 unknown-level = `{ $word }` är inte en nivå på skalan { $scale }

@@ -10,11 +10,12 @@ use crate::{
 
 /// A committee that is not in `content/committees.toml`.
 pub const UNKNOWN_COMMITTEE: Code = Code::error("unknown-committee")
-    .args(&["id", "suggestion?"])
+    .args(&["id", "form", "suggestion?"])
     .help("a committee that is not in `content/committees.toml`");
 /// An owner who is not in `content/owners.toml`.
-pub const UNKNOWN_OWNER: Code =
-    Code::error("unknown-owner").args(&["id", "suggestion?"]).help("an owner who is not in `content/owners.toml`");
+pub const UNKNOWN_OWNER: Code = Code::error("unknown-owner")
+    .args(&["id", "form", "suggestion?"])
+    .help("an owner who is not in `content/owners.toml`");
 const UNKNOWN_LEVEL: Code = Code::error("unknown-level")
     .args(&["word", "scale", "choices", "hides?", "suggestion?"])
     .help("a word that is no level of the scale");
@@ -72,6 +73,11 @@ pub fn nearest_named<'c>(word: &str, records: impl Iterator<Item = (&'c Id, &'c 
     of_name.next().map(|(id, _)| id.to_string()).unwrap_or_default()
 }
 
+/// Tells what a register was asked for by: an `id`, or, where it can be none, a `name`.
+pub fn form(word: &str) -> &'static str {
+    if Id::new(word).is_some() { "id" } else { "name" }
+}
+
 /// Returns the committees by their ids, with their names.
 pub fn committee_names(site: &Site) -> impl Iterator<Item = (&Id, &str)> + Clone {
     site.committees.iter().map(|(id, committee)| (id, committee.name.as_str()))
@@ -93,7 +99,8 @@ pub fn explain_names(site: &Site, found: &mut [Diagnostic]) {
             "owner" => (&UNKNOWN_OWNER, nearest_named(&text, owner_names(site))),
             _ => continue,
         };
-        let explained = Diagnostic::new(code, diagnostic.place.clone()).with("id", text).meant(&suggestion, true);
+        let explained = Diagnostic::new(code, diagnostic.place.clone()).with("form", form(&text)).with("id", text);
+        let explained = explained.meant(&suggestion, true);
         *diagnostic = explained;
     }
 }
@@ -135,7 +142,7 @@ impl Resolver<'_> {
                 continue;
             }
             let place = Place::Subject(FieldRef::new(record, &format!("{field}.{at}")));
-            let diagnostic = Diagnostic::new(code, place).with("id", id.to_string());
+            let diagnostic = Diagnostic::new(code, place).with("id", id.to_string()).with("form", "id");
             self.found.push(diagnostic.meant(&meant(id.as_str()), true));
         }
         kept
@@ -177,7 +184,7 @@ impl Resolver<'_> {
         }
         let suggestion = nearest_named(id.as_str(), committee_names(self.site));
         let place = Place::Subject(FieldRef::new(record, field));
-        let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, place).with("id", id.to_string());
+        let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, place).with("id", id.to_string()).with("form", "id");
         self.found.push(diagnostic.meant(&suggestion, true));
         None
     }

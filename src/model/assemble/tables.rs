@@ -418,6 +418,7 @@ impl RowReader<'_, '_> {
         if id.is_none() {
             let suggestion = resolve::nearest_named(code, resolve::committee_names(self.resolver.site));
             let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, Place::Span(span)).with("id", code);
+            let diagnostic = diagnostic.with("form", resolve::form(code));
             self.resolver.found.push(diagnostic.meant(&suggestion, false));
         }
         id
