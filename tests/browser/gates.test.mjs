@@ -203,7 +203,9 @@ const misled = [
   ["assets/search.js", `event.key === "Enter" && chosen >= 0) list.children[chosen]`, `event.key === "Enter") list.children[Math.max(chosen, 0)]`, /Enter leads away/],
   ["assets/search.js", `choose(chosen < last ? chosen + 1 : 0)`, "list.children[0].focus()", /arrow does not choose/],
   ["assets/search.js", `setAttribute("aria-activedescendant", now.id)`, `setAttribute("data-chosen", now.id)`, /arrow does not choose/],
-  ["assets/search.js", `|| note.textContent)) close();`, `|| note.textContent)) field.blur();`, /Escape does not lead back/],
+  ["assets/search.js", `!list.hidden)) close();`, `!list.hidden)) field.blur();`, /Escape does not lead back/],
+  ["assets/search.js", `if (wanted && chosen < 0)`, `if (chosen < 0)`, /Escape does not lead back/],
+  ["assets/search.js", `if (wanted && chosen < 0)`, `if (wanted)`, /arrow does not choose/],
 ];
 
 let browser;

@@ -28,14 +28,14 @@ const ROLES: [(&str, &str, &str); 20] = [
     ("target", "chart-target", "700"),
     ("baseline", "chart-baseline", "400"),
     ("as-of", "chart-muted", "700"),
-    ("complete", "chart-complete", "700"),
-    ("good", "chart-good", "700"),
-    ("fair", "chart-fair", "700"),
-    ("warning", "chart-warning", "700"),
-    ("bad", "chart-bad", "700"),
+    ("complete", "complete", "700"),
+    ("good", "good", "700"),
+    ("fair", "fair", "700"),
+    ("warning", "warning", "700"),
+    ("bad", "bad", "700"),
     ("severe", "chart-severe", "700"),
-    ("none", "chart-none", "700"),
-    ("empty", "chart-none", "700"),
+    ("none", "none", "700"),
+    ("empty", "none", "700"),
     ("series-1", "chart-series-1", "400"),
     ("series-2", "chart-series-2", "400"),
     ("series-3", "chart-series-3", "400"),
@@ -134,6 +134,23 @@ impl PaperColours {
         svg.replacen('>', &format!("><style>{rules}</style>"), 1)
     }
 
+    /// Returns what a rule calls `c`, `c-fill`, `c-text` or `c-edge` for a role: its shape, its face, its words, its edge.
+    ///
+    /// A status has the colours it has on a page, as `chart.css` says: the ground of its words is the face of its marks.
+    fn shade(&self, role: &str, name: &str) -> Option<&str> {
+        let shade = name.strip_prefix('c')?;
+        if role.starts_with("chart-") {
+            return self.colour(&format!("{role}{shade}"));
+        }
+        match shade {
+            "" => self.colour(&format!("{role}-fill")).or_else(|| self.colour(role)),
+            "-fill" => self.colour(&format!("{role}-back")),
+            "-text" => self.colour(&format!("{role}-text")),
+            "-edge" => self.colour(role),
+            _ => None,
+        }
+    }
+
     /// Returns the rules of a chart, those that ask for the colour of a role once for each.
     fn chart_rules(&self, hatch: &str) -> String {
         let mut out = String::new();
@@ -144,14 +161,10 @@ impl PaperColours {
             }
             let Some((part, rest)) = rule.split_once(' ') else { continue };
             for (role, colour, weight) in ROLES {
-                let shades = ["-fill", "-text", "-edge"].map(|shade| (shade, format!("{colour}{shade}")));
                 let own = with_values(rest, &|name| match name {
-                    "c" => self.colour(colour),
                     "c-weight" => Some(weight),
-                    _ => match shades.iter().find(|(shade, _)| name.strip_prefix('c') == Some(*shade)) {
-                        Some((_, shade)) => self.colour(shade),
-                        None => self.colour(name),
-                    },
+                    "c" | "c-fill" | "c-text" | "c-edge" => self.shade(colour, name),
+                    _ => self.colour(name),
                 });
                 out.extend(own.map(|own| format!("{part}.c-{role} {own}")));
             }
@@ -252,6 +265,9 @@ mod tests {
             ".c-bar.c-actual { fill: #08519c }",
             ".c-segment.c-bad { fill: #ffe0e0; stroke: #d91e1e; stroke-width: 1.5 }",
             ".c-count.c-good text { fill: #1e4a00; font-weight: 700 }",
+            ".c-point.c-warning { fill: #febb30; stroke: #fff; stroke-width: 1.5 }",
+            ".c-segment.c-warning { fill: #ffeecc; stroke: #8a5b00; stroke-width: 1.5 }",
+            ".c-segment.c-severe { fill: #f3ccd2; stroke: #7a0019; stroke-width: 1.5 }",
         ] {
             assert!(svg.contains(rule), "{rule} in {svg}");
         }

@@ -42,9 +42,11 @@ export const found = {
           continue;
         }
         await tab.keyboard.press("ArrowDown");
+        await tab.evaluate(late);
         const first = await tab.evaluate(chosen);
         if (!first.isField || first.href !== hits[0]) fault("the arrow does not choose the first result");
         await tab.keyboard.press("Escape");
+        await tab.evaluate(late);
         const closed = await tab.evaluate(chosen);
         if (!closed.isField || closed.isOpen || closed.href) fault("Escape does not lead back to the field");
         const lost = hits.filter((href) => !site.pages.includes(site.path(href)));
@@ -63,6 +65,11 @@ function chosen() {
     isOpen: field.getAttribute("aria-expanded") === "true" && !list.hidden,
     href: document.getElementById(field.getAttribute("aria-activedescendant"))?.href,
   };
+}
+
+// Runs in the page: texts that were asked for come when the reader has gone on.
+function late() {
+  window.fremdriftTexts?.("");
 }
 
 /** The pages that the index of a site names. */

@@ -7,6 +7,8 @@
   var root = script.src.replace(/assets\/[^/]*$/, "");
   var field = box.querySelector("input"), list = box.querySelector("[role=listbox]"), note = box.querySelector("[role=status]");
   var all = box.nextElementSibling, most = 20, few = 5, asked = {}, shapes, index, pages, chosen;
+  // Whether an answer is looked for: what is loaded later opens nothing after Escape or over what is read by now.
+  var wanted;
 
   // What words end in besides themselves, the longest first. A word keeps three letters and a vowel.
   var danish = "erendes|erende|hedens|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer|heds|enes|eres|eret|" +
@@ -54,13 +56,13 @@
       page.rest = fold([page.where, plan ? plan.title : "", status ? status.word : "", pick(index.colours, part[4])[0]].concat(pick(index.committees, part[5]), pick(index.owners, part[6])).join(" "));
       return page;
     });
-    show();
+    if (wanted) show();
   };
 
   // What the latest status of each page says.
   window.fremdriftTexts = function (texts) {
     texts.split("\n").forEach(function (text, place) { pages[place].text = fold(text); });
-    show();
+    if (wanted && chosen < 0) show();
   };
 
   function load(name) {
@@ -172,6 +174,7 @@
 
   function show() {
     var query = field.value.trim(), words = note.dataset;
+    wanted = true;
     if (query && !index) return load("search-index");
     list.textContent = note.textContent = "";
     open(false);
@@ -186,6 +189,7 @@
   }
 
   function close() {
+    wanted = false;
     open(false);
     note.textContent = "";
   }
@@ -193,7 +197,7 @@
   // The field keeps the focus; arrows choose, and Enter opens what is chosen and nothing else.
   function move(event) {
     var last = list.children.length - 1;
-    if (event.key === "Escape" && (!list.hidden || note.textContent)) close();
+    if (event.key === "Escape" && (wanted || !list.hidden)) close();
     else if (list.hidden) return;
     else if (event.key === "Enter" && chosen >= 0) list.children[chosen].click();
     else if (event.key === "ArrowDown") choose(chosen < last ? chosen + 1 : 0);
@@ -203,7 +207,7 @@
   }
 
   box.hidden = false;
-  field.addEventListener("focus", function () { load("search-index"); });
+  field.addEventListener("focus", function () { wanted = true; load("search-index"); });
   field.addEventListener("input", show);
   field.addEventListener("keydown", move);
   document.addEventListener("click", function (event) { if (!box.contains(event.target)) close(); });
