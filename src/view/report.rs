@@ -68,7 +68,8 @@ const CORRECTIONS: usize = 5;
 /// edition: the page shows the figures as they are now, and somebody may hold other ones in hand.
 fn corrected_since(writer: &PageWriter, rows: &[LogRow], report: Period) -> Vec<Block> {
     let is_it = |row: &&LogRow| row.line.subject.report.as_deref() == Some(&*report.iso()) && row.corrects.is_some();
-    let lines = rows.iter().filter(is_it).filter_map(|row| entry(writer, &[row], "report-corrected", "corrections"));
+    let lines =
+        rows.iter().filter(is_it).filter_map(|row| entry(writer, &[row], "report-corrected", Some("corrections")));
     listed(writer, "report-corrections", lines.collect())
 }
 
@@ -79,20 +80,21 @@ fn changed_since(writer: &PageWriter, plan: &Plan, rows: &[LogRow], report: Peri
     let changed: Vec<&LogRow> = rows.iter().filter(is_late).chain(decided).collect();
     // What one commit says of a record is one thing.
     let changed = changed.chunk_by(|a, b| a.is_told_with(b));
-    listed(writer, "report-changes", changed.filter_map(|told| entry(writer, told, "report-changed", "")).collect())
+    listed(writer, "report-changes", changed.filter_map(|told| entry(writer, told, "report-changed", None)).collect())
 }
 
-/// Makes the line of a change, with the way to what it is about and to a part of the page of the edition that it stands beside.
-fn entry(writer: &PageWriter, told: &[&LogRow], label: &str, fragment: &str) -> Option<ChangeEntry> {
+/// Makes the line of a change, with the way to what it is about and to the page of the edition that it stands beside, or to a
+/// part of that.
+fn entry(writer: &PageWriter, told: &[&LogRow], label: &str, part: Option<&str>) -> Option<ChangeEntry> {
     let (context, row) = (writer.context, told.first()?);
     let href = match &row.fragment {
         Some(fragment) => writer.href_at(&row.page, fragment),
         None => writer.href(&row.page),
     };
     let note = log::beside_edition(context, row).map(|(text, edition)| {
-        let page = context.addresses.edition(edition).map(|page| match fragment {
-            "" => writer.href(page),
-            fragment => writer.href_at(page, fragment),
+        let page = context.addresses.edition(edition).map(|page| match part {
+            None => writer.href(page),
+            Some(part) => writer.href_at(page, part),
         });
         PageLink { text, href: page.unwrap_or_default(), lang: None }
     });
