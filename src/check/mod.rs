@@ -7,6 +7,7 @@
 mod achieved_above_required;
 mod broken_link;
 mod cells;
+mod complete_but_open;
 mod counts_differ;
 mod dates_out_of_order;
 mod empty_plan;
@@ -62,6 +63,7 @@ pub const CHECKS: &[&Check] = &[
     &part_exceeds_whole::CHECK,
     &previous_differs::CHECK,
     &green_but_behind::CHECK,
+    &complete_but_open::CHECK,
     &red_without_action::CHECK,
     &green_above_red::CHECK,
     &red_but_on_target::CHECK,

@@ -249,6 +249,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("unknown-schema", &[("id", "milestone"), ("known", "site, plan, milestones"), ("suggestion", "milestones")]),
     ("fixed-severity", &[("id", "wrong-type")]),
     ("unknown-code", &[("id", "green-but-behing"), ("suggestion", "green-but-behind")]),
+    ("complete-but-open", &[("level", "Blå")]),
     ("unknown-check", &[("id", "overdue-mesure"), ("suggestion", "overdue-measure")]),
     (
         "unknown-column",

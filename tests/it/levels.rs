@@ -54,17 +54,18 @@ fn a_level_in_a_cell_is_a_word_with_shape_and_colour() {
 fn a_level_that_is_complete_is_blue_and_better_than_one_that_is_good() {
     let scale = "levels = [\n  { id = \"done\", word = \"Blå\", one = \"er afsluttet\", tone = \"complete\", meaning = \"Gennemført og dokumenteret\" },";
     let site = Site::small().edit("site.toml", "levels = [", scale);
-    let told = |level: &str, achieved: &str| {
-        let status = format!("+++\nlevel = \"{level}\"\nachieved = \"{achieved}\"\n+++\nOrd.\n");
+    let told = |level: &str, lifecycle: &str, achieved: &str| {
+        let status =
+            format!("+++\nlevel = \"{level}\"\nlifecycle = \"{lifecycle}\"\nachieved = \"{achieved}\"\n+++\nOrd.\n");
         site.clone().with("content/plans/a/updates/2020-06-30/01.md", status).build()
     };
-    let built = told("Blå", "2,50");
+    let built = told("Blå", "done", "2,50");
     assert_eq!(built.codes(), Vec::<&str>::new());
     let html = built.page("planer/a/index.html");
     assert!(html.contains("class=\"chip complete\"") && html.contains("<symbol id=\"m-complete\""), "{html}");
     assert!(html.contains("er afsluttet"), "{html}");
     // What is called complete and lacks most of its saving is held against it, as what is called good.
-    assert_eq!(told("Blå", "0,25").codes(), ["green-but-behind"]);
+    assert_eq!(told("Blå", "in-progress", "0,25").codes(), ["complete-but-open", "green-but-behind"]);
     let chart = built.page("planer/index.html");
     assert!(chart.contains("c-complete"), "{chart}");
 }

@@ -873,8 +873,11 @@ green-but-behind = tiltag { $number } er meldt på sporet, men { $what ->
     [forecast] forventes kun at nå
    *[achieved] har kun nået
 } { $achieved } af { $required }
-    .help = vælg et andet niveau, eller skriv i status, hvordan resten nås
+    .help = vælg et andet niveau, eller skriv i status, hvordan resten nås: bemærkningen bliver stående, til tallene følger med
     .meaning = et tiltag meldt som godt, der har nået under halvdelen af, hvad den gåede del af året skulle give, eller ventes at nå under halvdelen af kravet
+complete-but-open = tiltag { $number } er meldt »{ $level }«, men er ikke meldt færdigt
+    .help = skriv lifecycle = "done" i status, eller vælg et andet niveau
+    .meaning = et tiltag, hvis niveau har tonen `complete`, men som ikke er meldt færdigt: det tælles fortsat som åbent
 red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad der gøres
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltag, hvis status er uden ord

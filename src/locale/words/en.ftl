@@ -820,7 +820,9 @@ green-but-behind = measure { $number } is reported as on track, but { $what ->
     [forecast] is expected to achieve
    *[achieved] has achieved
 } only { $achieved } of { $required }
-    .help = choose another level, or write in the status how the rest will be achieved
+    .help = choose another level, or write in the status how the rest will be achieved: the remark stays until the figures follow
+complete-but-open = measure { $number } is reported as “{ $level }”, but not as done
+    .help = write lifecycle = "done" in the status, or choose another level
 red-without-action = measure { $number } is critical, but its status does not say what is being done
     .help = write it in the status under the heading Action
 out-of-scale = { $size ->

@@ -873,8 +873,11 @@ green-but-behind = tiltak { $number } er meldt i rute, men { $what ->
     [forecast] ventes bare å nå
    *[achieved] har bare nådd
 } { $achieved } av { $required }
-    .help = velg et annet nivå, eller skriv i status hvordan resten skal nås
+    .help = velg et annet nivå, eller skriv i status hvordan resten skal nås: merknaden blir stående til tallene følger med
     .meaning = et tiltak meldt som godt som har nådd under halvparten av det den gåtte delen av året skulle gi, eller ventes å nå under halvparten av kravet
+complete-but-open = tiltak { $number } er meldt «{ $level }», men er ikke meldt ferdig
+    .help = skriv lifecycle = "done" i status, eller velg et annet nivå
+    .meaning = et tiltak med et nivå i tonen `complete` som ikke er meldt ferdig: det telles fortsatt som åpent
 red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som gjøres
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltak med en status uten ord

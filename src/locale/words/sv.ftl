@@ -873,8 +873,11 @@ green-but-behind = åtgärd { $number } är rapporterad som på rätt väg men {
     [forecast] väntas bara nå
    *[achieved] har bara nått
 } { $achieved } av { $required }
-    .help = välj en annan nivå, eller skriv i status hur resten nås
+    .help = välj en annan nivå, eller skriv i status hur resten nås: anmärkningen står kvar tills siffrorna följer med
     .meaning = en åtgärd rapporterad som god som har nått mindre än hälften av vad den gångna delen av året skulle ge, eller väntas nå mindre än hälften av kravet
+complete-but-open = åtgärd { $number } är rapporterad som ”{ $level }” men inte som klar
+    .help = skriv lifecycle = "done" i status, eller välj en annan nivå
+    .meaning = en åtgärd vars nivå har tonen `complete` men som inte är rapporterad som klar: den räknas fortfarande som öppen
 red-without-action = åtgärd { $number } är kritisk, men status säger inte vad som görs
     .help = skriv det i status under rubriken Insats
     .meaning = en röd åtgärd vars status saknar ord
