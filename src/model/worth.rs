@@ -5,7 +5,7 @@ use super::{
     addends::{Addends, LastDigit},
     difference,
 };
-use crate::value::{Amount, Decimal, Figure, Unit};
+use crate::value::{Amount, Currency, Decimal, Figure, Rate, Unit};
 
 /// The decimals of a quotient where nothing is stated beside it.
 const QUOTIENT_DECIMALS: u32 = 1;
@@ -137,11 +137,24 @@ impl CellNumber {
         if from == to || (from.is_per_cent() && to.is_per_cent()) {
             return Ok(self);
         }
-        let factor = number_in(&Amount::new(Decimal::ONE, from.clone()), to)?;
         let number = number_in(&Amount::new(self.number, from.clone()), to)?;
+        let factor = number_in(&Amount::new(Decimal::ONE, from.clone()), to)?;
+        Ok(Self { number, ..self.times(factor)? })
+    }
+
+    /// Returns it as one side of a quotient counts it: money in its unit, what is told in words by how many of them one is. A side
+    /// that does not say what it counts, `pr. borger`, leaves money as it is.
+    fn counted_in(self, from: &Unit, side: &Unit) -> Result<Self, NoValue> {
+        if from.adds_to(side) {
+            return self.converted(from, side);
+        }
+        self.times(from.ones().checked_div(side.ones()).ok_or(NoValue::TooLarge)?)
+    }
+
+    fn times(self, factor: Decimal) -> Result<Self, NoValue> {
         let times = |number: Decimal| number.checked_mul(factor).ok_or(NoValue::TooLarge);
         let addends = self.addends.scaled(factor);
-        Ok(Self { number, addends, bound: times(self.bound)?, ..self })
+        Ok(Self { number: times(self.number)?, addends, bound: times(self.bound)?, ..self })
     }
 }
 
@@ -149,11 +162,16 @@ impl CellNumber {
 /// the least and the most that numbers within them come to.
 pub(super) fn ratio(unit: &Unit, part: (CellNumber, &Unit), whole: (CellNumber, &Unit)) -> Result<Worth, NoValue> {
     let ((part, part_unit), (whole, whole_unit)) = (part, whole);
-    // What is divided must count the same: mio. kr. of 1.000 kr., or kr. per family of mio. kr. and families.
-    let part = match () {
-        () if part_unit.adds_to(whole_unit) => part.converted(part_unit, whole_unit)?,
-        () if part_unit.adds_to(unit) => part.converted(part_unit, unit)?,
-        () => part,
+    // What is divided must count the same: mio. kr. of 1.000 kr., or kr. pr. familie of mio. kr. and 1.000 familier.
+    let crown = part_unit.currency().or(whole_unit.currency()).unwrap_or(Currency::Dkk);
+    let (part, whole) = match unit.rate(crown) {
+        Some(Rate { of, each }) => (part.counted_in(part_unit, &of)?, whole.counted_in(whole_unit, &each)?),
+        None if part_unit.adds_to(whole_unit) => (part.converted(part_unit, whole_unit)?, whole),
+        None => {
+            let one = Unit::Word("".into());
+            let of = if unit.is_per_cent() { &one } else { unit };
+            (part.counted_in(part_unit, of)?, whole.counted_in(whole_unit, &one)?)
+        }
     };
     if whole.number.is_zero() {
         return Err(NoValue::NotGiven);

@@ -26,6 +26,7 @@ mod period_words;
 mod personal_number;
 mod persons;
 mod prose;
+mod rate;
 mod unit;
 mod utf16;
 mod web_address;
@@ -55,6 +56,7 @@ pub use persons::{counted_persons, is_rate};
 pub use prose::{
     Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange, Stumble, StumbleKind, Stumbles,
 };
+pub use rate::Rate;
 pub use unit::Unit;
 pub use utf16::{looks_like_utf16, marked_utf16};
 pub use web_address::{contact_address, is_web_address, meant_web_address};

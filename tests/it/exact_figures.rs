@@ -198,6 +198,26 @@ fn what_is_divided_counts_in_one_unit() {
     assert_eq!(quotients(["1.000 kr.", "mio. kr.", "%"], &[["1.500", "3,0", "50"]]), ["exact"]);
     assert_eq!(quotients(["mio. kr.", "familier", "kr."], &[["1,5", "3", "500.000"]]), ["exact"]);
     assert_eq!(quotients(["mio. kr.", "familier", "kr."], &[["1,5", "3", "514.000"]]), ["rounding"]);
+    // So do rates: each side of theirs counts in its own.
+    for (units, [part, whole, rate]) in [
+        (["mio. kr.", "borgere", "kr. pr. borger"], ["105,0", "1.000", "105.000"]),
+        (["mio. kr.", "borgere", "t.kr. pr. borger"], ["105,0", "1.000", "105"]),
+        (["mio. kr.", "1.000 borgere", "kr./borger"], ["105,0", "1,000", "105.000"]),
+        (["1.000 kr.", "1.000 borgere", "kr. pr. borger"], ["105", "1", "105"]),
+        (["1.000 kr.", "borgere", "kr. pr. 1.000 borgere"], ["105", "1.000", "105.000"]),
+        (["kr.", "pladser", "kr. pr. plads"], ["500", "4", "125"]),
+        (["sager", "indbyggere", "pr. 1.000 indbyggere"], ["12", "6.000", "2"]),
+        (["1.000 sager", "indbyggere", "sager pr. indbygger"], ["12", "6.000", "2"]),
+        (["sager", "mio. kr.", "sager pr. 1.000 kr."], ["12", "0,006", "2"]),
+        (["1.000 elever", "elever", "%"], ["1,0", "4.000", "25"]),
+        (["mio. kr.", "1.000 familier", "kr."], ["6,0", "2,0", "3.000"]),
+        (["timer", "sager", "timer"], ["90", "30", "3"]),
+    ] {
+        assert_eq!(quotients(units, &[[part, whole, rate]]), ["exact"], "{units:?}");
+    }
+    for unit in ["kr. pr. borger", "kr. per borger", "kr./borger"] {
+        assert_eq!(quotients(["mio. kr.", "borgere", unit], &[["105,0", "1.000", "0,1"]]), ["unexplained"], "{unit}");
+    }
     assert_eq!(quotients(["mio. kr.", "familier", "kr."], &[["1,5", "3", "520.000"]]), ["unexplained"]);
     assert_eq!(quotients(["børn", "elever", "%"], &[["1", "4", "25"]]), ["exact"]);
 }
