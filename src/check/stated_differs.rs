@@ -38,6 +38,11 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         for effect in &measure.effect {
             compare(&effect.comparison(), &measure.file, &format!("effect.{}.total", effect.year), findings);
         }
+        for status in &measure.statuses {
+            for effect in &status.effect {
+                compare(&effect.comparison(), &status.file, &format!("effect.{}.total", effect.year), findings);
+            }
+        }
     }
     let reports = plan.reports.iter().enumerate();
     let reports = reports.map(|(at, report)| (Some(at), report.file.as_str(), &report.stated.effect));

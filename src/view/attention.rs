@@ -3,12 +3,13 @@
 use super::{
     Block, ViewContext, against,
     context::plain,
-    overview::{Overview, Placed},
+    overview::{Overview, Placed, SettledAlarms},
     page::{AttentionEntry, PageLink},
     writer::{PageWriter, heading, subheading},
 };
 use crate::{
-    summary::{MeasureSummary, Scope},
+    model::LevelCounts,
+    summary::{MeasureSummary, MilestoneSummary, Scope},
     value::{Figure, Period},
 };
 
@@ -25,10 +26,9 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     let mut blocks = vec![heading("attention", context.word("block_attention"))];
     let unnamed = all.counted_alarms(context, whose);
     let behind = all.behind(context, whose);
-    let done = all.done_alarms(context, whose);
-    if found.is_empty() && unnamed == 0 && done == 0 && behind.is_empty() {
-        blocks.push(Block::Text { text: context.word("attention_none").to_owned() });
-        return blocks;
+    let settled = all.settled_alarms(context, whose);
+    if found.is_empty() && unnamed == 0 && settled == SettledAlarms::NONE && behind.is_empty() {
+        blocks.extend(nothing(context, &all.levels(whose)));
     }
     let one_plan =
         found.first().filter(|(plan, _)| found.len() > 1 && found.iter().all(|(other, _)| other.id == plan.id));
@@ -58,16 +58,41 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     if unnamed > 0 {
         blocks.push(Block::Text { text: context.say("attention-counted", &[("count", unnamed.into())]) });
     }
-    push_done(&mut blocks, context, done);
+    push_settled(&mut blocks, context, settled);
     let entries: Vec<AttentionEntry> = behind.iter().take(LISTED).map(|row| page.entry(*row)).collect();
     push_behind(&mut blocks, context, entries, behind.len());
-    blocks
+    if matches!(whose, Scope::All) {
+        blocks.extend(overdue(writer, all));
+    }
+    // Of plans without measures there may be nothing to say.
+    if blocks.len() == 1 { Vec::new() } else { blocks }
 }
 
-/// Says how many more stand so although they are done: those are counted at their level, and there is nothing left to do about them.
-pub(super) fn push_done(blocks: &mut Vec<Block>, context: &ViewContext, done: usize) {
-    if done > 0 {
-        blocks.push(Block::Text { text: context.say("attention-done", &[("count", done.into())]) });
+/// Says that nothing needs attention, where measures have a status to be judged by.
+fn nothing(context: &ViewContext, counts: &LevelCounts) -> Option<Block> {
+    let word = match (counts.all(), counts.levels.is_empty()) {
+        (0, _) => return None,
+        (_, true) => "attention_untold",
+        _ => "attention_none",
+    };
+    Some(Block::Text { text: context.word(word).to_owned() })
+}
+
+/// Leads to the milestones that are overdue, as the committees' own pages list them.
+fn overdue(writer: &PageWriter, all: Overview) -> Option<Block> {
+    let context = writer.context;
+    let is_past = |row: &MilestoneSummary| row.due.is_some_and(|due| due.last() < context.site.as_of);
+    let count = all.milestones(Scope::All, |row| row.is_open() && is_past(row)).len();
+    let text = context.say("attention-overdue", &[("count", count.into())]);
+    (count > 0).then(|| Block::Links { links: vec![writer.link(context.addresses.milestones(), text)] })
+}
+
+/// Says how many more stand so although nothing is left to do about them: they are counted at their level, and not listed.
+pub(super) fn push_settled(blocks: &mut Vec<Block>, context: &ViewContext, settled: SettledAlarms) {
+    for (words, count) in [("attention-done", settled.done), ("attention-over", settled.over)] {
+        if count > 0 {
+            blocks.push(Block::Text { text: context.say(words, &[("count", count.into())]) });
+        }
     }
 }
 

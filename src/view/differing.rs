@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::{
     model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison, table_anchor},
-    summary::table_totals::planned_effect_id,
+    summary::table_totals::{effect_so_far_id, planned_effect_id},
     summary::{DifferenceSummary, StatedFigure},
     value::Period,
 };
@@ -39,16 +39,17 @@ impl FoundDifference<'_> {
         for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
             if let Some(difference) = difference.as_ref().filter(|found| found.class != DifferenceClass::Exact) {
                 let (what, addresses) = (what(), self.context.addresses);
-                let page = match (report, &what) {
-                    (Some(date), _) => addresses.report(&self.plan.id, date),
+                let page = match (&what, report) {
+                    // Pages of reports have no months.
                     (
-                        None,
                         StatedFigure::EffectYear(..)
                         | StatedFigure::EffectMonth(..)
                         | StatedFigure::EffectTotal(..)
                         | StatedFigure::EffectAcross(..),
+                        _,
                     ) => addresses.months(&self.plan.id),
-                    (None, _) => addresses.plan(&self.plan.id).into_owned(),
+                    (_, Some(date)) => addresses.report(&self.plan.id, date),
+                    (_, None) => addresses.plan(&self.plan.id).into_owned(),
                 };
                 self.rows.push(DifferenceSummary {
                     what,
@@ -96,16 +97,21 @@ impl FoundDifference<'_> {
     fn measures(&mut self) {
         for measure in &self.plan.measures {
             let name = || self.context.measure_name(measure.number.as_ref(), &measure.title);
-            let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
+            let planned = measure.effect.iter().map(|effect| (None, planned_effect_id(effect.year), effect));
+            let told = measure.statuses.iter().flat_map(|status| {
+                let date = self.plan.reports.get(status.report).map(|report| report.as_of);
+                status.effect.iter().map(move |effect| (date, effect_so_far_id(effect.year), effect))
+            });
+            let compared =
+                planned.chain(told).map(|(date, anchor, effect)| (date, anchor, effect, effect.comparison()));
             let effects: Vec<_> =
-                comparisons.filter(|(_, comparison)| comparison.class() > Some(DifferenceClass::Exact)).collect();
+                compared.filter(|(.., comparison)| comparison.class() > Some(DifferenceClass::Exact)).collect();
             let name = if effects.is_empty() && measure.sum.is_none() { String::new() } else { name() };
             if let Some(sum) = &measure.sum {
                 self.add(sum, None, "measures", || StatedFigure::Parent(name.clone()));
             }
-            for (year, comparison) in effects {
-                let anchor = planned_effect_id(year);
-                self.add(&comparison, None, &anchor, || StatedFigure::EffectYear(name.clone(), year));
+            for (date, anchor, effect, comparison) in effects {
+                self.add(&comparison, date, &anchor, || StatedFigure::EffectYear(name.clone(), effect.year));
             }
         }
     }

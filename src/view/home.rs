@@ -190,8 +190,16 @@ fn worst_plans_table(writer: &PageWriter, plans: &[&PlanSummary]) -> Option<Tabl
         (plan.finished.is_some(), Reverse(plan.level.map(|level| context.site.badness(level))), share.is_none(), share)
     });
     let unit = common_unit(sorted.iter().copied());
-    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, writer, unit: unit.as_ref() }));
-    let table = Table::new("plans-table", context.word("caption_worst_plans"));
+    let lines = sorted.iter().copied().map(|plan| TableLine::item(PlanLine { plan, writer, unit: unit.as_ref() }));
+    let is_required = sorted.iter().any(|plan| plan.required.is_some());
+    let caption = if is_required { "caption_worst_plans" } else { "caption_plans_by_status" };
+    let is_mixed =
+        sorted.iter().any(|plan| plan.finished.is_some()) && sorted.iter().any(|plan| plan.finished.is_none());
+    let caption = match is_mixed {
+        true => context.say("caption-finished-last", &[("caption", context.word(caption).into())]),
+        false => context.word(caption).to_owned(),
+    };
+    let table = Table::new("plans-table", caption);
     in_one_unit(writer, table, PLANS, lines, unit.as_ref()).fitted_if_any()
 }
 

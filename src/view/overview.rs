@@ -23,6 +23,20 @@ const DATES: usize = 8;
 /// A measure and the plan it stands in.
 pub(super) type Placed<'r> = (&'r PlanRow, &'r MeasureSummary);
 
+/// How many measures stand at a level that needs attention, and nothing is left to do about them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct SettledAlarms {
+    /// They are done.
+    pub done: usize,
+    /// They are not, and their plan is finished.
+    pub over: usize,
+}
+
+impl SettledAlarms {
+    /// No measure stands so.
+    pub const NONE: Self = Self { done: 0, over: 0 };
+}
+
 /// The rows of all plans, or of a part of them.
 #[derive(Clone, Copy)]
 pub(super) struct Overview<'r> {
@@ -96,11 +110,16 @@ impl<'r> Overview<'r> {
         found
     }
 
-    /// Counts the measures whose level needs attention although they are done: none of them is listed.
-    pub fn done_alarms(self, context: &ViewContext, whose: Scope<'r>) -> usize {
-        let is_done = |row: &MeasureSummary| row.lifecycle == Some(Lifecycle::Done);
+    /// Counts the measures whose level needs attention and of which none is listed: those that are done, and the others of plans
+    /// that are finished.
+    pub fn settled_alarms(self, context: &ViewContext, whose: Scope<'r>) -> SettledAlarms {
         let alarms = |level: LevelRef| context.site.is_alarming(level);
-        self.measures(whose).filter(|(_, row)| is_done(row) && row.level.is_some_and(alarms)).count()
+        let found = || self.measures(whose).map(|(_, row)| row).filter(|row| row.counted_level().is_some_and(alarms));
+        let is_done = |row: &&MeasureSummary| row.lifecycle == Some(Lifecycle::Done);
+        SettledAlarms {
+            done: found().filter(is_done).count(),
+            over: found().filter(|row| row.is_over && !is_done(row)).count(),
+        }
     }
 
     /// Counts the measures that need attention among those that are stated by number alone.
@@ -340,8 +359,12 @@ impl<'r> Overview<'r> {
             ),
         };
         let own = |rows: &'r PlanSummary| -> (usize, usize) {
-            if let (Scope::All, by) = (whose, rows.plan.achieved_by) {
-                return by.unwrap_or_default();
+            // A plan that states its total says nothing of how many measures it is of.
+            let is_stated = rows.plan.achieved_by.is_none() && rows.plan.achieved != rows.plan.achieved_sum;
+            match whose {
+                Scope::All if is_stated => return (0, 0),
+                Scope::All if rows.plan.achieved_by.is_some() => return rows.plan.achieved_by.unwrap_or_default(),
+                _ => {}
             }
             let all = || theirs(rows, whose).filter(|row| row.required.is_some());
             (all().filter(|row| row.achieved.is_some()).count(), all().count())

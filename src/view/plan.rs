@@ -5,7 +5,7 @@ use super::{
     context::plain,
     figures::{ChartCache, EFFECT, achieved_in_all_figure, plan_figure, stated_counts_figure},
     levels::legend,
-    overview::{Overview, Placed, rounding_remark},
+    overview::{Overview, Placed, SettledAlarms, rounding_remark},
     page::AttentionEntry,
     prose, tables,
     writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
@@ -76,8 +76,8 @@ fn push_attention(blocks: &mut Vec<Block>, context: &ViewContext, rows: &PlanSum
     let plans = [rows];
     let all = Overview { plans: &plans };
     let (found, behind) = (all.attention(context, Scope::All), all.behind(context, Scope::All));
-    let done = all.done_alarms(context, Scope::All);
-    if found.is_empty() && behind.is_empty() && done == 0 {
+    let settled = all.settled_alarms(context, Scope::All);
+    if found.is_empty() && behind.is_empty() && settled == SettledAlarms::NONE {
         return;
     }
     let entry = |(_, row): &Placed<'_>| AttentionEntry {
@@ -100,7 +100,7 @@ fn push_attention(blocks: &mut Vec<Block>, context: &ViewContext, rows: &PlanSum
         let summary = context.say("attention-rest", &[("count", rest.len().into())]);
         blocks.push(Block::Folded { summary, blocks: vec![Block::Attention { entries: rest }] });
     }
-    attention::push_done(blocks, context, done);
+    attention::push_settled(blocks, context, settled);
     attention::push_behind(blocks, context, behind.iter().map(of_behind).collect(), behind.len());
 }
 

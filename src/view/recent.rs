@@ -58,7 +58,7 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     let date = flow::since_when(context).unwrap_or_default();
     let told = flow::level_sentence(context, all, whose);
     blocks.push(
-        told.unwrap_or_else(|| Block::Text { text: context.say("since-same-table", &[("date", (&date).into())]) }),
+        told.unwrap_or_else(|| Block::Text { text: context.say("since-no-status", &[("date", (&date).into())]) }),
     );
     let side = ChangesSince { writer, then };
     let mut lines: Vec<RankedLine> = all.plans.iter().flat_map(|rows| side.of_plan(rows, whose)).collect();

@@ -352,3 +352,21 @@ fn small_counts_and_what_is_withheld_beside_them_are_counted_apart() {
         "{told:?}"
     );
 }
+
+#[test]
+fn the_total_of_an_effect_so_far_is_held_against_its_months() {
+    let site = |total: &str| {
+        let measure = "+++\nnumber = \"1\"\ntitle = \"M\"\nrequired = \"1,2\"\n[effect.2020]\njan-dec = \"0,1\"\ntotal = \"1,2\"\n+++\n";
+        let status = format!(
+            "+++\nlevel = \"Alt OK\"\nachieved = \"0,6\"\n[effect.2020]\njan-jun = \"0,1\"\ntotal = \"{total}\"\n+++\nDet går.\n"
+        );
+        Site::small()
+            .with("content/plans/a/measures/01.md", measure)
+            .with("content/plans/a/updates/2020-06-30/01.md", status)
+    };
+    assert_eq!(site("0,6").build().codes(), [""; 0]);
+    let built = site("0,9").build();
+    assert_eq!(built.codes(), ["stated-differs"]);
+    let page = built.html("uoverensstemmelser.html").text();
+    assert!(page.contains("Effekt i 2020, 1 M") && page.contains("0,9"), "{page}");
+}

@@ -80,3 +80,47 @@ fn a_report_that_was_given_before_shows_what_was_late_then() {
     let report = built.page(built.path("a/2020-06-30.html"));
     assert!(!report.contains("afsluttet"), "an old report shows what was known");
 }
+
+/// A site of two plans of which one is finished, each with measures that are critical.
+fn half_finished() -> Site {
+    let plan = |finished: &str| format!("+++\ntitle = \"Spareplan\"\nkind = \"savings\"\nyear = 2020\n{finished}+++\n");
+    let measure =
+        |number: u32| format!("+++\nnumber = \"{number}\"\ntitle = \"Indkøb {number}\"\nrequired = \"1,00\"\n+++\n");
+    let status = |achieved: &str| format!("+++\nlevel = \"Kritisk\"\n{achieved}+++\nDet går ikke.\n");
+    let mut site = Site::small()
+        .with("content/plans/a/plan.md", plan(""))
+        .with("content/plans/b/plan.md", plan("finished = 2020-06-30\n"));
+    for (path, number, achieved) in [("a", 1, "achieved = \"0,50\"\n"), ("a", 2, ""), ("b", 1, "achieved = \"0,50\"\n")]
+    {
+        site = site
+            .with(&format!("content/plans/{path}/measures/0{number}.md"), measure(number))
+            .with(&format!("content/plans/{path}/updates/2020-06-30/0{number}.md"), status(achieved));
+    }
+    site
+}
+
+#[test]
+fn what_deviates_in_finished_plans_is_told_beside_the_list() {
+    let built = half_finished().build();
+    let home = built.html("index.html").text();
+    assert!(home.contains("Alle 3 tiltag har status"), "{home}");
+    assert!(home.contains("Ét tiltag i en plan, som er afsluttet, afviger."), "{home}");
+    assert!(home.contains("de afsluttede sidst"), "{home}");
+    // Of three measures two have said what they achieved, in whichever plan they stand.
+    assert!(home.contains("2 af 3 er oplyst"), "{home}");
+}
+
+#[test]
+fn a_front_page_without_measures_says_nothing_of_measures() {
+    let site = Site::small()
+        .without("content/plans/a/measures/01.md")
+        .without("content/plans/a/updates/2020-06-30/01.md")
+        .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"Spadestik\"\ndue = 2019-06-30\n");
+    let home = site.build().html("index.html").text();
+    assert!(!home.contains("Ingen tiltag afviger"), "{home}");
+    assert!(home.contains("Én milepæl har overskredet fristen"), "{home}");
+    assert!(home.contains("Planerne, de værste statusser først"), "{home}");
+    // Measures without a status deviate from nothing that anybody knows.
+    let untold = Site::small().without("content/plans/a/updates/2020-06-30/01.md").build().html("index.html").text();
+    assert!(untold.contains("Intet tiltag har en status endnu."), "{untold}");
+}

@@ -161,6 +161,7 @@ list-and = og
 col-since = Siden { $date }
 col-since-of = { $column } siden { $date }
 since-same = uændret
+since-no-status = Ingen status er ændret siden { $date }
 since-same-table = Ingen ændringer siden { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, hvor intet andet står
@@ -851,6 +852,15 @@ attention-done = { $count ->
     [one] Ét tiltag, som er gennemført, afviger.
    *[other] { $count } tiltag, som er gennemført, afviger.
 }
+attention-over = { $count ->
+    [one] Ét tiltag i en plan, som er afsluttet, afviger.
+   *[other] { $count } tiltag i planer, som er afsluttet, afviger.
+}
+attention-untold = Intet tiltag har en status endnu.
+attention-overdue = { $count ->
+    [one] Én milepæl har overskredet fristen
+   *[other] { $count } milepæle har overskredet fristen
+}
 attention-counted = { $count ->
     [one] Ét tiltag til afviger fra planen; det er talt op i planens rapport, men ikke nævnt ved navn.
    *[other] { $count } tiltag til afviger fra planen; de er talt op i planernes rapporter, men ikke nævnt ved navn.
@@ -874,6 +884,8 @@ recent-reached = Nået { $date }
 recent-overspend = forventet merforbrug { $step }
 recent-all = Alle ændringer siden { $date }
 recent-all-more = Alle ændringer siden { $date } ({ $count } flere)
+caption-finished-last = { $caption }, de afsluttede sidst
+caption-plans-by-status = Planerne, de værste statusser først
 caption-worst-plans = Opnået af sparekravet i hver plan, de værste statusser først
 caption-committees = Tiltag, der afviger fra planen, for hvert udvalg
 committee-next-meeting = Næste møde er { $date }.

@@ -169,6 +169,7 @@ list-and = and
 col-since = Since { $date }
 col-since-of = { $column } since { $date }
 since-same = unchanged
+since-no-status = No status has changed since { $date }
 since-same-table = No changes since { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, where nothing else is said
@@ -895,6 +896,15 @@ attention-done = { $count ->
     [one] One measure that is done is off track.
    *[other] { $count } measures that are done are off track.
 }
+attention-over = { $count ->
+    [one] One measure of a plan that is finished is off track.
+   *[other] { $count } measures of plans that are finished are off track.
+}
+attention-untold = No measure has a status yet.
+attention-overdue = { $count ->
+    [one] One milestone is overdue
+   *[other] { $count } milestones are overdue
+}
 attention-counted = { $count ->
     [one] One more measure is off track; the plan’s report counts it and does not name it.
    *[other] { $count } more measures are off track; the plans’ reports count them and do not name them.
@@ -918,6 +928,8 @@ recent-reached = Reached { $date }
 recent-overspend = forecast overspend { $step }
 recent-all = All changes since { $date }
 recent-all-more = All changes since { $date } ({ $count } more)
+caption-finished-last = { $caption }, those that are finished last
+caption-plans-by-status = The plans, the worst statuses first
 caption-worst-plans = Achieved of what is required in each plan, the worst statuses first
 caption-committees = Measures that are off track, by committee
 committee-next-meeting = The next meeting is on { $date }.

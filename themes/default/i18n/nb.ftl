@@ -161,6 +161,7 @@ list-and = og
 col-since = Siden { $date }
 col-since-of = { $column } siden { $date }
 since-same = uendret
+since-no-status = Ingen status er endret siden { $date }
 since-same-table = Ingen endringer siden { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, der ikke noe annet står
@@ -839,6 +840,15 @@ attention-done = { $count ->
     [one] Ett tiltak som er gjennomført, avviker.
    *[other] { $count } tiltak som er gjennomført, avviker.
 }
+attention-over = { $count ->
+    [one] Ett tiltak i en plan som er avsluttet, avviker.
+   *[other] { $count } tiltak i planer som er avsluttet, avviker.
+}
+attention-untold = Ingen tiltak har status ennå.
+attention-overdue = { $count ->
+    [one] Én milepæl har overskredet fristen
+   *[other] { $count } milepæler har overskredet fristen
+}
 attention-counted = { $count ->
     [one] Ett tiltak til avviker fra planen; det er talt opp i planens rapport, men ikke nevnt ved navn.
    *[other] { $count } tiltak til avviker fra planen; de er talt opp i planenes rapporter, men ikke nevnt ved navn.
@@ -862,6 +872,8 @@ recent-reached = Nådd { $date }
 recent-overspend = forventet merforbruk { $step }
 recent-all = Alle endringer siden { $date }
 recent-all-more = Alle endringer siden { $date } ({ $count } til)
+caption-finished-last = { $caption }, de avsluttede sist
+caption-plans-by-status = Planene, de verste statusene først
 caption-worst-plans = Oppnådd av innsparingskravet i hver plan, de verste statusene først
 caption-committees = Tiltak som avviker fra planen, for hvert utvalg
 committee-next-meeting = Neste møte er { $date }.

@@ -164,6 +164,7 @@ list-and = och
 col-since = Sedan { $date }
 col-since-of = { $column } sedan { $date }
 since-same = oförändrat
+since-no-status = Ingen status har ändrats sedan { $date }
 since-same-table = Inga ändringar sedan { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, där inget annat anges
@@ -875,6 +876,15 @@ attention-done = { $count ->
     [one] En åtgärd som är genomförd avviker.
    *[other] { $count } åtgärder som är genomförda avviker.
 }
+attention-over = { $count ->
+    [one] En åtgärd i en plan som är avslutad avviker.
+   *[other] { $count } åtgärder i planer som är avslutade avviker.
+}
+attention-untold = Ingen åtgärd har en status än.
+attention-overdue = { $count ->
+    [one] En milstolpe är försenad
+   *[other] { $count } milstolpar är försenade
+}
 attention-counted = { $count ->
     [one] En åtgärd till avviker från planen; den räknas i planens rapport men nämns inte vid namn.
    *[other] { $count } åtgärder till avviker från planen; de räknas i planernas rapporter men nämns inte vid namn.
@@ -898,6 +908,8 @@ recent-reached = Nådd { $date }
 recent-overspend = prognos för överskridande { $step }
 recent-all = Alla ändringar sedan { $date }
 recent-all-more = Alla ändringar sedan { $date } ({ $count } till)
+caption-finished-last = { $caption }, de avslutade sist
+caption-plans-by-status = Planerna, de sämsta statusarna först
 caption-worst-plans = Uppnått av kravet i varje plan, de sämsta statusarna först
 caption-committees = Åtgärder som avviker från planen, per nämnd
 committee-next-meeting = Nästa sammanträde är { $date }.
