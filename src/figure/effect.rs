@@ -38,7 +38,7 @@ fn years(scene: &ChartInput) -> Vec<Year> {
 struct EffectChartYear<'a> {
     year: Year,
     locale: &'a Locale,
-    unit: &'a Unit,
+    unit: Unit,
     planned: MonthlyFigures,
     achieved: MonthlyFigures,
     /// What was planned for what is reported: measure by measure, month by month.
@@ -54,8 +54,14 @@ struct EffectChartYear<'a> {
 impl<'a> EffectChartYear<'a> {
     /// Adds up the measures that have none below them. Answers `None` where no month is given.
     fn of(scene: &ChartInput<'a>, year: Year) -> Option<Self> {
-        let unit = &scene.plan.unit;
         let leaves = scene.plan.measures.iter().filter(|measure| measure.children.is_empty());
+        let told = leaves.clone().flat_map(|measure| {
+            let reported = measure.statuses.iter().filter(|status| status.report <= scene.report);
+            measure.effect.iter().chain(reported.flat_map(|status| &status.effect))
+        });
+        let figures = told.filter(|effect| effect.year == year).flat_map(|effect| effect.months.iter().flatten());
+        // 41.667 kr. of a plan in mio. kr. stay kroner, where all of them are.
+        let unit = &numbers::common_unit(figures, &scene.plan.unit);
         let pairs: Vec<(MonthlyFigures, MonthlyFigures)> = leaves
             .map(|measure| {
                 let reported = scene.latest(measure, |status| months_of(&status.effect, year));
@@ -80,16 +86,26 @@ impl<'a> EffectChartYear<'a> {
         let stated = scene.plan.stated_effect(Some(scene.report), year).and_then(|effect| effect.total.as_ref());
         let class = scene.plan.effect(Some(scene.report), year).across.class();
         let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
-        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, class, silent })
+        is_given.then_some(Self {
+            year,
+            locale: scene.locale,
+            unit: unit.clone(),
+            planned,
+            achieved,
+            due,
+            stated,
+            class,
+            silent,
+        })
     }
 
     fn chart(&self, scene: &ChartInput) -> Option<Chart> {
-        let sums = [running(&self.planned, self.unit), running(&self.achieved, self.unit)];
+        let sums = [running(&self.planned, &self.unit), running(&self.achieved, &self.unit)];
         let marks = self.marks(&sums);
         let values = sums.iter().flatten().chain(self.planned.iter()).chain(&self.achieved).flatten();
-        let values = values.filter_map(|figure| numbers::number(figure, self.unit)).chain([Decimal::ZERO]);
+        let values = values.filter_map(|figure| numbers::number(figure, &self.unit)).chain([Decimal::ZERO]);
         let values: Vec<Decimal> = values.collect();
-        let subtitle = scene.subtitle(&self.what(), self.unit);
+        let subtitle = scene.subtitle(&self.what(), &self.unit);
         Some(Chart {
             id: format!("{}-{}", FIGURE.name, self.year.iso()),
             title: self.title()?,
@@ -97,7 +113,7 @@ impl<'a> EffectChartYear<'a> {
             description: self.description(),
             frame: ChartAxes::Columns {
                 names: self.year.months().map(|(_, month)| self.locale.month_short(month).to_owned()).collect(),
-                values: numbers::ticks(self.locale, self.unit, values.into_iter()),
+                values: numbers::ticks(self.locale, &self.unit, values.into_iter()),
             },
             key: self.key(&marks),
             marks,
@@ -116,7 +132,7 @@ impl<'a> EffectChartYear<'a> {
 
     fn bars(&self, role: MarkRole, lane: u8, months: &MonthlyFigures) -> Vec<ChartMark> {
         let bars = months.iter().enumerate().filter_map(|(at, figure)| {
-            let to = numbers::number(figure.as_ref()?, self.unit)?;
+            let to = numbers::number(figure.as_ref()?, &self.unit)?;
             let role = if to < Decimal::ZERO && role == MarkRole::Actual { MarkRole::Negative } else { role };
             Some(ChartMark::Bar { role, place: at.into(), lane, from: Decimal::ZERO, to, label: None })
         });
@@ -140,10 +156,10 @@ impl<'a> EffectChartYear<'a> {
         let spots = sums
             .iter()
             .enumerate()
-            .map(|(at, sum)| Some(PlotPoint { place: at.into(), value: numbers::number(sum.as_ref()?, self.unit)? }));
+            .map(|(at, sum)| Some(PlotPoint { place: at.into(), value: numbers::number(sum.as_ref()?, &self.unit)? }));
         let runs = series::runs(spots);
         let ends = runs.len();
-        let label = total.map(|total| numbers::cell(self.locale, total, self.unit));
+        let label = total.map(|total| numbers::cell(self.locale, total, &self.unit));
         let label = label.map(|number| self.locale.say(end, &[("number", (&number).into())]));
         let lines = runs.into_iter().zip(1..).map(|(spots, nth)| {
             let label = label.clone().filter(|_| nth == ends);
@@ -180,12 +196,12 @@ impl<'a> EffectChartYear<'a> {
             let args = [("planned", (&planned).into()), ("year", (&year).into())];
             return Some(self.locale.say("chart-effect-title-planned", &args));
         };
-        let Some(ahead) = self.due.as_ref().and_then(|due| achieved.less(due, self.unit)) else {
+        let Some(ahead) = self.due.as_ref().and_then(|due| achieved.less(due, &self.unit)) else {
             let achieved = self.locale.figure(&achieved);
             let args = [("achieved", (&achieved).into()), ("month", (&month).into())];
             return Some(self.locale.say("chart-effect-title-achieved", &args));
         };
-        let turn = numbers::turn(Decimal::ZERO, numbers::number(&ahead, self.unit)?);
+        let turn = numbers::turn(Decimal::ZERO, numbers::number(&ahead, &self.unit)?);
         let size = self.locale.figure(&numbers::size(ahead));
         let args = [("turn", turn.into()), ("month", (&month).into()), ("size", (&size).into())];
         // The lines and the table show the plan of all measures: what is ahead or behind is said of those that reported.
@@ -200,7 +216,7 @@ impl<'a> EffectChartYear<'a> {
     }
 
     fn sum(&self, months: &MonthlyFigures) -> Option<Figure> {
-        numbers::sum(months.iter().flatten(), self.unit)
+        numbers::sum(months.iter().flatten(), &self.unit)
     }
 
     fn month(&self, at: usize) -> String {
@@ -235,7 +251,7 @@ impl<'a> EffectChartYear<'a> {
         let row = |at: usize| {
             let figures = columns.map(|months| months.get(at).and_then(Option::as_ref));
             figures.iter().any(Option::is_some).then(|| {
-                let cells = figures.map(|figure| numbers::chart_cell(self.locale, figure, self.unit));
+                let cells = figures.map(|figure| numbers::chart_cell(self.locale, figure, &self.unit));
                 std::iter::once(self.month(at).into()).chain(cells).collect()
             })
         };

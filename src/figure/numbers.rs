@@ -54,6 +54,11 @@ pub(super) fn whole(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
     }
 }
 
+/// Returns a figure as a sentence has it before another with its unit: "4,5 til 4,2 mio. kr.", "£4.5 million to £4.2 million".
+pub(super) fn before_another(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
+    if locale.leads(unit) { whole(locale, figure, unit) } else { cell(locale, figure, unit) }
+}
+
 /// Returns a cell of the numbers of a chart, empty where nothing is given. A chart has no footnotes.
 pub(super) fn chart_cell(locale: &Locale, figure: Option<&Figure>, unit: &Unit) -> ChartCell {
     let of = |figure: &Figure| ChartCell {

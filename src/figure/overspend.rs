@@ -64,9 +64,12 @@ fn told(scene: &ChartInput, unit: &Unit) -> Vec<SeriesPoint> {
     start.chain(reports).filter(|told| numbers::fits(&told.figure, unit)).collect()
 }
 
-/// Returns the day the plan began, else the first of its year.
+/// Returns the day the plan began, else the first of its year, unless reports came before that: then no date of it is known.
 fn began(scene: &ChartInput) -> Option<Date> {
-    scene.plan.started.or(scene.plan.year.map(Period::Year)).map(Period::first)
+    let reported = scene.reports().find(|report| report.overspend.is_some()).map(|report| report.as_of.last());
+    let of_year = scene.plan.year.map(|year| Period::Year(year).first());
+    let of_year = of_year.filter(|first| reported.is_none_or(|reported| *first <= reported));
+    scene.plan.started.map(Period::first).or(of_year)
 }
 
 fn days<'a>(scene: &ChartInput<'a>) -> impl Iterator<Item = Date> + Clone + use<'a> {

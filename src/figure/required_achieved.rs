@@ -179,13 +179,16 @@ impl<'a> RequiredAchievedTable<'a> {
         })
     }
 
-    /// Names the measure that is furthest from what is required of it.
+    /// Names the measure that is furthest from what is required of it; none where others lack as much.
     fn gap(&self) -> Option<String> {
         let required = self.rows.iter().filter(|row| row.is_required(self.unit));
-        let gaps = required.filter_map(|row| Some((row, row.gap(self.unit)?)));
-        // Of equal gaps the first: `max_by` would answer the last.
-        let (row, gap) = gaps.rev().max_by_key(|(_, gap)| numbers::number(gap, self.unit))?;
-        let (measure, gap) = (name(row.measure), numbers::whole(self.locale, &gap, self.unit));
+        let gaps: Vec<_> = required.filter_map(|row| Some((row, row.gap(self.unit)?))).collect();
+        let number = |gap: &Figure| numbers::number(gap, self.unit);
+        let (row, gap) = gaps.iter().max_by_key(|(_, gap)| number(gap))?;
+        if gaps.iter().filter(|(_, other)| number(other) == number(gap)).count() > 1 {
+            return None;
+        }
+        let (measure, gap) = (name(row.measure), numbers::whole(self.locale, gap, self.unit));
         Some(self.locale.say("chart-required-gap", &[("measure", (&measure).into()), ("gap", (&gap).into())]))
     }
 

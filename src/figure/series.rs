@@ -123,7 +123,8 @@ impl Series<'_> {
         // What readers are shown as one number has not risen to it.
         let shown = |point: &SeriesPoint| numbers::shown(&point.figure, self.unit);
         let turn = numbers::turn(shown(first)?, shown(last)?);
-        let (from, to) = (self.label(first), numbers::whole(self.locale, &last.figure, self.unit));
+        let from = numbers::before_another(self.locale, &first.figure, self.unit);
+        let to = numbers::whole(self.locale, &last.figure, self.unit);
         let args = [("turn", turn.into()), ("from", (&from).into()), ("to", (&to).into())];
         let args: Vec<(&str, Arg)> = args.into_iter().chain(more.iter().copied()).collect();
         Some(self.locale.say(key, &args))

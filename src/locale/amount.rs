@@ -182,6 +182,15 @@ impl AmountWords {
         }
     }
 
+    /// Tells whether a unit stands before its number: the sign of a currency, in English.
+    pub(super) fn leads(&self, unit: &Unit) -> bool {
+        match unit {
+            Unit::Money(_, currency) => self.money.leads(*currency),
+            Unit::Word(word) => take_sign(word).is_some_and(|(currency, _)| self.money.leads(currency)),
+            Unit::Percent | Unit::PercentPoint => false,
+        }
+    }
+
     /// Writes an amount with its unit.
     pub(super) fn write(&self, out: &mut String, amount: &Amount, numerals: &Numerals) {
         let number = &amount.shown();

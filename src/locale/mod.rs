@@ -199,6 +199,13 @@ impl Locale {
         text(|out| self.write_cell(out, figure))
     }
 
+    /// Tells whether a unit stands before its number, so that each of two amounts in a sentence has it: "from £4.5 million to £4.2
+    /// million", but "fra 4,5 til 4,2 mio. kr.".
+    #[must_use]
+    pub fn leads(&self, unit: &Unit) -> bool {
+        self.amounts.leads(unit)
+    }
+
     /// Writes a day with its month in full.
     pub fn write_date(&self, out: &mut String, date: Date) {
         self.dates.write_day(out, date);

@@ -156,6 +156,15 @@ impl<'a> ValueFormat<'a> {
         }
     }
 
+    /// Shows a figure as a sentence has it before another with its unit: "0,6 af 2,5 mio. kr.", "£0.6 million of £2.5 million". Nil is 0 there.
+    pub fn figure_before(self, figure: &Figure, unit: &Unit) -> DisplayValue {
+        match &figure.amount {
+            None => self.figure_before(&Figure::exact(Amount::new(Decimal::ZERO, unit.clone())), unit),
+            Some(_) if self.locale.leads(unit) => self.figure_as(figure, unit),
+            Some(_) => self.figure_in(figure, unit),
+        }
+    }
+
     /// Says that a figure is withheld: "under 5", or that it is not shown.
     pub fn withheld(self, why: Suppression) -> String {
         match why {

@@ -13,7 +13,7 @@ pub(super) const SECTION: &str = "against";
 pub(super) fn said(context: &ViewContext, contradiction: &Contradiction) -> String {
     match contradiction {
         Contradiction::Behind(Behind { is_forecast, figure, required }) => {
-            let figure = context.figure_in(figure, &required.unit).text;
+            let figure = context.figure_before(figure, &required.unit).text;
             let required = context.locale.amount(required);
             let key = if *is_forecast { "against-forecast" } else { "against-achieved" };
             context.say(key, &[("figure", (&figure).into()), ("required", (&required).into())])

@@ -168,7 +168,7 @@ fn money(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
     let said = match (&row.achieved, &row.required) {
         (Some(achieved), Some(required)) => {
             let unit = required.amount.as_ref().map(|amount| &amount.unit);
-            let achieved = unit.map_or_else(|| of(achieved), |unit| context.figure_in(achieved, unit).text);
+            let achieved = unit.map_or_else(|| of(achieved), |unit| context.figure_before(achieved, unit).text);
             context
                 .say("attention-achieved-of", &[("achieved", (&achieved).into()), ("required", (&of(required)).into())])
         }

@@ -68,7 +68,7 @@ impl<'a> IndicatorPage<'a, '_> {
 
     fn description(&self) -> String {
         let (title, plan) = (&self.indicator.title, &self.plan.title);
-        self.context.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.into())])
+        self.context.say("indicator-of-plan", &[("indicator", title.into()), ("plan", plan.into())])
     }
 
     fn write(&self, blocks: &mut Vec<Block>) {

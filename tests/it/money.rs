@@ -157,3 +157,25 @@ fn another_currency_is_another_amount() {
     let told = fremdrift::render::changes::markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ");
     assert!(told.contains("2,5 mio. GBP") && told.contains("2,5 mio. EUR"), "{told}");
 }
+
+#[test]
+fn each_of_two_amounts_has_a_sign_that_stands_before_its_number() {
+    let plan = "+++\ntitle = \"Plan\"\nkind = \"savings\"\nyear = 2020\nunit = \"£m\"\noverspend = \"4.5\"\n+++\n";
+    let site = |achieved: &str| {
+        Site::small()
+            .edit("site.toml", "language = \"da\"", "language = \"en\"")
+            .with("content/plans/a/plan.md", plan)
+            .with("content/plans/a/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Fares\"\nrequired = \"2.5\"\n+++\n")
+            .with(
+                "content/plans/a/updates/2020-06-30/01.md",
+                format!("+++\nlevel = \"Kritisk\"\nachieved = \"{achieved}\"\n+++\nSlow.\n"),
+            )
+            .with("content/plans/a/updates/2020-06-30/index.md", "+++\noverspend = \"4.2\"\n+++\n")
+    };
+    let page = |achieved: &str, path: &str| site(achieved).build().html(path).text().replace('\u{a0}', " ");
+    assert!(page("0.6", "index.html").contains("£0.6 million of £2.5 million"), "{}", page("0.6", "index.html"));
+    let plan = page("0.6", "plans/a/index.html");
+    assert!(plan.contains("has fallen from £4.5 million to £4.2 million"), "{plan}");
+    // Nil is a number in a sentence.
+    assert!(page("-", "index.html").contains("£0 million of £2.5 million"), "{}", page("-", "index.html"));
+}

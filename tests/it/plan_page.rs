@@ -192,3 +192,24 @@ fn two_reports_of_the_same_amount_are_no_chart() {
     };
     assert!(!with("1,25") && with("1,00"));
 }
+
+#[test]
+fn an_effect_in_kroner_of_a_plan_in_millions_is_told_in_kroner() {
+    let measure = "+++\nnumber = \"1\"\ntitle = \"Park\"\nrequired = \"2,5\"\n[effect]\nunit = \"kr.\"\n[effect.2020]\napr-aug = 41_667\nsep = 41_665\n+++\n";
+    let built = Site::small().with("content/plans/a/measures/01.md", measure).build();
+    assert_eq!(built.codes(), [""; 0]);
+    let page = built.html("planer/a/index.html").text().replace('\u{a0}', " ");
+    assert!(page.contains("Tiltagene skal give 250.000 kr. i 2020") && !page.contains("0,250000"), "{page}");
+}
+
+#[test]
+fn an_overspend_that_was_told_before_the_year_of_its_plan_has_no_start_within_it() {
+    let site = |first: &str| {
+        Site::small()
+            .edit("content/plans/a/plan.md", "unit =", "overspend = \"12,5\"\nunit =")
+            .with(&format!("content/plans/a/updates/{first}/index.md"), "+++\noverspend = \"11,0\"\n+++\n")
+            .with("content/plans/a/updates/2020-06-30/index.md", "+++\noverspend = \"8,0\"\n+++\n")
+    };
+    let has_rule = |first: &str| site(first).build().page("planer/a/index.html").contains("c-rule c-baseline");
+    assert!(has_rule("2019-10-31") && !has_rule("2020-03-31"));
+}

@@ -28,7 +28,7 @@ fn a_target_is_said_in_words_and_held_against_the_latest_reading() {
         ("target = { at_most = 5, date = \"2019\" }\n", "højst 5 % 2019; ikke nået"),
         ("target = { at_most = 6 }\n", "højst 6 % nået"),
         ("target = { at_least = 6 }\n", "mindst 6 % nået"),
-        ("target = { at_least = \"6,1\" }\n", "mindst 6,1 % ikke nået"),
+        ("target = { at_least = \"6,1\" }\n", "mindst 6,1 % ikke længere nået"),
         ("target = { at_least = \"ca. 5\" }\n", "mindst ca. 5 %"),
         ("target = { between = [5, 6] }\n", "5 til 6 % nået"),
         ("target = { between = [\"6,5\", 7] }\n", "6,5 til 7 % ikke nået"),
@@ -37,6 +37,11 @@ fn a_target_is_said_in_words_and_held_against_the_latest_reading() {
         ("targets = { 2018 = 9, 2019 = 7, 2020 = 5 }\n", "7 % 2019"),
         ("targets = { 2018 = { at_most = 9 }, 2020 = { at_most = 5 } }\n", "højst 5 % 2020; endnu ikke nået"),
         ("targets = { 2017 = { at_most = 9 } }\n", "højst 9 % 2017; nået"),
+        // What was met once is not met no longer, and is nothing that is still to come.
+        ("target = { at_least = 7, date = \"2022\" }\n", "mindst 7 % 2022; ikke længere nået"),
+        ("target = { between = [7, 9] }\n", "7 til 9 % ikke længere nået"),
+        ("direction = \"down\"\ntarget = { value = 6, date = \"2022\" }\n", "6 % 2022; nået"),
+        ("direction = \"down\"\ntarget = { value = 5, date = \"2022\" }\n", "5 % 2022"),
     ] {
         assert_eq!(shown(&with(lines), "Mål").replace('\u{a0}', " "), words, "{lines}");
     }
@@ -142,4 +147,9 @@ fn a_change_of_a_target_is_told() {
     let worse = read.diff(&read.clone().edit(REPORT, "led = 7", "led = 9"));
     let directions: Vec<_> = worse.changes.lines.iter().map(|line| line.direction).collect();
     assert_eq!(directions, [Some(fremdrift::summary::ChangeDirection::Worse)], "at most says which way");
+}
+
+#[test]
+fn the_page_of_an_indicator_is_described_as_one() {
+    assert!(with("").sound().page(PAGE).contains("content=\"Ledige: et måltal i Plan A.\""));
 }

@@ -184,34 +184,38 @@ impl IndicatorLine<'_> {
         Some(Remark::Text(self.writer.context.word_of("line", standing.side.word())))
     }
 
-    /// Shows the target that the latest reading is held against, and whether it meets one that says what meets it.
+    /// Shows the target that the latest reading is held against, and whether it meets one. That a value is not reached is told by
+    /// the line towards it, where there is one.
     fn target(&self) -> Cell {
-        let Indicator { unit, direction, .. } = self.indicator;
         let Some(target) = Target::at(&self.indicator.targets, self.latest.map(|reading| reading.date)) else {
             return Cell::default();
         };
         let dated = target.date.map(Remark::At);
+        let met = self.met(target);
+        let said = met.map(|(_, word)| Remark::Text(self.writer.context.word(word).to_owned()));
         if let Aim::Value(value) = &target.aim {
-            return Cell::figure(Some(value)).remarked(dated).remarked(self.side());
+            let said = said.filter(|_| met.is_some_and(|(is_met, _)| is_met)).or_else(|| self.side());
+            return Cell::figure(Some(value)).remarked(dated).remarked(said);
         }
-        let context = self.writer.context;
-        let met = self.latest.and_then(|reading| {
-            let is_met = target.aim.is_met_by(&reading.value, unit, *direction)?;
-            let is_due = target.date.is_none_or(|due| due.last() <= reading.date.last());
-            Some((
-                is_met,
-                if is_met {
-                    "target_met"
-                } else if is_due {
-                    "target_not_met"
-                } else {
-                    "target_not_met_yet"
-                },
-            ))
-        });
         let verdict = met.map(|(is_met, _)| if is_met { Verdict::Good } else { Verdict::Bad });
-        let said = met.map(|(_, word)| Remark::Text(context.word(word).to_owned()));
         Cell::from(self.aim(&target.aim)).remarked(dated).remarked(said).remarked(self.side()).judged(verdict)
+    }
+
+    /// Tells whether the latest reading meets a target, and says so: one that an earlier reading met is met no longer.
+    fn met(&self, target: &Target) -> Option<(bool, &'static str)> {
+        let Indicator { unit, direction, .. } = self.indicator;
+        let latest = self.latest?;
+        let is_met_by = |reading: &Reading| target.aim.is_met_by(&reading.value, unit, *direction);
+        let is_met = is_met_by(latest)?;
+        let mut earlier = self.seen.readings(self.indicator).filter(|reading| reading.date < latest.date);
+        let is_due = target.date.is_none_or(|due| due.last() <= latest.date.last());
+        let word = match is_met {
+            true => "target_met",
+            false if earlier.any(|reading| is_met_by(reading) == Some(true)) => "target_no_longer_met",
+            false if is_due => "target_not_met",
+            false => "target_not_met_yet",
+        };
+        Some((is_met, word))
     }
 
     /// Says what a target aims at; its unit stands with the name where it is long.

@@ -256,7 +256,7 @@ caption-log-indicator = Hvad der er registreret om måltallet hvornår, det nyes
 log-correction = Rettelse til »{ $edition }«
 log-late = Kommet til efter »{ $edition }«
 log-new = { $kind ->
-    [reading] ny { $changes }
+    [reading] nyt: { $changes }
    *[other] ny rapport: { $changes }
 }
 log-changed = { $kind ->
@@ -692,6 +692,7 @@ target-between = { $low } til { $high }
 target-met = nået
 target-not-met = ikke nået
 target-not-met-yet = endnu ikke nået
+target-no-longer-met = ikke længere nået
 reading-due = { $state ->
     [has-figures] næste senest { $date }
     [none-yet] ventes senest { $date }
@@ -724,7 +725,10 @@ block-words = Om planen
 block-contents = På denne side
 fold-plan-words = Planens baggrund og indhold ({ $count } ord)
 fold-grid = Status ved hver af de { $count } rapporter
-fold-log = De seneste { $count } ændringer
+fold-log = { $count ->
+    [one] Den seneste ændring
+   *[other] De seneste { $count } ændringer
+}
 block-status = Status pr. { $date }
 block-measures = Tiltag
 block-effect = Økonomisk effekt pr. måned
@@ -925,6 +929,7 @@ measure-of-children = { $count ->
        *[other] Status og beløb kommer fra de { $count } punkter under tiltaget.
     }
 measure-of-plan = { $measure }: et tiltag i { $plan }.
+indicator-of-plan = { $indicator }: et måltal i { $plan }.
 measure-before = Forrige: { $name }
 measure-after = Næste: { $name }
 entry-report = Se hele rapporten

@@ -276,7 +276,7 @@ caption-log-indicator = What was recorded of the indicator when, the newest firs
 log-correction = Corrects “{ $edition }”
 log-late = Came after “{ $edition }”
 log-new = { $kind ->
-    [reading] new { $changes }
+    [reading] new: { $changes }
    *[other] new report: { $changes }
 }
 log-changed = { $kind ->
@@ -712,6 +712,7 @@ target-between = { $low } to { $high }
 target-met = met
 target-not-met = not met
 target-not-met-yet = not met yet
+target-no-longer-met = no longer met
 reading-due = { $state ->
     [has-figures] the next by { $date }
     [none-yet] expected by { $date }
@@ -753,7 +754,10 @@ block-words = About the plan
 block-contents = On this page
 fold-plan-words = Background and content of the plan ({ $count } words)
 fold-grid = Status at each of the { $count } reports
-fold-log = The latest { $count } changes
+fold-log = { $count ->
+    [one] The latest change
+   *[other] The latest { $count } changes
+}
 block-status = Status as of { $date }
 block-measures = Measures
 block-effect = Economic effect per month
@@ -970,6 +974,7 @@ measure-of-children = { $count ->
        *[other] Status and amounts come from the { $count } items below it.
     }
 measure-of-plan = { $measure }: a measure of { $plan }.
+indicator-of-plan = { $indicator }: an indicator of { $plan }.
 measure-before = Previous: { $name }
 measure-after = Next: { $name }
 entry-report = See the whole report

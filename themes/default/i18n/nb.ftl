@@ -244,7 +244,7 @@ caption-log-indicator = Hva som er registrert om måltallet, og når, det nyeste
 log-correction = Rettelse av «{ $edition }»
 log-late = Kommet til etter «{ $edition }»
 log-new = { $kind ->
-    [reading] ny { $changes }
+    [reading] nytt: { $changes }
    *[other] ny rapport: { $changes }
 }
 log-changed = { $kind ->
@@ -680,6 +680,7 @@ target-between = { $low } til { $high }
 target-met = nådd
 target-not-met = ikke nådd
 target-not-met-yet = ikke nådd ennå
+target-no-longer-met = ikke lenger nådd
 reading-due = { $state ->
     [has-figures] neste senest { $date }
     [none-yet] ventes senest { $date }
@@ -712,7 +713,10 @@ block-words = Om planen
 block-contents = På denne siden
 fold-plan-words = Planens bakgrunn og innhold ({ $count } ord)
 fold-grid = Status ved hver av de { $count } rapportene
-fold-log = De siste { $count } endringene
+fold-log = { $count ->
+    [one] Den siste endringen
+   *[other] De siste { $count } endringene
+}
 block-status = Status per { $date }
 block-measures = Tiltak
 block-effect = Økonomisk effekt per måned
@@ -913,6 +917,7 @@ measure-of-children = { $count ->
        *[other] Status og beløp kommer fra de { $count } punktene under tiltaket.
     }
 measure-of-plan = { $measure }: et tiltak i { $plan }.
+indicator-of-plan = { $indicator }: et måltall i { $plan }.
 measure-before = Forrige: { $name }
 measure-after = Neste: { $name }
 entry-report = Se hele rapporten

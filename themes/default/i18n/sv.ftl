@@ -268,7 +268,7 @@ caption-log-indicator = Vad som har registrerats om nyckeltalet och när, det se
 log-correction = Rättelse av ”{ $edition }”
 log-late = Tillkommen efter ”{ $edition }”
 log-new = { $kind ->
-    [reading] ny { $changes }
+    [reading] nytt: { $changes }
    *[other] ny rapport: { $changes }
 }
 log-changed = { $kind ->
@@ -704,6 +704,7 @@ target-between = { $low } till { $high }
 target-met = nått
 target-not-met = inte nått
 target-not-met-yet = ännu inte nått
+target-no-longer-met = inte längre nått
 reading-due = { $state ->
     [has-figures] nästa senast { $date }
     [none-yet] väntas senast { $date }
@@ -739,7 +740,10 @@ block-words = Om planen
 block-contents = På den här sidan
 fold-plan-words = Planens bakgrund och innehåll ({ $count } ord)
 fold-grid = Status vid var och en av de { $count } rapporterna
-fold-log = De senaste { $count } ändringarna
+fold-log = { $count ->
+    [one] Den senaste ändringen
+   *[other] De senaste { $count } ändringarna
+}
 block-status = Status per { $date }
 block-measures = Åtgärder
 block-effect = Ekonomisk effekt per månad
@@ -950,6 +954,7 @@ measure-of-children = { $count ->
        *[other] Status och belopp kommer från de { $count } punkterna under åtgärden.
     }
 measure-of-plan = { $measure }: en åtgärd i { $plan }.
+indicator-of-plan = { $indicator }: ett nyckeltal i { $plan }.
 measure-before = Föregående: { $name }
 measure-after = Nästa: { $name }
 entry-report = Se hela rapporten
