@@ -16,7 +16,7 @@ use super::{
 use crate::{
     diag::{Code, Diagnostic, EntryPath, FieldRef, Place},
     schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value, records},
-    value::{FootnoteMark, Id, ItemNumber, Period, PeriodError, Year, meant_date},
+    value::{FootnoteMark, Id, ItemNumber, Period, PeriodError, WrittenAmount, Year, meant_date},
 };
 
 /// A field that a record is nothing without.
@@ -327,7 +327,7 @@ impl SourceReader<'_> {
 
     fn record(&mut self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<Value> {
         let Some(table) = item.value.get_ref().as_table() else {
-            return self.no_table(item);
+            return self.no_table(item, of);
         };
         let path = [item.path, item.key, "."].concat();
         let fields = self.fields(table, of, &path);
@@ -335,14 +335,16 @@ impl SourceReader<'_> {
         Some(Value::Record(fields))
     }
 
-    /// Reports that a value is no table; the head of a list of tables with one pair of brackets is one.
-    fn no_table(&mut self, item: DecodedItem<'_>) -> Option<Value> {
+    /// Reports that a value is no table. The head of a list of tables with one pair of brackets is one, and so is a value with the name
+    /// of the field that it most likely is: `baseline = { value = 120 }`.
+    fn no_table(&mut self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<Value> {
         let range = item.value.span();
         let start = self.offset.saturating_add(range.start);
-        let head = self.text.get(start..self.offset.saturating_add(range.end)).unwrap_or_default();
+        let written = self.text.get(start..self.offset.saturating_add(range.end)).unwrap_or_default().trim();
         let is_one = item.value.get_ref().as_array().is_some_and(|tables| tables.len() == 1);
-        let name = head.trim().strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).filter(|_| is_one);
-        let cure = name.map(|name| format!("[{}]", name.trim()));
+        let name = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).filter(|_| is_one);
+        let head = name.map(|name| format!("[{}]", name.trim()));
+        let cure = head.or_else(|| Some(format!("{{ {} = {written} }}", self.meant_field(item, of)?)));
         self.wrong_type(item, "table");
         if let Some(cure) = cure {
             let span = self.span(range);
@@ -351,6 +353,25 @@ impl SourceReader<'_> {
             }
         }
         None
+    }
+
+    /// Returns the field of a record that a value most likely is, where it stands in the place of the whole record: the first that
+    /// holds amounts, else the first that holds a text, unless others are needed beside it.
+    fn meant_field(&self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<&'static str> {
+        let text = scalar::plain(item)?;
+        let is_amount = WrittenAmount::parse(&text, self.context.notation).is_ok();
+        let is_text = item.value.get_ref().is_str();
+        let holds = |amounts: bool| {
+            of.fields.iter().find(move |field| match field.ty {
+                FieldType::Amount => amounts,
+                FieldType::Text => !amounts,
+                _ => false,
+            })
+        };
+        let amount = || holds(true).filter(|_| is_amount);
+        let field = amount().or_else(|| holds(false).filter(|_| is_text))?;
+        let is_enough = of.fields.iter().all(|other| !other.required || other.name == field.name);
+        is_enough.then_some(field.name)
     }
 
     fn list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {

@@ -555,7 +555,7 @@ fn grouped(digits: &str, sign: Option<char>) -> String {
 }
 
 /// Returns the text of a string or a whole number, which authors write for each other in numbers and years.
-fn plain(item: DecodedItem<'_>) -> Option<String> {
+pub(super) fn plain(item: DecodedItem<'_>) -> Option<String> {
     match item.value.get_ref() {
         DeValue::String(text) => Some(text.trim().to_owned()),
         DeValue::Integer(number) => Some(number.as_str().to_owned()),

@@ -71,3 +71,27 @@ fn a_field_that_is_there_is_not_proposed_again() {
         hold_cures(line, &site);
     }
 }
+
+#[test]
+fn a_value_in_the_place_of_its_table_is_answered_with_the_field_it_is() {
+    let indicator = |line: &str| {
+        let text = format!("[i]\ntitle = \"Klager\"\nunit = \"klager\"\n{line}\nreadings = {{ 2019 = 4 }}\n");
+        Site::small().with("content/plans/a/indicators.toml", text)
+    };
+    let table = |column: &str| {
+        let declared = format!("title = \"T\"\n[columns]\n{column}\n");
+        let files = [("tables/t.toml", declared.as_str()), ("updates/2020-06-30/t.csv", "row;label;budget\nx;X;5\n")];
+        files.iter().fold(Site::small(), |site, (path, text)| site.with(&format!("content/plans/a/{path}"), text))
+    };
+    for (site, help) in [
+        (indicator("baseline = 120"), "skriv baseline = { value = 120 }"),
+        (indicator("target = \"100\""), "skriv target = { value = \"100\" }"),
+        (indicator("target = \"Færrest muligt\""), "skriv target = { words = \"Færrest muligt\" }"),
+        (table("budget = \"Budget\""), "skriv budget = { title = \"Budget\" }"),
+    ] {
+        let findings = site.build().built.findings;
+        let helps: Vec<_> = findings.iter().filter_map(|found| found.help.as_deref()).collect();
+        assert!(helps.contains(&help), "{help}: {helps:?}");
+        assert!(hold_cures(help, &site) > 0, "{help}");
+    }
+}

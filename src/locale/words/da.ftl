@@ -474,8 +474,8 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id eller titel; hedder de andet i filen, så skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
-    .help-suggestion = { $expected ->
-        [table] skriv { $suggestion } med ét par klammer
+    .help-suggestion = { $found ->
+        [list] skriv { $suggestion } med ét par klammer
        *[other] skriv { $key } = { $suggestion }
     }
 missing-key = { record-name } mangler `{ $key }`

@@ -441,8 +441,8 @@ unknown-column = `{ $key }` is not a column of the table
     .help-suggestion = did you mean `{ $suggestion }`? The head has the ids or the titles of columns; where the file calls them otherwise, write that at head under [columns] or at heads under [csv]
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
-    .help-suggestion = { $expected ->
-        [table] write { $suggestion }, with one pair of brackets
+    .help-suggestion = { $found ->
+        [list] write { $suggestion }, with one pair of brackets
        *[other] write { $key } = { $suggestion }
     }
 missing-key = { record-name } lacks `{ $key }`

@@ -474,8 +474,8 @@ unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help-suggestion = mente du `{ $suggestion }`? Hodet har id-ene eller titlene til kolonnene; heter de noe annet i filen, skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } etter { $key } =
-    .help-suggestion = { $expected ->
-        [table] skriv { $suggestion } med ett par klammer
+    .help-suggestion = { $found ->
+        [list] skriv { $suggestion } med ett par klammer
        *[other] skriv { $key } = { $suggestion }
     }
 missing-key = { record-name } mangler `{ $key }`

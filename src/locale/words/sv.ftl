@@ -474,8 +474,8 @@ unknown-column = `{ $key }` är inte en kolumn i tabellen
     .help-suggestion = menade du `{ $suggestion }`? Huvudet har kolumnernas id eller titel; heter de något annat i filen, skriv det vid head under [columns] eller vid heads under [csv]
 wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
     .help = skriv { expected-type } efter { $key } =
-    .help-suggestion = { $expected ->
-        [table] skriv { $suggestion } med ett par hakparenteser
+    .help-suggestion = { $found ->
+        [list] skriv { $suggestion } med ett par hakparenteser
        *[other] skriv { $key } = { $suggestion }
     }
 missing-key = { record-name } saknar `{ $key }`
