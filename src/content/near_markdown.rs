@@ -158,19 +158,31 @@ fn may_begin_near(line: &str) -> bool {
         Some(b'`' | b'~') => words.starts_with("```") || words.starts_with("~~~"),
         Some(b'#') => words.trim_start_matches('#').starts_with(char::is_alphabetic),
         Some(b'0'..=b'9') => words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']),
-        first => first == Some(&b'|') || words.starts_with(BULLETS),
+        first => first == Some(&b'|') || is_item(words),
     }
 }
 
 /// Signs by which other programs begin the lines of a list.
-const BULLETS: [char; 10] = ['•', '‣', '▪', '◦', '●', '■', '·', '–', '—', '\u{f0b7}'];
+const BULLETS: [char; 16] = ['•', '‣', '▪', '◦', '●', '■', '·', '–', '—', '→', '►', '➢', '✓', '✔', '□', '☐'];
+
+/// Tells whether a line begins as one of a list of another program: with a sign, with one of a font of signs (Symbol, Wingdings), with the `o`
+/// and the tab of the second level, or with a letter and a bracket.
+fn is_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let mut chars = line.chars();
+    let first = chars.next().unwrap_or_default();
+    let rest = chars.as_str();
+    let is_apart = |rest: &str| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    match first {
+        '\u{f020}'..='\u{f0ff}' => !rest.trim().is_empty(),
+        'o' if rest.starts_with('\t') => is_apart(rest),
+        'a'..='z' if rest.starts_with(')') => is_apart(rest.trim_start_matches(')')),
+        first => BULLETS.contains(&first) && is_apart(rest),
+    }
+}
 
 /// Two lines or more that begin with a sign of a list in another program: they would run together.
 fn bullets(paragraph: &str, start: usize) -> Option<NearMarkdown> {
-    let is_item = |line: &str| {
-        let rest = line.trim_start().strip_prefix(BULLETS);
-        rest.is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
-    };
     let mut at = 0_usize;
     let mut run: Option<(Range<usize>, usize)> = None;
     for line in paragraph.split_inclusive('\n') {
@@ -404,6 +416,11 @@ mod tests {
             ("a | b\n--- | ---\n1 | 2 | 3 | 4", "cells", None),
             ("Vi gør:\n• et\n• to\n", "bullets", None),
             ("– et\n– to", "bullets", None),
+            ("o\tFjerde punkt\no\tFemte punkt", "bullets", None),
+            ("\u{f0b7}et\n\u{f0b7}to", "bullets", None),
+            ("\u{f0a7} et\n\u{f0a7} to", "bullets", None),
+            ("a) et\nb) to", "bullets", None),
+            ("→ et\n→ to", "bullets", None),
             ("Der er 3*4*5 pladser", "stars", Some("\\*4\\*")),
             ("3**4**5", "stars", Some("\\*\\*4\\*\\*")),
             ("Alt går som planlagt.\n---\nMere.", "underline", Some("Alt går som planlagt.\n")),
