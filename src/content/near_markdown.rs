@@ -130,8 +130,9 @@ fn open_fence(text: &str, block: Range<usize>) -> Option<NearMarkdown> {
 fn may_be_near(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins = |at: usize| {
-        // The lines of most texts begin with a letter: no more is looked at.
-        bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphabetic())
+        // The lines of most texts begin with a word: no more is looked at.
+        let is_one = || matches!(bytes.get(at.saturating_add(1)), Some(b'\t' | b')'));
+        bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphabetic() || is_one())
             && text.get(at..).and_then(|rest| rest.lines().next()).is_some_and(may_begin_near)
     };
     let is_star = |byte: &u8| matches!(byte, b'*' | b'~');
