@@ -117,7 +117,7 @@ impl Teller<'_> {
             return;
         }
         for commit in day.chunk_by(|a, b| a.place == b.place) {
-            for plan in commit.chunk_by(|a, b| a.line.plan == b.line.plan) {
+            for plan in commit.chunk_by(|a, b| a.line.subject.plan == b.line.subject.plan) {
                 self.plan(plan, blocks);
             }
         }

@@ -354,3 +354,18 @@ fn a_new_report_asks_for_the_parts_of_a_measure_that_was_split() {
     let both = split_and_told().with(SEPTEMBER, status("watch", "1,50"));
     assert_eq!(drafted(&both), ["01.md", "01a.md", "01b.md", "02.md", "index.md"], "both are told");
 }
+
+#[test]
+fn records_of_one_title_are_told_one_by_one() {
+    let plan = "+++\ntitle = \"Spareplan\"\nkind = \"savings\"\nyear = 2020\n+++\n";
+    let measure = "+++\ntitle = \"Indkøb\"\n+++\n";
+    let today = ["b", "c"].into_iter().fold(site(), |site, id| {
+        let site = site.with(&format!("content/plans/{id}/plan.md"), plan);
+        site.with(&format!("content/plans/{id}/measures/01.md"), measure)
+            .with(&format!("content/plans/{id}/measures/02.md"), measure)
+    });
+    let repo = Story::default().commit("2020-01-02", &site()).commit("2020-10-02", &today).told();
+    let history = build(&repo, &today).html("historik.html").text().replace('\u{a0}', " ");
+    assert!(!history.contains("tilføjet; tilføjet"), "{history}");
+    assert!(history.contains("Spareplan"), "{history}");
+}

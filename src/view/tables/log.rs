@@ -120,8 +120,13 @@ impl LogRow {
     /// Tells whether two changes are of one record, in one commit, and correct the same or nothing.
     pub(in crate::view) fn is_told_with(&self, other: &Self) -> bool {
         (self.place, &self.corrects, &self.late) == (other.place, &other.corrects, &other.late)
-            && (&self.line.name, &self.line.plan, &self.line.date)
-                == (&other.line.name, &other.line.plan, &other.line.date)
+            && self.record() == other.record()
+    }
+
+    /// What it is of. Two plans may bear one title, and two measures of a plan.
+    fn record(&self) -> (Option<&str>, Option<&Id>, &str, Option<&str>) {
+        let ChangeLine { subject, name, date, .. } = &self.line;
+        (subject.plan.as_deref(), self.measure.as_ref(), name, date.as_deref())
     }
 }
 
