@@ -154,17 +154,18 @@ impl Measure {
     }
 
     /// Returns the forecast that holds as of a report, and the report that gave it: what was expected before the measure was dropped
-    /// is expected no longer.
+    /// is expected no longer, also where it goes on again.
     #[must_use]
     pub fn forecast_at(&self, report: usize) -> Option<(usize, &Figure)> {
         let given = self.known_at(report).find_map(|status| Some((status.report, status.forecast.as_ref()?)));
-        given.filter(|(given, _)| self.dropped_since(report).is_none_or(|dropped| *given >= dropped))
+        given.filter(|(given, _)| self.last_dropped(report).is_none_or(|dropped| *given >= dropped))
     }
 
-    /// Returns the report that said that it was dropped, where as of a report it still is.
-    fn dropped_since(&self, report: usize) -> Option<usize> {
+    /// Returns the report that said that it was dropped, the last time that it was as of a report.
+    fn last_dropped(&self, report: usize) -> Option<usize> {
         let told = self.known_at(report).filter_map(|status| Some((status.report, status.lifecycle?)));
-        told.take_while(|(_, lifecycle)| *lifecycle == Lifecycle::Dropped).last().map(|(report, _)| report)
+        let is_dropped = |told: &(usize, Lifecycle)| told.1 == Lifecycle::Dropped;
+        told.skip_while(|told| !is_dropped(told)).take_while(is_dropped).last().map(|(report, _)| report)
     }
 
     /// Returns what was said of it up to a report, the newest first.
