@@ -81,7 +81,7 @@ fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
 }
 
 fn compare(comparison: &StatedComparison, file: &str, field: &str, findings: &mut Findings<'_>) {
-    let Some(computed) = &comparison.computed else { return };
+    let Some(computed) = comparison.computed.as_ref().and_then(|computed| computed.amount.as_ref()) else { return };
     for (at, (figure, difference)) in comparison.stated.iter().zip(&comparison.differences).enumerate() {
         if let (Some(stated), Some(difference)) = (&figure.amount, difference) {
             note(stated, computed, difference, file, &format!("{field}.{at}"), &what(field), findings);

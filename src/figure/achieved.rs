@@ -43,8 +43,7 @@ pub fn achieved_in_all(scene: &ChartInput) -> Option<Chart> {
 
 /// Returns the figure that is printed of a total.
 fn printed(total: StatedComparison) -> Option<Figure> {
-    let computed = total.computed.map(|amount| Figure { amount: Some(amount), approx: None, mark: None });
-    total.stated.into_iter().next().or(computed)
+    total.stated.into_iter().next().or(total.computed)
 }
 
 /// What one report said.

@@ -6,7 +6,7 @@ use crate::{
     chart::{ChartCell, Tick, steps},
     locale::Locale,
     model::difference,
-    value::{Amount, Approximation, Decimal, Figure, Unit},
+    value::{Amount, Decimal, Figure, Unit},
 };
 
 /// The most decimals that a change of unit may give a label before it keeps its own unit.
@@ -71,11 +71,9 @@ pub(super) fn chart_cell(locale: &Locale, figure: Option<&Figure>, unit: &Unit) 
 /// Adds figures: nil when all are nil, approximate when one is. Answers `None` when there is none, or
 /// one that does not add.
 pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
-    figures.clone().next()?;
-    let approx = figures.clone().any(|figure| figure.approx.is_some()).then_some(Approximation::About);
-    let is_nil = figures.clone().all(Figure::is_nil);
-    let amount = difference::sum(figures, unit);
-    (amount.is_some() || is_nil).then_some(Figure { amount, approx, mark: None })
+    let first = figures.clone().next()?;
+    let nil = figures.clone().all(Figure::is_nil).then(|| Figure { mark: None, ..first.clone() });
+    difference::sum(figures, unit).or(nil)
 }
 
 /// Returns a figure without its sign.

@@ -8,7 +8,7 @@
 //! else is *unexplained*.
 
 use super::addends::{Addends, Exactness};
-use crate::value::{Amount, Decimal, Figure, Unit};
+use crate::value::{Amount, Approximation, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -51,7 +51,7 @@ pub struct StatedComparison {
     /// What the document states; where it states two things, in its order.
     pub stated: Vec<Figure>,
     /// What its parts come to; `None` where they do not add (units differ, nothing given).
-    pub computed: Option<Amount>,
+    pub computed: Option<Figure>,
     /// The difference of each stated figure, where it can prove anything.
     pub differences: Vec<Option<Difference>>,
 }
@@ -77,14 +77,13 @@ impl StatedComparison {
         let unit = stated.iter().find_map(|figure| figure.amount.as_ref()).map_or(unit, |amount| &amount.unit);
         let computed = sum(parts.iter().copied(), unit);
         let amounts = || parts.iter().filter_map(|part| part.amount.as_ref());
-        let is_approximate = parts.iter().any(|part| part.approx.is_some());
+        let proof = computed.as_ref().filter(|computed| computed.approx.is_none());
+        let proof = proof.and_then(|computed| computed.amount.as_ref());
         let addends = addends(amounts(), unit, exactness);
         let differences = stated
             .iter()
-            .map(|figure| match (&figure.amount, &computed) {
-                (Some(stated), Some(computed)) if figure.approx.is_none() && !is_approximate => {
-                    compare(stated, computed, &addends)
-                }
+            .map(|figure| match (&figure.amount, proof) {
+                (Some(stated), Some(computed)) if figure.approx.is_none() => compare(stated, computed, &addends),
                 _ => None,
             })
             .collect();
@@ -106,7 +105,7 @@ impl StatedComparison {
     pub fn contested(&self) -> Option<(&Figure, &Amount, &Difference)> {
         let differs = |difference: &&Difference| difference.class != DifferenceClass::Exact;
         let difference = self.differences.first()?.as_ref().filter(differs)?;
-        Some((self.stated.first()?, self.computed.as_ref()?, difference))
+        Some((self.stated.first()?, self.computed.as_ref()?.amount.as_ref()?, difference))
     }
 
     /// Returns the worst class among its differences.
@@ -116,18 +115,26 @@ impl StatedComparison {
     }
 }
 
-/// Adds figures in a unit. Nil counts as nothing. Answers `None` when there is no amount at all, or
-/// one whose unit does not add. The sum has as many decimals as its most precise part.
+/// Adds figures in a unit; what they come to is approximate where one of them is. Nil counts as nothing. Answers `None` when
+/// there is no amount at all, or one whose unit does not add. The sum has as many decimals as its most precise part.
+///
+/// Per cent are never added: rates, such as how much of each budget is spent, are no parts of a whole.
 #[must_use]
-pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option<Amount> {
+pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option<Figure> {
+    if *unit == Unit::Percent {
+        return None;
+    }
     let mut total: Option<Amount> = None;
-    for amount in figures.filter_map(|figure| figure.amount.as_ref()) {
+    let mut approx = None;
+    for figure in figures {
+        approx = approx.or(figure.approx.map(|_| Approximation::About));
+        let Some(amount) = &figure.amount else { continue };
         total = Some(match total {
             Some(total) => total.plus(amount)?,
             None => amount.to(unit)?,
         });
     }
-    total
+    total.map(|total| Figure { approx, ..Figure::exact(total) })
 }
 
 /// Returns what readers come to who add up parts as they are shown, where that is not the total as it is shown: rounding
@@ -140,7 +147,7 @@ pub fn sum_as_shown<'a>(parts: impl Iterator<Item = &'a Figure> + Clone, total: 
     }
     let shown: Vec<Figure> =
         amounts.map(|amount| Figure::exact(Amount::new(amount.shown(), amount.unit.clone()))).collect();
-    sum(shown.iter(), &total.unit).filter(|sum| sum.number != total.shown())
+    sum(shown.iter(), &total.unit)?.amount.filter(|sum| sum.number != total.shown())
 }
 
 /// Tells how exactly parts and what is stated of them are known.

@@ -6,9 +6,9 @@
 use crate::{
     model::{
         Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
-        Reading, Report, Site, Standing, StatedComparison, StatedCounts, Status,
+        Reading, Report, Site, Standing, StatedComparison, StatedCounts, Status, difference,
     },
-    value::{Amount, Approximation, Date, Figure, FootnoteMark, Period, Unit},
+    value::{Amount, Date, Figure, FootnoteMark, Period, Unit},
 };
 
 /// A plan as it was known at one of its reports.
@@ -149,6 +149,15 @@ impl<'a> PlanAsOf<'a> {
         self.unless_newer_below(measure, Measure::forecast_at)
     }
 
+    /// Tells whether what a plan's forecast comes to counts that of a measure: it has one, and nothing below it has.
+    pub fn adds_forecast(&self, measure: &'a Measure) -> bool {
+        self.forecast(measure).is_some() && !self.has_forecast_below(measure)
+    }
+
+    fn has_forecast_below(&self, measure: &'a Measure) -> bool {
+        self.children(measure).any(|part| self.forecast(part).is_some() || self.has_forecast_below(part))
+    }
+
     /// Returns the date of the report that gave a figure, where a newer one tells of the measure.
     pub fn older_date(&self, measure: &'a Measure, given: Option<(usize, &'a Figure)>) -> Option<Period> {
         let (report, _) = given?;
@@ -250,10 +259,9 @@ impl<'a> PlanAsOf<'a> {
         for measure in measures {
             self.collect(measure, pick, &mut parts, &mut all);
         }
-        let amount: Amount = crate::model::difference::sum(parts.iter().copied(), unit)?;
-        let approx = parts.iter().any(|part| part.approx.is_some()).then_some(Approximation::About);
-        let as_shown = crate::model::difference::sum_as_shown(parts.iter().copied(), &amount);
-        Some(Sum { figure: Figure { amount: Some(amount), approx, mark: None }, given: parts.len(), all, as_shown })
+        let figure = difference::sum(parts.iter().copied(), unit)?;
+        let as_shown = difference::sum_as_shown(parts.iter().copied(), figure.amount.as_ref()?);
+        Some(Sum { figure, given: parts.len(), all, as_shown })
     }
 
     fn collect(

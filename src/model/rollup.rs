@@ -1,7 +1,7 @@
 //! Rolling up: levels from children to parents, figures from measures to plans.
 
 use super::{EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference};
-use crate::value::{Amount, Figure, Unit, Year};
+use crate::value::{Figure, Unit, Year};
 
 /// Whether investments count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +104,12 @@ impl Plan {
             Gross::Gross => &stated.gross_forecast,
         });
         self.compare(stated, gross, |measure| measure.forecast_at(report).map(|(_, figure)| figure))
+    }
+
+    /// Tells whether a report, or the plan, states what is forecast.
+    #[must_use]
+    pub fn states_forecast(&self, report: usize) -> bool {
+        !self.stated_at(Some(report), |stated| &stated.forecast).is_empty()
     }
 
     /// Returns what a report states, or the plan where the plan has no such report.
@@ -241,13 +247,12 @@ impl EffectSum {
             })
             .collect();
         let grand = stated.and_then(|stated| stated.total.clone());
-        let totals: Vec<Figure> =
-            rows.iter().filter_map(|row| row.total.clone().or_else(|| row.computed().map(Figure::exact))).collect();
+        let totals: Vec<Figure> = rows.iter().filter_map(|row| row.total.clone().or_else(|| row.computed())).collect();
         let total = StatedComparison::of_months(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
         // What the document's own month row adds up to: its stated months, else the computed ones.
         let row: Vec<Figure> = months
             .iter()
-            .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone().map(Figure::exact)))
+            .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone()))
             .collect();
         let across = StatedComparison::of_months(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
         Self { months, total, across, is_of_report: false }
@@ -270,7 +275,7 @@ impl EffectYear {
 
     /// Returns what its months come to.
     #[must_use]
-    pub fn computed(&self) -> Option<Amount> {
+    pub fn computed(&self) -> Option<Figure> {
         difference::sum(self.months.iter().flatten(), self.unit()?)
     }
 

@@ -120,7 +120,7 @@ pub fn funded<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Measure> {
 /// Returns what the funding of measures comes to over all years, and last what it comes to together.
 pub fn funding_totals(measures: &[&Measure]) -> Leading {
     let Some(unit) = funding_unit(measures) else { return Leading::new() };
-    let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit).map(Figure::exact);
+    let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit);
     let years = |measure: &&Measure| {
         let figures = || measure.funding.iter().map(|(_, figure)| figure);
         let row = LeadingRow::new(measure.id.as_str(), sum(&mut figures()), figures().map(Some));
@@ -201,7 +201,7 @@ pub fn effect_totals(seen: &PlanAsOf) -> impl Iterator<Item = (String, Leading)>
 pub fn effect_year_totals(rows: &[EffectRow]) -> Leading {
     let mut leading: Leading = rows.iter().map(|(measure, effect)| effect_total_row(measure, *effect)).collect();
     let all = leading.iter().filter_map(|row| row.figure.as_ref());
-    let total = effect_unit(rows).and_then(|unit| difference::sum(all, &unit)).map(Figure::exact);
+    let total = effect_unit(rows).and_then(|unit| difference::sum(all, &unit));
     leading.push(LeadingRow::new("", total, std::iter::empty()));
     leading
 }
@@ -215,7 +215,7 @@ pub fn effect_total_row(measure: &Measure, effect: Option<&EffectYear>) -> Leadi
 
 /// Returns what a year comes to: what is stated, else what its months do.
 pub fn effect_total(effect: &EffectYear) -> Option<Figure> {
-    effect.total.clone().or_else(|| effect.computed().map(Figure::exact))
+    effect.total.clone().or_else(|| effect.computed())
 }
 
 /// Returns the anchor of the table of the planned effect of a year.

@@ -39,13 +39,14 @@ impl Figure {
     }
 
     /// Returns the figure as per cent of a whole, rounded half away from zero. Answers nothing unless both are exact, of
-    /// one sign and in units that convert.
+    /// one sign and in units that convert, and of a figure that counts in per cent itself: readers would take either for the
+    /// other.
     #[must_use]
     pub fn share_of(&self, whole: &Self) -> Option<Decimal> {
         if self.approx.or(whole.approx).is_some() {
             return None;
         }
-        let whole = whole.amount.as_ref()?;
+        let whole = whole.amount.as_ref().filter(|whole| !whole.unit.is_per_cent())?;
         let (part, whole) = (self.amount.as_ref()?.number_in(&whole.unit)?, whole.number);
         if whole.is_zero() || (!part.is_zero() && part.is_sign_negative() != whole.is_sign_negative()) {
             return None;
@@ -89,7 +90,9 @@ mod tests {
         assert_eq!(share("-1,50", "-1,50").as_deref(), Some("100"));
         assert_eq!(share("0,00", "1,50").as_deref(), Some("0"));
         assert_eq!(share("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
-        for (part, whole) in [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier")] {
+        for (part, whole) in
+            [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier"), ("1 %", "2 %")]
+        {
             assert_eq!(share(part, whole), None, "{part} of {whole}");
         }
     }

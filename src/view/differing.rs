@@ -5,7 +5,7 @@ use crate::{
     model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison, table_anchor},
     summary::table_totals::{effect_so_far_id, planned_effect_id},
     summary::{DifferenceSummary, StatedFigure},
-    value::Period,
+    value::{Figure, Period},
 };
 
 /// Finds every stated figure of a plan that is not the computed one.
@@ -35,7 +35,7 @@ impl FoundDifference<'_> {
         fragment: &str,
         what: impl Fn() -> StatedFigure,
     ) {
-        let Some(computed) = &comparison.computed else { return };
+        let Some(computed) = comparison.computed.as_ref().and_then(|computed| computed.amount.as_ref()) else { return };
         for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
             if let Some(difference) = difference.as_ref().filter(|found| found.class != DifferenceClass::Exact) {
                 let (what, addresses) = (what(), self.context.addresses);
@@ -144,7 +144,7 @@ impl FoundDifference<'_> {
                 };
                 let comparison = StatedComparison {
                     stated: vec![stated.clone()],
-                    computed: Some(computed.clone()),
+                    computed: Some(Figure::exact(computed.clone())),
                     differences: vec![Some(difference.clone())],
                 };
                 self.add(&comparison, report, &anchor, || {

@@ -274,9 +274,7 @@ fn achieved_of_forecast(rows: &PlanSummary) -> Vec<&Figure> {
 /// Adds up figures in the unit of the first; nothing where they do not add up.
 fn sum(figures: Vec<&Figure>) -> Option<Figure> {
     let unit = &figures.first()?.amount.as_ref()?.unit;
-    let approx = figures.iter().find_map(|figure| figure.approx);
-    let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
-    Some(Figure { approx, ..Figure::exact(amount) })
+    crate::model::difference::sum(figures.iter().copied(), unit)
 }
 
 /// Says how much of an edition is not shown.

@@ -97,7 +97,7 @@ fn beside(context: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
     let stated: Vec<_> = comparison.stated.iter().map(|figure| ChangeValue::figure(context.locale, figure)).collect();
     let is_told = line.after.is_some() && ChangeValue::several(&stated) == line.after;
     let differs = comparison.class().is_some_and(|class| class != DifferenceClass::Exact);
-    let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?;
+    let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?.amount.as_ref()?;
     let each = comparison.stated.iter().zip(&comparison.differences);
     let known = each.filter_map(|(figure, difference)| figure.amount.as_ref().zip(difference.as_ref()));
     let known: Vec<_> = known.collect();

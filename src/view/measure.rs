@@ -355,7 +355,7 @@ impl<'a> Maker<'a, '_> {
             add(context.word("tile_forecast"), marked(context, figure));
         }
         for effect in &status.effect {
-            if let Some(amount) = effect.total.clone().or_else(|| effect.computed().map(Figure::exact)) {
+            if let Some(amount) = effect.total.clone().or_else(|| effect.computed()) {
                 add(
                     &context.say("fact-effect", &[("year", (&effect.year.to_string()).into())]),
                     marked(context, &amount),

@@ -8,10 +8,10 @@ use std::{
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
-    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site},
+    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site, difference},
     summary::{MeasureStand, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
-    value::{Amount, Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
+    value::{Amount, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -308,7 +308,7 @@ impl<'r> Overview<'r> {
                 Some(checked) => Some(Figure::exact(checked.computed.clone())),
                 None => printed.cloned(),
             });
-            let computed = crate::model::difference::sum(computed.collect::<Vec<_>>().iter(), &stated.unit)?;
+            let computed = difference::sum(computed.collect::<Vec<_>>().iter(), &stated.unit)?.amount?;
             let size = stated.minus(&computed.to(&stated.unit)?)?;
             let difference = Difference { size, ..worst.difference.clone() };
             Some(context.difference_from(stated, &computed, &difference))
@@ -342,12 +342,11 @@ impl<'r> Overview<'r> {
         }
         let sum = |pick: &dyn Fn(&'r PlanSummary) -> Vec<&'r Figure>| {
             let figures: Vec<&Figure> = plans().flat_map(pick).collect();
-            let approx = figures.iter().any(|figure| figure.approx.is_some()).then_some(Approximation::About);
             let amount = figures.iter().find_map(|figure| figure.amount.as_ref())?;
             let unit = if first.unit.adds_to(&amount.unit) { &first.unit } else { &amount.unit };
-            let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
-            let as_shown = crate::model::difference::sum_as_shown(figures.iter().copied(), &amount);
-            Some((Figure { approx, ..Figure::exact(amount) }, as_shown))
+            let sum = difference::sum(figures.iter().copied(), unit)?;
+            let as_shown = difference::sum_as_shown(figures.iter().copied(), sum.amount.as_ref()?);
+            Some((sum, as_shown))
         };
         let ((required, required_as_shown), (achieved, achieved_as_shown)) = match whose {
             Scope::All => {

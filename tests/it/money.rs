@@ -178,4 +178,31 @@ fn each_of_two_amounts_has_a_sign_that_stands_before_its_number() {
     assert!(plan.contains("has fallen from £4.5 million to £4.2 million"), "{plan}");
     // Nil is a number in a sentence.
     assert!(page("-", "index.html").contains("£0 million of £2.5 million"), "{}", page("-", "index.html"));
+
+fn rates_are_not_added_and_are_no_share_of_each_other() {
+    let b = "content/plans/b";
+    let rates = with_plan(Site::small(), "b", "%", "2,5", "1,0")
+        .with(&format!("{b}/measures/02.md"), "+++\nnumber = \"2\"\ntitle = \"Fravær\"\nrequired = \"3\"\n+++\n")
+        .with(&format!("{b}/updates/2020-06-30/02.md"), "+++\nlevel = \"Alt OK\"\nachieved = \"1,5\"\n+++\nOrd.\n");
+    let built = rates.build();
+    let plan = built.html("planer/b/index.html").text().replace('\u{a0}', " ");
+    assert!(plan.contains("2,5") && plan.contains("1,0"), "each is told: {plan}");
+    for page in ["planer/b/index.html", "index.html", "udvalg/usb.html", "planer/index.html"] {
+        let text = built.html(page).text().replace('\u{a0}', " ");
+        assert!(!text.contains("5,5"), "{page}: {text}");
+        assert!(!text.contains("40 %") && !text.contains("45 %"), "{page}: {text}");
+    }
+    assert!(!plan.contains("I alt"), "{plan}");
+    // What a document states is told, and nothing is held against it.
+    let stated = rates.clone().edit(
+        &format!("{b}/plan.md"),
+        "unit =",
+        "stated = { required = \"6\", achieved = \"2\" }\nunit =",
+    );
+    let built = stated.build();
+    let plan = built.html("planer/b/index.html").text().replace('\u{a0}', " ");
+    assert!(plan.contains("Sparekrav 6 %") && !plan.contains("33 %") && !plan.contains("5,5"), "{plan}");
+    assert!(!built.codes().contains(&"stated-differs"), "{:?}", built.codes());
+    // Of money beside them there is a total.
+    assert!(text(&rates, "index.html").contains("2,50 mio. kr."));
 }

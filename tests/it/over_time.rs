@@ -342,6 +342,29 @@ fn what_was_expected_of_a_measure_before_it_was_dropped_is_expected_no_longer() 
 }
 
 #[test]
+fn what_adds_up_something_approximate_is_approximate_in_every_table_and_file() {
+    let effect = "\n[funding]\n2020 = \"ca. 0,20\"\n2021 = \"0,30\"\n";
+    let measure = |number: &str, funding: &str| {
+        format!("+++\nnumber = \"{number}\"\ntitle = \"Tiltag {number}\"\nrequired = \"2,50\"\n{funding}+++\n")
+    };
+    let built = site()
+        .with(MEASURE, measure("1", effect))
+        .with("content/plans/a/measures/02.md", measure("2", &effect.replace("ca. ", "")))
+        .with(JUNE, expecting("1,25", "2,10"))
+        .with("content/plans/a/updates/2020-06-30/02.md", expecting("0,30", "ca. 0,90"))
+        .with(SEPTEMBER, expecting("1,30", "2,00"))
+        .with("content/plans/a/updates/2020-09-30/02.md", expecting("0,40", "0,80"))
+        .sound();
+    let page = built.html("planer/a/index.html").text().replace('\u{a0}', " ");
+    assert!(page.contains("30. juni 2020 1,55 ca. 3,00"), "{page}");
+    assert!(page.contains("30. september 2020 1,70 2,80"), "{page}");
+    let csv = built.page("planer/a/index.achieved-data.csv");
+    assert!(csv.contains("forbehold"), "{csv}");
+    let total = built.html("planer/a/index.html").table("funding").row("I alt, beregnet").cells.clone();
+    assert!(total.iter().any(|cell| cell.starts_with("ca.")), "{total:?}");
+}
+
+#[test]
 fn a_new_report_asks_for_the_parts_of_a_measure_that_was_split() {
     let drafted = |site: &Site| {
         let folder = folder();

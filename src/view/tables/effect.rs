@@ -12,7 +12,7 @@ use crate::{
         effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
     },
     table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
-    value::{Amount, Figure, Period, Unit, Year},
+    value::{Figure, Period, Unit, Year},
     view::{leading::Compared, writer::PageWriter},
 };
 
@@ -225,11 +225,11 @@ impl EffectLine<'_> {
     fn month(&self, month: usize) -> Cell {
         let cell = match self.effect {
             Effect::Year(effect) => Cell::figure(effect.and_then(|effect| effect.months.get(month)?.as_ref())),
-            Effect::Computed(sum) => amount(sum.months.get(month).and_then(|month| month.computed.as_ref())),
+            Effect::Computed(sum) => Cell::figure(sum.months.get(month).and_then(|month| month.computed.as_ref())),
             Effect::Stated(sum) => sum.months.get(month).map_or_else(Cell::default, stated),
             Effect::Summed(rows) => {
                 let figures = effects(rows).filter_map(|effect| effect.months.get(month)?.as_ref());
-                amount(difference::sum(figures, self.unit).as_ref())
+                Cell::figure(difference::sum(figures, self.unit).as_ref())
             }
         };
         cell.given_in(self.report)
@@ -240,15 +240,15 @@ impl EffectLine<'_> {
         let cell = match self.effect {
             Effect::Year(Some(effect)) => match (&effect.total, effect.computed()) {
                 (Some(total), _) => Cell::figure(Some(total)),
-                (None, Some(computed)) => amount(Some(&computed)).remarked(Remark::Computed),
+                (None, Some(computed)) => Cell::figure(Some(&computed)).remarked(Remark::Computed),
                 (None, None) => Cell::default(),
             },
             Effect::Year(None) => Cell::default(),
-            Effect::Computed(sum) => amount(sum.total.computed.as_ref()),
+            Effect::Computed(sum) => Cell::figure(sum.total.computed.as_ref()),
             Effect::Stated(sum) => stated(&sum.total),
             Effect::Summed(rows) => {
                 let years: Vec<Figure> = effects(rows).filter_map(effect_total).collect();
-                amount(difference::sum(years.iter(), self.unit).as_ref())
+                Cell::figure(difference::sum(years.iter(), self.unit).as_ref())
             }
         };
         cell.given_in(self.report)
@@ -257,17 +257,18 @@ impl EffectLine<'_> {
     /// Shows what the months come to, and how what is stated differs.
     fn computed(&self) -> Cell {
         match self.effect {
-            Effect::Year(Some(effect)) => amount(effect.computed().as_ref()).remarked(differs(&effect.comparison())),
+            Effect::Year(Some(effect)) => {
+                Cell::figure(effect.computed().as_ref()).remarked(differs(&effect.comparison()))
+            }
             Effect::Year(None) => Cell::default(),
             Effect::Computed(sum) => {
-                let months: Vec<Figure> =
-                    sum.months.iter().filter_map(|month| month.computed.clone()).map(Figure::exact).collect();
-                amount(difference::sum(months.iter(), self.unit).as_ref())
+                let months: Vec<Figure> = sum.months.iter().filter_map(|month| month.computed.clone()).collect();
+                Cell::figure(difference::sum(months.iter(), self.unit).as_ref())
             }
-            Effect::Stated(sum) => amount(sum.across.computed.as_ref()).remarked(differs(&sum.across)),
+            Effect::Stated(sum) => Cell::figure(sum.across.computed.as_ref()).remarked(differs(&sum.across)),
             Effect::Summed(rows) => {
-                let months: Vec<Figure> = effects(rows).filter_map(EffectYear::computed).map(Figure::exact).collect();
-                amount(difference::sum(months.iter(), self.unit).as_ref())
+                let months: Vec<Figure> = effects(rows).filter_map(EffectYear::computed).collect();
+                Cell::figure(difference::sum(months.iter(), self.unit).as_ref())
             }
         }
     }
@@ -275,10 +276,6 @@ impl EffectLine<'_> {
 
 fn effects<'r>(rows: &'r [EffectRow<'r>]) -> impl Iterator<Item = &'r EffectYear> {
     rows.iter().filter_map(|(_, effect)| *effect)
-}
-
-fn amount(amount: Option<&Amount>) -> Cell {
-    Cell::figure(amount.cloned().map(Figure::exact).as_ref())
 }
 
 /// Shows what is stated, and how it differs from the computed one above it.

@@ -7,7 +7,7 @@ use crate::{
     model::{Measure, PlanAsOf, difference},
     summary::table_totals::{funded, funding_totals, funding_unit},
     table::{Cell, Column, RowClass, RowSet, Table, TableLine},
-    value::{Figure, Unit, Year},
+    value::{Unit, Year},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
@@ -36,7 +36,7 @@ impl GrantLine<'_> {
         let mut figures = all.filter(|(other, _)| Some(other) == year).map(|(_, figure)| figure);
         match self.measures {
             [_] => Cell::figure(figures.next()),
-            _ => Cell::figure(difference::sum(figures, self.unit).map(Figure::exact).as_ref()),
+            _ => Cell::figure(difference::sum(figures, self.unit).as_ref()),
         }
     }
 }

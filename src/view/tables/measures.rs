@@ -381,7 +381,7 @@ impl<'a> MeasuresSheet<'a> {
         let comparison = seen.beside_parts(measure, pick);
         let found = comparison.map(|found| (found.computed, found.differences.into_iter().next().flatten()));
         match found.unwrap_or_default() {
-            (Some(computed), Some(difference)) => Cell::checked(own, computed, difference),
+            (Some(Figure { amount: Some(computed), .. }), Some(difference)) => Cell::checked(own, computed, difference),
             _ => Cell::figure(Some(own)),
         }
     }
@@ -459,7 +459,7 @@ impl<'a> MeasuresSheet<'a> {
         let parts: Vec<Figure> = seen.leaves().filter(|measure| !measure.closed).filter_map(correction).collect();
         // Of per cent these are points, as every difference is.
         let unit = &parts.first()?.amount.as_ref()?.unit;
-        let sum = difference::sum(parts.iter(), unit).filter(|sum| !sum.number.is_zero())?;
+        let sum = difference::sum(parts.iter(), unit)?.amount.filter(|sum| !sum.number.is_zero())?;
         Some(context.say("since-achieved", &[("step", (&context.signed_amount(&sum)).into())]))
     }
 
