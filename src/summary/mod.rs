@@ -197,6 +197,8 @@ pub struct MeasureSummary {
     pub achieved: Option<Figure>,
     /// The saving expected at the end.
     pub forecast: Option<Figure>,
+    /// Whether the forecast of its plan is one of it: what it achieves is held against that.
+    pub is_forecast: bool,
     /// The words of the footnotes on what tables of shared pages show of it, by column.
     pub notes: Vec<(String, String)>,
     /// Which of its figures are stated and not what lies below it comes to.

@@ -17,7 +17,7 @@ use crate::{
     compare::{self, RecordKey, RecordKind},
     git::CommitId,
     locale::Arg,
-    model::{Edition, Meeting, Site},
+    model::{Edition, Lifecycle, Meeting, Site, difference},
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, ColumnKind, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
@@ -160,6 +160,11 @@ impl ForecastLine<'_> {
         Cell::figure(self.told.get(nth).and_then(Option::as_deref))
     }
 
+    /// Returns the last edition that tells of it.
+    fn last_told<'e, 'f>(&self, editions: &'e [EditionFacts<'f>]) -> Option<&'e EditionFacts<'f>> {
+        editions.get(self.told.iter().rposition(Option::is_some)?)
+    }
+
     /// Shows how far what is known now lies from the last forecast.
     fn against_forecast(&self) -> Cell {
         let last = self.told.iter().rev().find_map(Option::as_deref);
@@ -214,21 +219,24 @@ fn plan_line<'r>(
     rows: &'r PlanSummary,
     editions: &[EditionFacts<'r>],
     pick: fn(&PlanRow) -> Option<&Figure>,
-    now: Option<Cow<'r, Figure>>,
 ) -> ForecastLine<'r> {
     let told = |facts: &EditionFacts<'r>| {
         pick(&facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly)?.plan).map(Cow::Borrowed)
     };
     let name = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
     let name = name.leads(writer.href(&rows.plan.page));
-    ForecastLine { name, told: editions.iter().map(told).collect(), now }
+    ForecastLine { name, told: editions.iter().map(told).collect(), now: None }
 }
 
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
 fn forecasts(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let lines = all.plans.iter().map(|rows| {
-        let achieved = sum(achieved_of_forecast(rows)).map(Cow::Owned);
-        plan_line(writer, rows, editions, |plan| plan.forecast.as_ref(), achieved)
+        let line = plan_line(writer, rows, editions, |plan| plan.forecast.as_ref());
+        let now = line.last_told(editions).and_then(|last| {
+            let then = last.snapshot.plan(&rows.plan.id, &rows.plan.formerly)?;
+            sum(achieved_of_forecast(then, Some(rows))?)
+        });
+        ForecastLine { now: now.map(Cow::Owned), ..line }
     });
     let table = Table::new("forecasts-table", writer.context.word("caption_forecasts"));
     forecast_table(writer.context, table, editions, Beside::Outturn, lines)
@@ -236,9 +244,9 @@ fn forecasts(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> O
 
 /// Makes the table of the overspend that each edition forecast for a plan, beside what is forecast now.
 fn overspends(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
-    let lines = all.plans.iter().map(|rows| {
-        let now = rows.plan.overspend.as_ref().map(Cow::Borrowed);
-        plan_line(writer, rows, editions, |plan| plan.overspend.as_ref(), now)
+    let lines = all.plans.iter().map(|rows| ForecastLine {
+        now: rows.plan.overspend.as_ref().map(Cow::Borrowed),
+        ..plan_line(writer, rows, editions, |plan| plan.overspend.as_ref())
     });
     let table = Table::new("overspend-forecasts-table", writer.context.word("caption_overspend_forecasts"));
     forecast_table(writer.context, table, editions, Beside::ForecastNow, lines)
@@ -248,33 +256,59 @@ fn overspends(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> 
 fn committees(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let context = writer.context;
     let line = |id: &Id| {
-        let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
         let told = editions.iter().map(|facts| {
-            let plans = facts.snapshot.plans.values().map(|rows| &rows.plan).filter(|plan| leads(plan));
-            sum(plans.filter_map(|plan| plan.forecast.as_ref()).collect()).map(Cow::Owned)
+            let plans = forecast_plans(facts.snapshot, id);
+            sum(plans.iter().filter_map(|rows| rows.plan.forecast.as_ref()).collect()).map(Cow::Owned)
         });
-        let plans = all.plans.iter().filter(|rows| leads(&rows.plan));
-        let achieved = sum(plans.flat_map(|rows| achieved_of_forecast(rows)).collect());
         let page = context.addresses.committee(id).map(|page| writer.href(page)).unwrap_or_default();
         let name = Cell::of(context.committee_name(id)).leads(page);
-        ForecastLine { name, told: told.collect(), now: achieved.map(Cow::Owned) }
+        let line = ForecastLine { name, told: told.collect(), now: None };
+        let now = line.last_told(editions).and_then(|last| {
+            let achieved =
+                forecast_plans(last.snapshot, id).into_iter().map(|then| achieved_of_forecast(then, today(all, then)));
+            sum(achieved.collect::<Option<Vec<_>>>()?.concat())
+        });
+        ForecastLine { now: now.map(Cow::Owned), ..line }
     };
     let table = Table::new("committee-forecasts-table", context.word("caption_committee_forecasts"));
     forecast_table(context, table, editions, Beside::Outturn, context.site.committees.keys().map(line))
 }
 
-/// Returns what the measures of a plan have achieved that a forecast was made for: nothing else can be held against it.
-/// Where one of them has achieved nothing yet, there is nothing to compare.
-fn achieved_of_forecast(rows: &PlanSummary) -> Vec<&Figure> {
-    let forecast = rows.measures.iter().filter(|row| row.is_counted && row.forecast.is_some());
-    let achieved: Option<Vec<&Figure>> = forecast.map(|row| row.achieved.as_ref()).collect();
-    achieved.unwrap_or_default()
+/// Returns the plans that a committee led in an edition and that had a forecast there.
+fn forecast_plans<'r>(edition: &'r EditionSummary, committee: &Id) -> Vec<&'r PlanSummary> {
+    let has_forecast = |rows: &&PlanSummary| rows.plan.forecast.is_some();
+    let leads = |rows: &&PlanSummary| rows.plan.committees.first() == Some(committee);
+    edition.plans.values().filter(leads).filter(has_forecast).collect()
+}
+
+/// Returns what is known today of a plan of an edition.
+fn today<'r>(all: Overview<'r>, then: &PlanSummary) -> Option<&'r PlanSummary> {
+    let id = &then.plan.id;
+    let is_it = |rows: &&&PlanSummary| rows.plan.id == *id || rows.plan.formerly.contains(id);
+    all.plans.iter().find(is_it).copied()
+}
+
+/// Returns what the measures have achieved by now that a forecast was of: nothing else can be held against it. What is gone
+/// has achieved what was last told of it. Where one that goes on has achieved nothing yet, there is nothing to compare.
+fn achieved_of_forecast<'r>(then: &'r PlanSummary, now: Option<&'r PlanSummary>) -> Option<Vec<&'r Figure>> {
+    let mut achieved = Vec::new();
+    for before in then.measures.iter().filter(|row| row.is_forecast) {
+        let is_it = |row: &&MeasureSummary| row.id == before.id || row.formerly.contains(&before.id);
+        let row = now.and_then(|now| now.measures.iter().find(is_it));
+        let goes_on = row.is_some_and(|row| row.lifecycle != Some(Lifecycle::Dropped));
+        match &row.unwrap_or(before).achieved {
+            Some(figure) => achieved.push(figure),
+            None if goes_on => return None,
+            None => {}
+        }
+    }
+    Some(achieved)
 }
 
 /// Adds up figures in the unit of the first; nothing where they do not add up.
 fn sum(figures: Vec<&Figure>) -> Option<Figure> {
     let unit = &figures.first()?.amount.as_ref()?.unit;
-    crate::model::difference::sum(figures.iter().copied(), unit)
+    difference::sum(figures.iter().copied(), unit)
 }
 
 /// Says how much of an edition is not shown.

@@ -221,6 +221,7 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         required: measure.required.as_ref().map(unmarked),
         achieved: seen.achieved(measure).map(unmarked),
         forecast: seen.forecast(measure).map(unmarked),
+        is_forecast: is_forecast(seen, measure),
         notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
@@ -234,6 +235,15 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
     })
+}
+
+/// Tells whether the forecast of a plan is one of a measure: where it is stated, that is of all that anything is asked or
+/// expected of.
+fn is_forecast(seen: &PlanAsOf, measure: &Measure) -> bool {
+    match seen.plan.states_forecast(seen.report) {
+        true => seen.is_counted(measure) && measure.required.as_ref().or(seen.forecast(measure)).is_some(),
+        false => seen.adds_forecast(measure),
+    }
 }
 
 /// Returns why an open measure that needs attention stands where it does: what its latest status says.

@@ -571,3 +571,61 @@ fn the_meeting_an_edition_is_put_before_is_told() {
     let unknown = site().append("site.toml", &meeting.replace("ØU", "USC")).build_with(&past());
     assert_eq!(unknown.codes(), ["unknown-committee"]);
 }
+
+/// The numbers of a row.
+fn numbers(outcome: &Outcome, table: &str, row: &str) -> Vec<String> {
+    let page = outcome.html("udgaver/index.html");
+    page.table(table).row(row).cells.iter().skip(1).map(|cell| cell.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn what_was_achieved_is_held_against_the_forecast_of_the_same_measures() {
+    let status = |fields: &str| format!("+++\nlevel = \"Alt OK\"\n{fields}+++\nOrd.\n");
+    let measure =
+        |number: &str| format!("+++\nnumber = \"{number}\"\ntitle = \"Nyt {number}\"\nrequired = \"4,00\"\n+++\n");
+    let third = "content/plans/a/updates/2020-09-30/03.md";
+    let then = site()
+        .with(STATUS, status("achieved = \"0,40\"\nforecast = \"1,00\"\n"))
+        .with("content/plans/a/updates/2020-06-30/02.md", status("achieved = \"0,50\"\nforecast = \"2,00\"\n"));
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &then);
+    let now = then
+        .with("content/plans/a/measures/03.md", measure("3"))
+        .with(LATER, status("achieved = \"1,00\"\n"))
+        .with(SECOND, status("lifecycle = \"dropped\"\nachieved = \"0,90\"\n"))
+        .with(third, status("achieved = \"3,00\"\nforecast = \"4,00\"\n"))
+        .append("site.toml", CUT);
+    let outcome = now.build_with(&past);
+    let unit = |numbers: [&str; 3]| numbers.map(|number| format!("{number} mio. kr."));
+    for (table, row) in [("forecasts-table", "Plan A"), ("committee-forecasts-table", "Socialudvalget")] {
+        assert_eq!(numbers(&outcome, table, row), unit(["3,00", "1,90", "−1,10"]));
+    }
+    assert!(outcome.html("udgaver/index.html").text().contains("de tiltag, den seneste prognose omfatter"));
+    // A measure that is gone counts with what was last told of it, also where another has its number.
+    let gone = now.clone().without("content/plans/a/measures/02.md").without(SECOND);
+    let gone = gone.without("content/plans/a/updates/2020-06-30/02.md");
+    assert_eq!(numbers(&gone.build_with(&past), "forecasts-table", "Plan A"), unit(["3,00", "1,50", "−1,50"]));
+    // What was dropped before it achieved anything achieves nothing; of what goes on something is to come.
+    let silent = now.edit(SECOND, "achieved = \"0,90\"\n", "");
+    let silent = silent.edit("content/plans/a/updates/2020-06-30/02.md", "achieved = \"0,50\"\n", "");
+    assert_eq!(numbers(&silent.build_with(&past), "forecasts-table", "Plan A"), unit(["3,00", "1,00", "−2,00"]));
+    let goes_on = silent.edit(SECOND, "dropped", "in-progress");
+    assert!(!goes_on.build_with(&past).page("udgaver/index.html").contains("1,00"));
+}
+
+#[test]
+fn a_plan_that_is_gone_counts_in_what_its_committee_was_told() {
+    let status = |achieved: &str| {
+        format!("+++\nlevel = \"Alt OK\"\nachieved = \"{achieved}\"\nforecast = \"1,00\"\n+++\nOrd.\n")
+    };
+    let then = site().with(STATUS, status("0,40")).without("content/plans/a/updates/2020-06-30/02.md");
+    let plan = "+++\ntitle = \"Plan B\"\nkind = \"savings\"\ncommittee = \"USB\"\nunit = \"mio. kr.\"\n+++\nEn plan.\n";
+    let then_too = then
+        .clone()
+        .with("content/plans/b/plan.md", plan)
+        .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Andet\"\n+++\n")
+        .with("content/plans/b/updates/2020-06-30/01.md", status("0,30"));
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &then_too);
+    let now = then.append("site.toml", CUT).build_with(&past);
+    let told = numbers(&now, "committee-forecasts-table", "Socialudvalget");
+    assert_eq!(told, ["2,00 mio. kr.", "0,70 mio. kr.", "−1,30 mio. kr."]);
+}

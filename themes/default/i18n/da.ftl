@@ -345,12 +345,12 @@ caption-changed-measures = Nye, ændrede og udgåede tiltag
 block-moved-milestones = Nye og ændrede milepæle
 caption-moved-milestones = Nye, flyttede og nåede milepæle
 block-forecasts = Prognoser mod resultat
-caption-forecasts = Forventet i hver udgave og opnået nu, efter plan
+caption-forecasts = Forventet i hver udgave og opnået nu, efter plan; opnået er for de tiltag, den seneste prognose omfatter, også dem, der er udgået siden
 col-forecast-now = Forventet nu
 block-overspend-forecasts = Forventet merforbrug i hver udgave
 caption-overspend-forecasts = Forventet merforbrug, som hver udgave angav det, og nu
 block-committee-forecasts = Prognoser mod resultat for udvalg
-caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af planerne efter det udvalg, der står først
+caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af planerne efter det udvalg, der står først; opnået er for de tiltag, den seneste prognose omfatter, også dem, der er udgået siden
 
 # Øverst på hver side af en udgave.
 banner-short = Udgave pr. { $date }

@@ -365,12 +365,12 @@ caption-changed-measures = New, changed and gone measures
 block-moved-milestones = New and changed milestones
 caption-moved-milestones = New, moved and reached milestones
 block-forecasts = Forecasts against the outturn
-caption-forecasts = Forecast in each edition and achieved now, by plan
+caption-forecasts = Forecast in each edition and achieved now, by plan; achieved is that of the measures in the latest forecast, also those that are gone since
 col-forecast-now = Forecast now
 block-overspend-forecasts = Forecast overspend in each edition
 caption-overspend-forecasts = The overspend that each edition forecast, and now
 block-committee-forecasts = Forecasts against the outturn by committee
-caption-committee-forecasts = Forecast in each edition and achieved now, the sum of plans by their leading committee
+caption-committee-forecasts = Forecast in each edition and achieved now, the sum of plans by their leading committee; achieved is that of the measures in the latest forecast, also those that are gone since
 
 # At the top of every page of an edition.
 banner-short = Edition as of { $date }

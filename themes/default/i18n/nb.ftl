@@ -333,12 +333,12 @@ caption-changed-measures = Nye, endrede og utgåtte tiltak
 block-moved-milestones = Nye og endrede milepæler
 caption-moved-milestones = Nye, flyttede og nådde milepæler
 block-forecasts = Prognoser mot resultat
-caption-forecasts = Prognose i hver utgave og oppnådd nå, etter plan
+caption-forecasts = Prognose i hver utgave og oppnådd nå, etter plan; oppnådd gjelder de tiltakene den siste prognosen omfatter, også dem som er utgått siden
 col-forecast-now = Prognose nå
 block-overspend-forecasts = Forventet merforbruk i hver utgave
 caption-overspend-forecasts = Forventet merforbruk slik hver utgave oppga det, og nå
 block-committee-forecasts = Prognoser mot resultat for utvalg
-caption-committee-forecasts = Prognose i hver utgave og oppnådd nå, summen av planene etter det utvalget som står først
+caption-committee-forecasts = Prognose i hver utgave og oppnådd nå, summen av planene etter det utvalget som står først; oppnådd gjelder de tiltakene den siste prognosen omfatter, også dem som er utgått siden
 
 # Øverst på hver side i en utgave.
 banner-short = Utgave per { $date }

@@ -357,12 +357,12 @@ caption-changed-measures = Nya, ändrade och utgångna åtgärder
 block-moved-milestones = Nya och ändrade milstolpar
 caption-moved-milestones = Nya, flyttade och nådda milstolpar
 block-forecasts = Prognoser mot utfall
-caption-forecasts = Prognos i varje utgåva och uppnått nu, per plan
+caption-forecasts = Prognos i varje utgåva och uppnått nu, per plan; uppnått gäller de åtgärder som den senaste prognosen omfattar, även dem som har utgått sedan dess
 col-forecast-now = Prognos nu
 block-overspend-forecasts = Prognos för budgetöverskridande i varje utgåva
 caption-overspend-forecasts = Det budgetöverskridande som varje utgåva räknade med, och nu
 block-committee-forecasts = Prognoser mot utfall per nämnd
-caption-committee-forecasts = Prognos i varje utgåva och uppnått nu: summan av planerna per ansvarig nämnd
+caption-committee-forecasts = Prognos i varje utgåva och uppnått nu: summan av planerna per ansvarig nämnd; uppnått gäller de åtgärder som den senaste prognosen omfattar, även dem som har utgått sedan dess
 
 # Överst på varje sida i en utgåva.
 banner-short = Utgåva per { $date }
