@@ -28,7 +28,7 @@ pub struct PlanAsOf<'a> {
 type GivenFigure = fn(&Measure, usize) -> Option<(usize, &Figure)>;
 
 /// A sum over measures, and how many of them it knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Sum {
     /// What they come to; approximate where one of them is.
     pub figure: Figure,
@@ -38,6 +38,43 @@ pub struct Sum {
     pub all: usize,
     /// What their figures come to as they are shown, where rounding makes that another number than the sum shows.
     pub as_shown: Option<Amount>,
+}
+
+/// A figure of a measure, wherever it is shown: its own, or what those below it come to.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum OwnOrSum {
+    /// Its own.
+    Own(Figure),
+    /// What those below it come to.
+    Sum(Sum),
+}
+
+impl OwnOrSum {
+    /// Returns the figure.
+    #[must_use]
+    pub fn figure(&self) -> &Figure {
+        match self {
+            Self::Own(figure) | Self::Sum(Sum { figure, .. }) => figure,
+        }
+    }
+
+    /// Returns the figure where it knows all that it adds up.
+    #[must_use]
+    pub fn whole(&self) -> Option<&Figure> {
+        match self {
+            Self::Own(figure) => Some(figure),
+            Self::Sum(sum) => Some(&sum.figure).filter(|_| sum.given >= sum.all),
+        }
+    }
+
+    /// Returns the same without footnote marks.
+    #[must_use]
+    pub fn unmarked(self) -> Self {
+        match self {
+            Self::Own(figure) => Self::Own(Figure { mark: None, ..figure }),
+            Self::Sum(sum) => Self::Sum(sum),
+        }
+    }
 }
 
 /// What is stated of how many stand at each level, and where.
@@ -244,6 +281,16 @@ impl<'a> PlanAsOf<'a> {
     /// Returns the measures that stand directly below another.
     pub fn children(&self, measure: &'a Measure) -> impl Iterator<Item = &'a Measure> {
         measure.children.iter().filter_map(|child| self.plan.measures.get(*child))
+    }
+
+    /// Returns a figure of a measure: its own, else what those below it come to.
+    pub fn own_or_sum(
+        &self,
+        measure: &'a Measure,
+        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+    ) -> Option<OwnOrSum> {
+        let sum = || self.sum(self.children(measure), pick, &self.plan.unit).map(OwnOrSum::Sum);
+        pick(measure).cloned().map(OwnOrSum::Own).or_else(sum)
     }
 
     /// Adds a figure over some measures: a parent counts as the sum of its children where they have

@@ -23,7 +23,7 @@ pub use table_totals::LeadingRow;
 use crate::{
     compare::RecordKind,
     locale::Language,
-    model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle},
+    model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle, OwnOrSum},
     schema::PlanKind,
     table::{CheckedFigure, Row, Table},
     value::{Amount, Date, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
@@ -195,6 +195,10 @@ pub struct MeasureSummary {
     pub required: Option<Figure>,
     /// The achieved saving.
     pub achieved: Option<Figure>,
+    /// The required saving where it is told: its own, else what those below it come to.
+    pub required_told: Option<OwnOrSum>,
+    /// The achieved saving where it is told: its own, else what those below it come to.
+    pub achieved_told: Option<OwnOrSum>,
     /// The saving expected at the end.
     pub forecast: Option<Figure>,
     /// Whether the forecast of its plan is one of it: what it achieves is held against that.

@@ -5,7 +5,7 @@
 use super::Chip;
 use crate::{
     locale::Language,
-    model::{Difference, Suppression},
+    model::{Difference, OwnOrSum, Sum, Suppression},
     value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
@@ -146,6 +146,21 @@ impl Cell {
     /// Makes a cell of a figure that stands alone: where it is contested, with what its parts come to.
     pub fn contested(figure: Option<&Figure>, checked: Option<&CheckedFigure>) -> Self {
         checked.map_or_else(|| Self::figure(figure), |checked| Self::of(CellValue::Checked(Box::new(checked.clone()))))
+    }
+
+    /// Makes a cell of a sum, and says what it does not know; of one that knows all, what else is to be said.
+    pub fn summed(sum: &Sum, otherwise: Option<Remark>) -> Self {
+        let partial = (sum.given < sum.all).then_some(Remark::Partial { given: sum.given, all: sum.all });
+        Self::figure(Some(&sum.figure)).remarked(partial.or(otherwise))
+    }
+
+    /// Makes a cell of a figure of a measure: where it is contested, with what its parts come to; one that is a sum says so.
+    pub fn own_or_sum(told: Option<&OwnOrSum>, checked: Option<&CheckedFigure>) -> Self {
+        match told {
+            Some(OwnOrSum::Sum(sum)) => Self::summed(sum, Some(Remark::Computed)),
+            Some(OwnOrSum::Own(figure)) => Self::contested(Some(figure), checked),
+            None => Self::default(),
+        }
     }
 
     /// Makes a cell of an author's words.

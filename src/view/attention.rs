@@ -8,9 +8,9 @@ use super::{
     writer::{PageWriter, heading, subheading},
 };
 use crate::{
-    model::LevelCounts,
+    model::{LevelCounts, OwnOrSum},
     summary::{MeasureSummary, MilestoneSummary, Scope},
-    value::{Figure, Period},
+    value::Period,
 };
 
 /// The most that stand open; the others are folded.
@@ -164,11 +164,16 @@ impl AttentionPage<'_> {
 
 /// Says what was achieved of what is required, and where a figure is not what lies below it comes to.
 fn money(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
-    let of = |figure: &Figure| context.figure(figure).text;
-    let said = match (&row.achieved, &row.required) {
+    let marked = |told: &OwnOrSum, text: String| match told {
+        OwnOrSum::Own(_) => text,
+        OwnOrSum::Sum(_) => format!("{text} ({})", context.word("remark_computed")),
+    };
+    let of = |told: &OwnOrSum| marked(told, context.figure(told.figure()).text);
+    let said = match (&row.achieved_told, &row.required_told) {
         (Some(achieved), Some(required)) => {
-            let unit = required.amount.as_ref().map(|amount| &amount.unit);
-            let achieved = unit.map_or_else(|| of(achieved), |unit| context.figure_before(achieved, unit).text);
+            let unit = required.figure().amount.as_ref().map(|amount| &amount.unit);
+            let in_unit = |unit| marked(achieved, context.figure_before(achieved.figure(), unit).text);
+            let achieved = unit.map_or_else(|| of(achieved), in_unit);
             context
                 .say("attention-achieved-of", &[("achieved", (&achieved).into()), ("required", (&of(required)).into())])
         }

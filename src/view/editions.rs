@@ -17,7 +17,7 @@ use crate::{
     compare::{self, RecordKey, RecordKind},
     git::CommitId,
     locale::Arg,
-    model::{Edition, Lifecycle, Meeting, Site, difference},
+    model::{Edition, Lifecycle, Meeting, OwnOrSum, Site, difference},
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, ColumnKind, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
@@ -296,7 +296,7 @@ fn achieved_of_forecast<'r>(then: &'r PlanSummary, now: Option<&'r PlanSummary>)
         let is_it = |row: &&MeasureSummary| row.id == before.id || row.formerly.contains(&before.id);
         let row = now.and_then(|now| now.measures.iter().find(is_it));
         let goes_on = row.is_some_and(|row| row.lifecycle != Some(Lifecycle::Dropped));
-        match &row.unwrap_or(before).achieved {
+        match row.unwrap_or(before).achieved_told.as_ref().and_then(OwnOrSum::whole) {
             Some(figure) => achieved.push(figure),
             None if goes_on => return None,
             None => {}

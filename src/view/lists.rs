@@ -161,10 +161,10 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
         against::remarks(row.writer, &row.row.against).into_iter().fold(cell, Cell::remarked)
     }),
     &Column::amount("required", "col_required", |row, _| {
-        Cell::contested(row.row.required.as_ref(), row.row.contested.required.as_ref())
+        Cell::own_or_sum(row.row.required_told.as_ref(), row.row.contested.required.as_ref())
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
-        Cell::contested(row.row.achieved.as_ref(), row.row.contested.achieved.as_ref())
+        Cell::own_or_sum(row.row.achieved_told.as_ref(), row.row.contested.achieved.as_ref())
     }),
     &Column::word("owner", "col_owner", |row, _| owner(row.writer, &row.row.owners)),
     &Column::date("due", "col_due", |row, _| Cell::date(row.row.due)),

@@ -8,13 +8,13 @@ use super::{
     figures::{ChartCache, achieved_figure},
     levels::legend,
     log,
-    plan::{committees, contact, contested_remark, owners, parts},
+    plan::{committees, contact, contested_remark, owners, partial_remark, parts},
     prose, tables,
     writer::{PageHead, PageWriter, contents, excerpt, heading},
 };
 use crate::{
     figure::reading_words,
-    model::{EffectYear, Measure, Plan, PlanAsOf, StatedComparison, Status, contradictions},
+    model::{EffectYear, Measure, OwnOrSum, Plan, PlanAsOf, StatedComparison, Status, contradictions},
     summary::LogRow,
     table::Chip,
     value::{Figure, Period},
@@ -179,16 +179,22 @@ impl<'a> Maker<'a, '_> {
 
     fn tiles(&self) -> Vec<Tile> {
         let (context, seen, measure) = (self.context, self.seen, self.measure);
-        let required = self.figure(&|measure| measure.required.as_ref());
-        let achieved = self.figure(&|measure| seen.achieved(measure));
-        let forecast = self.figure(&|measure| seen.forecast(measure));
-        let share = |figure: &Figure| {
-            let share = context.share(figure, required.as_ref()?)?;
+        let required = seen.own_or_sum(measure, &|measure| measure.required.as_ref());
+        let achieved = seen.own_or_sum(measure, &|measure| seen.achieved(measure));
+        let forecast = seen.own_or_sum(measure, &|measure| seen.forecast(measure));
+        let share = |told: &OwnOrSum| {
+            let share = context.share(told.figure(), required.as_ref()?.figure())?;
             Some(context.say("tile-share", &[("share", (&share.text).into())]))
         };
-        let tile = |word, figure: &Option<Figure>, note: [Option<String>; 3]| {
-            let value = context.figure_as(figure.as_ref()?, &self.plan.unit);
-            let note = Some(note.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|note| !note.is_empty());
+        let summed = |told: &OwnOrSum| match told {
+            OwnOrSum::Own(_) => None,
+            OwnOrSum::Sum(sum) => partial_remark(context, sum).or_else(|| Some(context.word("remark_computed").into())),
+        };
+        let tile = |word, told: &Option<OwnOrSum>, note: [Option<String>; 3]| {
+            let told = told.as_ref()?;
+            let value = context.figure_as(told.figure(), &self.plan.unit);
+            let note = Some(note.into_iter().chain([summed(told)]).flatten().collect::<Vec<_>>().join("; "))
+                .filter(|note| !note.is_empty());
             Some(Tile { name: context.word(word).into(), value, note, href: None })
         };
         let due = measure.due.map(|due| context.say("tile-due", &[("date", (&context.locale.period(due)).into())]));
@@ -196,7 +202,7 @@ impl<'a> Maker<'a, '_> {
         let contested = |comparison: Option<StatedComparison>| contested_remark(context, &comparison?);
         let of_required = contested(seen.beside_parts(measure, |measure| measure.required.as_ref()));
         // The notes of other figures stand in the timeline.
-        let noted = required.as_ref().and_then(|figure| figure.mark);
+        let noted = required.as_ref().and_then(|required| required.figure().mark);
         let noted = noted.and_then(|mark| Some(format!("{mark} {}", seen.note(None, mark)?)));
         let of_achieved = contested(seen.beside_parts(measure, |measure| seen.achieved(measure)));
         let of_forecast = contested(seen.beside_parts(measure, |measure| seen.forecast(measure)));
@@ -213,12 +219,6 @@ impl<'a> Maker<'a, '_> {
         .into_iter()
         .flatten()
         .collect()
-    }
-
-    /// Returns a figure of the measure, or the sum of its children's where it has none.
-    fn figure(&self, pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>) -> Option<Figure> {
-        let sum = || self.seen.sum(self.seen.children(self.measure), pick, &self.plan.unit).map(|sum| sum.figure);
-        pick(self.measure).cloned().or_else(sum)
     }
 
     /// Says what speaks against the status.

@@ -381,10 +381,10 @@ impl<'r> Overview<'r> {
 /// Returns how much a measure lacks of what is required, in its currency's own unit. Amounts of two currencies are not
 /// compared by anybody who reads the list, so their order is of no meaning there.
 fn missing_money(row: &MeasureSummary) -> Option<Decimal> {
-    let required = row.required.as_ref()?.amount.as_ref()?;
+    let required = row.required_told.as_ref()?.figure().amount.as_ref()?;
     let unit = required.unit.one();
-    let achieved =
-        row.achieved.as_ref().and_then(|achieved| achieved.amount.as_ref()).and_then(|amount| amount.number_in(&unit));
+    let achieved = row.achieved_told.as_ref().and_then(|achieved| achieved.figure().amount.as_ref());
+    let achieved = achieved.and_then(|amount| amount.number_in(&unit));
     let lacks = required.number_in(&unit)?.saturating_sub(achieved.unwrap_or_default());
     Some(lacks.max(Decimal::ZERO))
 }

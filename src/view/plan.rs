@@ -11,7 +11,9 @@ use super::{
     writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
 };
 use crate::{
-    model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals},
+    model::{
+        DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Sum, Totals,
+    },
     output::ascii_name,
     schema,
     summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
@@ -370,7 +372,8 @@ fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, whol
     let share = share.map(|share| context.say("tile-share", &[("share", (&share.text).into())]));
     let computed = total.sum.as_ref().filter(|_| total.comparison.stated.is_empty());
     let as_shown = computed.and_then(|sum| sum.as_shown.as_ref()).map(|sum| rounding_remark(context, sum));
-    let notes = [share, partial_remark(context, total), contested_remark(context, &total.comparison), as_shown];
+    let partial = total.lacking().and_then(|sum| partial_remark(context, sum));
+    let notes = [share, partial, contested_remark(context, &total.comparison), as_shown];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile {
         name: context.word(word).into(),
@@ -426,9 +429,9 @@ pub(super) fn contested_remark(context: &ViewContext, comparison: &StatedCompari
 }
 
 /// Says how many measures the sum knows, where it does not know them all.
-fn partial_remark(context: &ViewContext, total: &PlanTotal) -> Option<String> {
-    let sum = total.lacking()?;
-    Some(context.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
+pub(super) fn partial_remark(context: &ViewContext, sum: &Sum) -> Option<String> {
+    let says = || context.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]);
+    (sum.given < sum.all).then(says)
 }
 
 /// Counts measures and milestones where there is no money to show.

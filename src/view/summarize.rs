@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     compare::RecordKind,
     model::{
-        CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue, Standing,
-        StatedComparison, Status, Totals, contradictions,
+        CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, Report, ReportDue,
+        Standing, StatedComparison, Status, Totals, contradictions,
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureStand, MeasureSummary,
@@ -174,11 +174,11 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
 
 /// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.
 fn notes(seen: &PlanAsOf, measure: &Measure) -> Vec<(String, String)> {
-    let achieved = measure.statuses.iter().rev().find(|status| status.achieved.is_some());
+    let achieved = seen.given_achieved(measure);
     let marks = [
         ("number", None, measure.number.as_ref().and_then(ItemNumber::mark)),
         ("required", None, measure.required.as_ref().and_then(|figure| figure.mark)),
-        ("achieved", achieved.map(|status| status.report), achieved.and_then(|status| status.achieved.as_ref()?.mark)),
+        ("achieved", achieved.map(|(report, _)| report), achieved.and_then(|(_, figure)| figure.mark)),
     ];
     let said = marks.into_iter().filter_map(|(column, report, mark)| {
         Some((column.to_owned(), seen.note(report, mark?).filter(|_| !measure.closed)?.clone()))
@@ -220,6 +220,8 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
         achieved: seen.achieved(measure).map(unmarked),
+        required_told: figure_told(seen, measure, &|measure| measure.required.as_ref()),
+        achieved_told: figure_told(seen, measure, &|measure| seen.achieved(measure)),
         forecast: seen.forecast(measure).map(unmarked),
         is_forecast: is_forecast(seen, measure),
         notes: notes(seen, measure),
@@ -235,6 +237,15 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
     })
+}
+
+/// Returns a figure of a measure as shared pages tell it; of one that is closed none.
+fn figure_told<'a>(
+    seen: &PlanAsOf<'a>,
+    measure: &'a Measure,
+    pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+) -> Option<OwnOrSum> {
+    seen.own_or_sum(measure, pick).filter(|_| !measure.closed).map(OwnOrSum::unmarked)
 }
 
 /// Tells whether the forecast of a plan is one of a measure: where it is stated, that is of all that anything is asked or

@@ -178,7 +178,9 @@ fn each_of_two_amounts_has_a_sign_that_stands_before_its_number() {
     assert!(plan.contains("has fallen from £4.5 million to £4.2 million"), "{plan}");
     // Nil is a number in a sentence.
     assert!(page("-", "index.html").contains("£0 million of £2.5 million"), "{}", page("-", "index.html"));
+}
 
+#[test]
 fn rates_are_not_added_and_are_no_share_of_each_other() {
     let b = "content/plans/b";
     let rates = with_plan(Site::small(), "b", "%", "2,5", "1,0")

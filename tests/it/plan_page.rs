@@ -213,3 +213,41 @@ fn an_overspend_that_was_told_before_the_year_of_its_plan_has_no_start_within_it
     let has_rule = |first: &str| site(first).build().page("planer/a/index.html").contains("c-rule c-baseline");
     assert!(has_rule("2019-10-31") && !has_rule("2020-03-31"));
 }
+
+#[test]
+fn what_the_parts_of_a_measure_come_to_stands_wherever_the_measure_does() {
+    let measure = |number: &str, title: &str, more: &str| {
+        format!("+++\nnumber = \"{number}\"\ntitle = \"{title}\"\nowner = \"chef\"\n{more}+++\n")
+    };
+    let status = |achieved: &str| format!("+++\nlevel = \"Kritisk\"\n{achieved}+++\nOrd.\n");
+    let site = Site::small()
+        .with("content/plans/a/measures/07.md", measure("7", "Hele", ""))
+        .with("content/plans/a/measures/07a.md", measure("7.a", "Del a", "required = \"0,50\"\n"))
+        .with("content/plans/a/measures/07b.md", measure("7.b", "Del b", "required = \"0,40\"\n"))
+        .with("content/plans/a/updates/2020-06-30/07.md", status(""))
+        .with("content/plans/a/updates/2020-06-30/07a.md", status("achieved = \"0,30\"\n"))
+        .with("content/plans/a/updates/2020-06-30/07b.md", status("achieved = \"0,15\"\n"))
+        .edit("site.toml", "language =", "downloads = [\"csv\"]\nlanguage =");
+    let outcome = site.clone().sound();
+    for page in ["planer/a/index.html", "udvalg/usb.html", "ansvarlige/chef.html", "tiltag/index.html"] {
+        let html = outcome.html(page);
+        let row = html.table("measures-table").row("Hele").cells.clone();
+        let says = |words: &str| row.iter().any(|cell| cell.replace('\u{a0}', " ").contains(words));
+        assert!(says("0,45") && says("0,90") && says("beregnet"), "{page}: {row:?}");
+    }
+    for (path, bytes) in &outcome.files {
+        if path.as_str().ends_with("measures-table.csv") {
+            let csv = String::from_utf8_lossy(bytes);
+            assert!(csv.contains("0,45") && csv.contains("beregnet"), "{path}: {csv}");
+        }
+    }
+    let own = outcome.html("planer/a/07.html").text().replace('\u{a0}', " ");
+    assert!(own.contains("Opnået 0,45 mio. kr. 50 % af sparekravet; beregnet"), "{own}");
+    // One part that has given nothing is told of too, and a figure of its own is no sum.
+    let partial = site.clone().edit("content/plans/a/updates/2020-06-30/07b.md", "achieved = \"0,15\"\n", "").sound();
+    let row = partial.html("udvalg/usb.html").table("measures-table").row("Hele").cells.clone();
+    assert!(row.iter().any(|cell| cell.contains("1 af 2")), "{row:?}");
+    let own = site.edit("content/plans/a/updates/2020-06-30/07.md", "Kritisk\"\n", "Kritisk\"\nachieved = \"0,50\"\n");
+    let row = own.sound().html("udvalg/usb.html").table("measures-table").row("Hele").cells.clone();
+    assert!(row.iter().any(|cell| cell.contains("0,50")), "{row:?}");
+}

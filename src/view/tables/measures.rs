@@ -3,7 +3,7 @@
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Measure, PlanAsOf, PlanTotal, Sum, Totals, difference, is_blank},
+    model::{Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{self, Cell, CellValue, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
@@ -304,7 +304,9 @@ impl<'r> MeasureLine<'r> {
             MeasureLineKind::Measure(_) => {
                 self.of_open(|sheet, measure| sheet.figure(measure, &|measure| pick(sheet, measure)))
             }
-            MeasureLineKind::Computed(sums) => summed(total(sums.totals).sum.as_ref(), None),
+            MeasureLineKind::Computed(sums) => {
+                total(sums.totals).sum.as_ref().map_or_else(Cell::default, |sum| Cell::summed(sum, None))
+            }
             MeasureLineKind::Stated(sums, line) => {
                 let comparison = &total(sums.totals).comparison;
                 let difference = comparison.differences.get(line).and_then(Clone::clone);
@@ -335,8 +337,10 @@ impl<'r> MeasureLine<'r> {
         match self.what {
             MeasureLineKind::Measure(measure) if measure.closed => None,
             MeasureLineKind::Measure(measure) => {
-                let required = self.sheet.own_or_sum(measure, &|measure| measure.required.as_ref())?;
-                Some((required, self.sheet.own_or_sum(measure, &|measure| self.sheet.seen.achieved(measure))?))
+                let seen = self.sheet.seen;
+                let required = seen.own_or_sum(measure, &|measure| measure.required.as_ref())?;
+                let achieved = seen.own_or_sum(measure, &|measure| seen.achieved(measure))?;
+                Some((required.figure().clone(), achieved.figure().clone()))
             }
             MeasureLineKind::Computed(TotalsRow { totals, .. }) => {
                 let figure = |total: &PlanTotal| total.sum.as_ref().map(|sum| sum.figure.clone());
@@ -360,35 +364,18 @@ impl<'r> MeasureLine<'r> {
     }
 }
 
-/// Shows a sum, and what it does not know; of one that knows all, what else is to be said.
-fn summed(sum: Option<&Sum>, otherwise: Option<Remark>) -> Cell {
-    let Some(sum) = sum else { return Cell::default() };
-    let partial = (sum.given < sum.all).then_some(Remark::Partial { given: sum.given, all: sum.all });
-    Cell::figure(Some(&sum.figure)).remarked(partial.or(otherwise))
-}
-
 impl<'a> MeasuresSheet<'a> {
     /// Shows a figure of a measure; a parent without one shows the sum of its children.
     fn figure(&self, measure: &'a Measure, pick: &MeasureFigure<'a, '_>) -> Cell {
-        let (seen, unit) = (self.seen, &self.seen.plan.unit);
-        let own = pick(measure);
-        if measure.children.is_empty() {
-            return Cell::figure(own);
-        }
-        let Some(own) = own else {
-            return summed(seen.sum(seen.children(measure), pick, unit).as_ref(), Some(Remark::Computed));
-        };
-        let comparison = seen.beside_parts(measure, pick);
+        let told = self.seen.own_or_sum(measure, pick);
+        let comparison = self.seen.beside_parts(measure, pick);
         let found = comparison.map(|found| (found.computed, found.differences.into_iter().next().flatten()));
-        match found.unwrap_or_default() {
-            (Some(Figure { amount: Some(computed), .. }), Some(difference)) => Cell::checked(own, computed, difference),
-            _ => Cell::figure(Some(own)),
+        match (told, found.unwrap_or_default()) {
+            (Some(OwnOrSum::Own(own)), (Some(Figure { amount: Some(computed), .. }), Some(difference))) => {
+                Cell::checked(&own, computed, difference)
+            }
+            (told, _) => Cell::own_or_sum(told.as_ref(), None),
         }
-    }
-
-    fn own_or_sum(&self, measure: &'a Measure, pick: &MeasureFigure<'a, '_>) -> Option<Figure> {
-        let sum = || self.seen.sum(self.seen.children(measure), pick, &self.seen.plan.unit).map(|sum| sum.figure);
-        pick(measure).cloned().or_else(sum)
     }
 
     /// Says what changed of a measure since an edition.
