@@ -46,7 +46,7 @@ fn values_are_written_in_the_language() {
         words(Language::Danish, "wrong-type", &types).message,
         "`due` skal være en dato som 2025-06-30, men er en liste"
     );
-    let units = [("key", "required"), ("unit", "%"), ("expected", "mio. kr.")];
+    let units = [("key", "required"), ("unit", "kr."), ("expected", "mio. kr."), ("what", "money")];
     assert_eq!(
         words(Language::English, "units-differ", &units).help.as_deref(),
         Some("write the amount in DKK million, or correct unit")

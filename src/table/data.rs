@@ -305,7 +305,7 @@ impl<'t> DataMaker<'t> {
         let word = unit.as_ref().map(|unit| self.show.locale.unit(unit)).filter(|word| !word.is_empty());
         let says = |unit: &Unit, word: &str| {
             let is_named = spaced(own).to_lowercase().contains(&spaced(word).to_lowercase());
-            is_named || *unit == Unit::Percent && own.split_whitespace().any(|word| Unit::parse(word) == Unit::Percent)
+            is_named || Unit::per_cent_in(own).as_ref() == Some(unit)
         };
         let head = match word.zip(unit.as_ref()) {
             Some((word, unit)) if !says(unit, word) => {

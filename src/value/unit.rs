@@ -21,6 +21,11 @@ pub enum Unit {
     PercentPoint,
 }
 
+/// What words of heads end in that count in per cent.
+const PER_CENT_ENDINGS: [&str; 5] = ["%", "pct", "procent", "prosent", "percent"];
+/// What words of heads begin with that say that a column counts in per cent.
+const PER_CENT_BEGINNINGS: [&str; 4] = ["procentvis", "procentuel", "prosentvis", "percentage"];
+
 impl Unit {
     /// Danish kroner, `kr.`.
     pub const KRONE: Self = Self::Money(Magnitude::One, Currency::Dkk);
@@ -62,6 +67,31 @@ impl Unit {
             | "procentenhet" | "procentenheter" | "prosentpoeng" | "%-enheter" | "%-poeng" | "pp" => Self::PercentPoint,
             _ => Self::Word(Arc::from(text.trim())),
         }
+    }
+
+    /// Returns the per cent, or points of it, that the head of a column says it counts in: in a word of its own, or in the end of one, as
+    /// in `Dækningspct.`. A rate that a head tells of, as `2 % besparelse`, is none.
+    #[must_use]
+    pub fn per_cent_in(head: &str) -> Option<Self> {
+        let lower = head.to_lowercase();
+        let parts = lower.split(|c: char| c.is_whitespace() || "()[],/".contains(c));
+        let words: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+        let is_per_cent = |text: &str| Some(Self::parse(text)).filter(Self::is_per_cent);
+        let of_word = |at: usize, word: &&str| {
+            let is_of_number = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|before| {
+                before.starts_with(|c: char| c.is_ascii_digit())
+                    && !(before.len() == 4 && before.parse::<u16>().is_ok())
+            });
+            let pair = words.get(at.saturating_add(1)).and_then(|next| is_per_cent(&format!("{word}{next}")));
+            let ends = || {
+                let rest = PER_CENT_ENDINGS.iter().find_map(|ending| word.trim_end_matches('.').strip_suffix(ending));
+                let is_of_word = rest.is_some_and(|rest| !rest.contains(|c: char| c.is_ascii_digit()));
+                let is_said = is_of_word || PER_CENT_BEGINNINGS.iter().any(|beginning| word.starts_with(beginning));
+                is_said.then_some(Self::Percent)
+            };
+            if is_of_number { None } else { pair.or_else(|| is_per_cent(word)).or_else(ends) }
+        };
+        words.iter().enumerate().find_map(|(at, word)| of_word(at, word))
     }
 
     /// Tells whether it can be a unit: one that is known, or a word. Digits are part of a number.
@@ -185,6 +215,36 @@ mod tests {
             "kr. pr. barn",
         ] {
             assert!(!Unit::parse(word).is_counted(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_head_says_per_cent_in_a_word_or_the_end_of_one() {
+        for head in [
+            "Dækning (%)",
+            "Dækning i %",
+            "Dækning %",
+            "Dækning 2025 %",
+            "Dækningspct.",
+            "Dæknings-%",
+            "Forbrug i pct.",
+            "Pct. af budget",
+            "Forbrugsprocent",
+            "Procentvis afvigelse",
+            "Afvigelse [pct]",
+            "Forbrug i % af budget",
+            "Spent, per cent",
+            "Percentage spent",
+        ] {
+            assert_eq!(Unit::per_cent_in(head), Some(Unit::Percent), "{head}");
+        }
+        for head in
+            ["Ændring (procentpoint)", "Ændring i %-point", "Ændring, pct. point", "Change in percentage points"]
+        {
+            assert_eq!(Unit::per_cent_in(head), Some(Unit::PercentPoint), "{head}");
+        }
+        for head in ["Forbrug", "2 % besparelse", "25% statslig", "Effekt", "Pr. borger", "Afvigelse (mio. kr.)", ""] {
+            assert_eq!(Unit::per_cent_in(head), None, "{head}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use fremdrift::{
     content::Audience,
-    draft::{self, Import, ImportFormat, ImportRequest, KnownSite},
-    tree::MemoryTree,
+    draft::{self, Import, ImportFormat, ImportMapping, ImportRequest, KnownSite},
+    tree::{MemoryTree, Tree},
+    value::RelPath,
 };
 use rust_xlsxwriter::Format;
 
@@ -113,6 +114,114 @@ fn columns_of_a_figure_table_count_in_their_own_units() {
     assert_eq!(code(run(&tree, heads.as_bytes(), &next)).0, "import-unit");
     let own = bare.replace("revised = {}", "revised = { unit = \"1.000 kr.\" }");
     run(&tree.with("content/plans/proeve/tables/drift.toml", own), heads.as_bytes(), &next).expect("the column's own");
+}
+
+/// What the columns of a new table are declared to be, by the figures of a ledger.
+#[track_caller]
+fn declared(head: &str, first: &str, second: &str) -> String {
+    let table = format!(
+        "Konto;Kontonavn;Korrigeret budget;Forbrug;{head}\n10;Løn;1.000,50;512,25;{first}\n20;Drift;-300,00;-150;{second}\n"
+    );
+    let import = run(&begun("2020"), table.as_bytes(), &figures(ImportFormat::Csv)).unwrap_or_else(|it| panic!("{it}"));
+    sound(&begun("2020"), &import);
+    text_of(&import, "tables/drift.toml").to_owned()
+}
+
+#[test]
+fn a_column_counts_in_what_its_head_or_its_cells_say() {
+    for (head, id) in [
+        ("Dækning (%)", "daekning-pct"),
+        ("Dækning i %", "daekning-i-pct"),
+        ("Dækningspct.", "daekningspct"),
+        ("Forbrug i pct.", "forbrug-i-pct"),
+        ("Forbrug (%)", "forbrug-pct"),
+        ("Afvigelse (%)", "afvigelse-pct"),
+    ] {
+        let text = declared(head, "51,2", "50");
+        assert!(text.contains("\nunit = \"mio. kr.\"\n"), "{text}");
+        assert!(text.contains(&format!("\n{id} = {{ title = \"{head}\", unit = \"%\" }}\n")), "{text}");
+    }
+    assert!(declared("Årsværk", "12,5", "3").contains("unit = \"årsværk\" }"));
+    assert!(declared("Antal sager", "12", "3").contains("unit = \"sager\" }"));
+    assert!(declared("Dækning", "51,2 %", "50 %").contains("daekning = { title = \"Dækning\", unit = \"%\" }"));
+    assert!(declared("Stillinger", "12,5 årsværk", "3 årsværk").contains("unit = \"årsværk\" }"));
+    let csv = figures(ImportFormat::Csv);
+    // Some in per cent and some in nothing, and a head that says another unit than its cells.
+    for (head, cells, units) in
+        [("Dækning", "51,2 %;50", "mio. kr. / %"), ("Dækning (mio. kr.)", "5 %;5 %", "mio. kr. / %")]
+    {
+        let (first, second) = cells.split_once(';').expect("two");
+        let table = format!("Konto;Navn;Forbrug;{head}\n1;Løn;5;{first}\n2;Drift;6;{second}\n");
+        let expected = vec![("name", head.to_owned()), ("units", units.to_owned())];
+        assert_eq!(code(run(&begun("2020"), table.as_bytes(), &csv)), ("import-unit", expected), "{head}");
+    }
+    // The money of the other columns is the table's, whatever per cent stand beside it, and the next report reads the same.
+    let table = "Konto;Navn;Budget (1.000 kr.);Forbrug;Dækning;Dækning (%)\n1;Løn;500;250;20;50\n";
+    let import = run(&begun("2020"), table.as_bytes(), &csv).expect("read");
+    let text = text_of(&import, "tables/drift.toml");
+    assert!(text.contains("\nunit = \"1.000 kr.\"\n") && text.contains("daekning-pct = "), "{text}");
+    let next = ImportRequest { report: Some("2020-09-30".to_owned()), ..csv };
+    run(&with(begun("2020"), &import), table.as_bytes(), &next).expect("the same columns");
+    // A share that the table computes counts in per cent without saying so.
+    let shares =
+        "title = \"Drift\"\n\n[columns]\nactual = {}\nandel = { title = \"Andel (%)\", share_of = \"actual\" }\n";
+    let tree = begun("2020").with("content/plans/proeve/tables/drift.toml", shares);
+    run(&tree, "Konto;Navn;Forbrug;Andel (%)\n1;Løn;5;50\n2;Drift;5;50 %\n".as_bytes(), &next).expect("shares");
+}
+
+#[test]
+fn per_cent_of_a_workbook_and_of_a_page_count_in_per_cent() {
+    let mut book = workbook("Konto;Navn;Forbrug;Dækning\n1;Løn;5;\n2;Drift;6;\n", '.', ',');
+    let sheet = book.worksheet_from_index(0).expect("a sheet");
+    for (row, share) in [(1, 0.512), (2, 0.5)] {
+        sheet.write_with_format(row, 3, share, &Format::new().set_num_format("0.0%")).expect("written");
+    }
+    let import = run(&begun("2020"), &saved(book), &figures(ImportFormat::Xlsx)).expect("read");
+    sound(&begun("2020"), &import);
+    assert!(text_of(&import, "tables/drift.toml").contains("title = \"Dækning\", unit = \"%\" }"));
+    assert!(text_of(&import, "updates/2020-06-30/drift.csv").contains("1;Løn;;5;51,2 %\n"));
+    let page = "<table><tr><th>Konto<th>Navn<th>Forbrug<th>Dækning i %</tr><tr><td>1<td>Løn<td>5<td>51,2</tr></table>";
+    let import = run(&begun("2020"), page.as_bytes(), &figures(ImportFormat::Html)).expect("read");
+    assert!(text_of(&import, "tables/drift.toml").contains("title = \"Dækning i %\", unit = \"%\" }"));
+}
+
+#[test]
+fn measures_have_no_amounts_in_per_cent() {
+    let csv = request(ImportFormat::Csv);
+    for head in ["Forbrug i pct.", "Opnået (%)", "Forbrug i %"] {
+        let table = format!("Nr;Tiltag;Sparekrav;{head}\n1;Takster;2;51,2\n");
+        assert_eq!(code(run(&counted(), table.as_bytes(), &csv)), cell_fault("percent-column", head));
+        let left =
+            ImportMapping { columns: [(head.to_owned(), "ignore".to_owned())].into(), ..ImportMapping::default() };
+        run(&counted(), table.as_bytes(), &ImportRequest { said: left, ..csv.clone() }).expect("it is left out");
+    }
+    let cells = "Nr;Tiltag;Sparekrav;Opnået\n1;Takster;2;51,2 %\n";
+    assert_eq!(code(run(&counted(), cells.as_bytes(), &csv)), cell_fault("percent", "D2"));
+}
+
+#[test]
+fn negative_numbers_of_ledgers_are_read_where_they_are_declared() {
+    let declared = |style: &str| {
+        let tree = counted();
+        let mut bytes = Vec::new();
+        tree.read(&RelPath::new("site.toml").expect("a path"), &mut bytes).expect("a file");
+        let text = String::from_utf8(bytes).expect("text");
+        tree.with("site.toml", text.replace("[csv]\n", &format!("[csv]\nnegative = \"{style}\"\n")))
+    };
+    let (ledger, measures) = (figures(ImportFormat::Csv), ImportRequest { report: None, ..request(ImportFormat::Csv) });
+    for (style, one, other) in [("trailing-minus", "1.000-", "1,5-"), ("parentheses", "(1.000)", "(1,5)")] {
+        let table = format!("Konto;Navn;Forbrug\n1;Løn;{one}\n2;Drift;{other}\n3;Husleje;2.000,5\n");
+        let (name, args) = code(run(&counted(), table.as_bytes(), &ledger));
+        assert_eq!((name, args.last().cloned()), ("import-numbers-differ", Some(("style", style.to_owned()))));
+        sound(&declared(style), &run(&declared(style), table.as_bytes(), &ledger).expect("declared"));
+        let table = format!("Nr;Tiltag;Sparekrav\n1;Takster;{one}\n2;Løn;{other}\n");
+        let import = run(&declared(style), table.as_bytes(), &measures).expect("declared");
+        assert!(text_of(&import, "measures/02-loen.md").contains("required = \"-1,5\""));
+        sound(&declared(style), &import);
+    }
+    let broken = "Konto;Navn;Forbrug\n1;Løn;1.000-\n2;Drift;halvdelen 2\n";
+    let (name, args) = code(run(&counted(), broken.as_bytes(), &ledger));
+    assert_eq!((name, args.last().cloned()), ("import-numbers-differ", Some(("style", "none".to_owned()))));
 }
 
 #[test]

@@ -17,7 +17,7 @@ const IMPORT_SHEET: Code = Code::error("import-sheet")
 const IMPORT_AMBIGUOUS: Code = Code::error("import-ambiguous")
     .args(&["text", "line", "decimals", "thousands", "decimal", "thousand"])
     .help("a number in a CSV file that may be read in two ways, where no other number of the file shows which");
-const IMPORT_NUMBERS_DIFFER: Code = Code::error("import-numbers-differ").args(&["text", "line"]).help(
+const IMPORT_NUMBERS_DIFFER: Code = Code::error("import-numbers-differ").args(&["text", "line", "style"]).help(
     "a cell in a column of figures that is no number, or is written otherwise than the other numbers of the file",
 );
 const IMPORT_DELIMITER: Code = Code::error("import-delimiter")
@@ -115,9 +115,10 @@ impl ImportFault {
         Self::new(&IMPORT_AMBIGUOUS, &[args.as_slice(), &[("decimal", &first), ("thousand", &second)]].concat())
     }
 
-    /// A cell is no number as the others are.
-    pub fn no_number(text: &str, line: usize) -> Self {
-        Self::new(&IMPORT_NUMBERS_DIFFER, &[("text", text), ("line", &line.to_string())])
+    /// A cell is no number as the others are; all are, where negative numbers are declared to be written in a style.
+    pub fn no_number(text: &str, line: usize, style: Option<&str>) -> Self {
+        let style = style.unwrap_or("none");
+        Self::new(&IMPORT_NUMBERS_DIFFER, &[("text", text), ("line", &line.to_string()), ("style", style)])
     }
 
     /// It is not known what stands between cells.

@@ -92,7 +92,8 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     for (row, ..) in &rows {
         places.extend(columns.iter().filter(|column| !column.is_text).map(|column| (*row, column.at)));
     }
-    let numbers = match NumberReading::prove(grid, &places, asked.decimal, format.notation) {
+    let ways = (format.notation.negative, format.notation);
+    let numbers = match NumberReading::prove(grid, &places, asked.decimal, ways) {
         // A column that nobody declared may hold words.
         Err(fault) if declared.is_some() => return Err(fault),
         Err(fault) => {
@@ -106,11 +107,13 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
             columns.iter_mut().zip(texts).for_each(|(column, is_text)| column.is_text |= is_text);
             let is_number = |(_, at): &(usize, usize)| columns.iter().any(|column| column.at == *at && !column.is_text);
             let places: Vec<(usize, usize)> = places.into_iter().filter(is_number).collect();
-            NumberReading::prove(grid, &places, asked.decimal, format.notation)?
+            NumberReading::prove(grid, &places, asked.decimal, ways)?
         }
         Ok(numbers) => numbers,
     };
-    if declared.is_none() && columns.iter().all(|column| column.unit.is_none()) {
+    let fields = declared.map(|record| &record.fields);
+    take_units_of_cells(grid, &rows, &mut columns, fields, (&numbers, of_plan))?;
+    if fields.is_none() {
         refuse_too_much(grid, &rows, &columns, (&numbers, of_plan))?;
     }
     // Rows that are declared keep their names; a file that says itself what its rows are has them all.
@@ -217,6 +220,10 @@ fn column_of(head: &str, asked: &FiguresRequest, known: &BTreeMap<String, String
     if ROW_HEADS.contains(&folded_head.as_str()) {
         return Some("row".to_owned());
     }
+    // What the format knows are amounts, and a deviation in per cent is another column than the deviation.
+    if Unit::per_cent_in(head).is_some() {
+        return None;
+    }
     // "Forventet regnskab 2020 (mio. kr.)" is called by what stands before the year.
     let short = folded_head.split([',', '(']).next().unwrap_or_default();
     let short: Vec<&str> = short.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
@@ -267,7 +274,9 @@ fn part(
                 return Err(ImportFault::column(&shown, &ids.join(", ")));
             }
             id => {
-                let id = id.map(str::to_owned).or_else(|| Id::of_words(&shown, 32).map(|id| id.to_string()));
+                let id = id
+                    .map(str::to_owned)
+                    .or_else(|| Id::of_words(&shown.replace('%', "pct"), 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
                 let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN_COLUMNS.join(", ")))?;
                 columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text: false });
@@ -308,25 +317,85 @@ fn rows_of(
     if rows.is_empty() { Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", "))) } else { Ok(rows) }
 }
 
-/// Refuses columns whose heads say another unit than the one that their table counts in: their figures would be read in that.
+/// Returns what a column of a declared table counts in. `None` where that follows from the table: what is divided by something counts in
+/// per cent or in what is divided.
+fn declared_unit<'f>(fields: &'f Fields, of_plan: &'f Unit, id: &str) -> Option<&'f Unit> {
+    let declared = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+    let own = declared.filter(|(key, ..)| matches!(key, Key::Id(known) if known.as_str() == id));
+    let own =
+        own.filter_map(|(_, _, value)| if let Value::Record(column) = value { Some(column) } else { None }).last();
+    let is_quotient = own.is_some_and(|column| {
+        column.get(&records::SHARE_OF).is_some() || column.get(&records::FORMULA).is_some_and(|it| it.contains('/'))
+    });
+    let of_table = || fields.get(&records::UNIT).or(Some(of_plan)).filter(|_| !is_quotient);
+    own.and_then(|column| column.get(&records::UNIT)).or_else(of_table)
+}
+
+/// Refuses columns whose heads say another unit than the one that their table counts in: their figures would be read in that. What an
+/// author calls a unit in words is not compared with what a head calls it.
 fn refuse_other_units(fields: &Fields, of_plan: &Unit, columns: &[LedgerColumn]) -> Result<(), ImportFault> {
-    let of_table = fields.get(&records::UNIT).unwrap_or(of_plan);
-    let declared: Vec<(String, &Unit)> = fields
-        .get(&records::COLUMNS)
-        .into_iter()
-        .flat_map(Fields::entries)
-        .filter_map(|(key, _, value)| match (key, value) {
-            (Key::Id(id), Value::Record(column)) => Some((id.to_string(), column.get(&records::UNIT)?)),
-            _ => None,
-        })
-        .collect();
     for column in columns {
-        let own = declared.iter().find(|(id, _)| *id == column.id).map_or(of_table, |(_, unit)| *unit);
-        if let Some(unit) = column.unit.as_ref().filter(|unit| *unit != own) {
+        let (Some(unit), Some(own)) = (&column.unit, declared_unit(fields, of_plan, &column.id)) else { continue };
+        let is_same = match (unit, own) {
+            (Unit::Word(_), Unit::Word(_)) => true,
+            (unit, own) => unit == own || unit.is_per_cent() && own.is_per_cent(),
+        };
+        if !is_same {
             return Err(ImportFault::unit(&column.head, &[unit.word(), own.word()]));
         }
     }
     Ok(())
+}
+
+/// Gives columns whose heads say no unit the one that all their figures say, where it does not add to what the table counts in. Where only
+/// some say it, nobody knows what the others count.
+fn take_units_of_cells(
+    grid: &Grid,
+    rows: &[(usize, String, String)],
+    columns: &mut [LedgerColumn],
+    declared: Option<&Fields>,
+    (numbers, of_plan): (&NumberReading, &Unit),
+) -> Result<(), ImportFault> {
+    let of_table = common_unit(columns, of_plan).cloned();
+    for column in columns.iter_mut().filter(|column| !column.is_text) {
+        let own = match declared {
+            Some(fields) => declared_unit(fields, of_plan, &column.id),
+            None => column.unit.as_ref().or(of_table.as_ref()),
+        };
+        if declared.is_some() && own.is_none() {
+            continue;
+        }
+        let said = |(row, ..): &(usize, String, String)| {
+            let text = numbers.amount(grid.cell(*row, column.at)?, *row).ok()??;
+            let written = WrittenAmount::parse(&text, Notation { declared: true, ..numbers.to }).ok()?;
+            written.number.map(|_| written.unit)
+        };
+        let said: Vec<Option<Unit>> = rows.iter().filter_map(said).collect();
+        let adds = |unit: &Unit| own.is_some_and(|own| unit.adds_to(own) || unit.is_per_cent() && own.is_per_cent());
+        let Some(other) = said.iter().flatten().find(|unit| !adds(unit)).cloned() else { continue };
+        let is_of_all = said.iter().all(|unit| unit.as_ref() == Some(&other));
+        if declared.is_some() || column.unit.is_some() || !is_of_all {
+            let units: Vec<&str> = own.into_iter().chain([&other]).map(Unit::word).collect();
+            return Err(ImportFault::unit(&column.head, &units));
+        }
+        column.unit = Some(other);
+    }
+    Ok(())
+}
+
+/// Returns what the columns of a new table count in whose heads say nothing: the only money that heads say, else what all of them say, else
+/// what the plan counts in. `None` where heads say several kinds of money.
+fn common_unit<'u>(columns: &'u [LedgerColumn], of_plan: &'u Unit) -> Option<&'u Unit> {
+    let figures = || columns.iter().filter(|column| !column.is_text);
+    let mut money = figures().filter_map(|column| column.unit.as_ref()).filter(|unit| unit.is_money());
+    match money.next() {
+        Some(first) => money.all(|other| other == first).then_some(first),
+        None => {
+            let first = figures().next().and_then(|column| column.unit.as_ref());
+            let is_of_all = figures().all(|column| column.unit.as_ref() == first);
+            Some(first.filter(|_| is_of_all).unwrap_or(of_plan))
+        }
+    }
 }
 
 /// Refuses figures of which no head says the unit, where they are more than any ledger holds in that of the plan: kroner that would be read
@@ -344,8 +413,10 @@ fn refuse_too_much(
         let own = written.unit.is_none().then(|| Amount::new(written.number?, unit.clone()).number_in(&one))?;
         Some(one != *unit && own?.abs() >= TOO_MUCH)
     };
-    let figures = columns.iter().filter(|column| !column.is_text);
-    for column in figures {
+    if columns.iter().filter_map(|column| column.unit.as_ref()).any(Unit::is_money) {
+        return Ok(());
+    }
+    for column in columns.iter().filter(|column| !column.is_text && column.unit.is_none()) {
         if rows.iter().any(|(row, ..)| is_too_much(*row, column) == Some(true)) {
             return Err(ImportFault::unit(&column.head, &[unit.word(), one.word()]));
         }
@@ -353,14 +424,12 @@ fn refuse_too_much(
     Ok(())
 }
 
-/// Declares a table: with its unit where all heads that say one say the same, else with that of each column. Where none says one it is
-/// that of the plan, in words, so that whoever looks at what is written sees what the figures are taken for.
+/// Declares a table: with the unit that its columns have in common, in words also where that is only the plan's, so that whoever looks at
+/// what is written sees what the figures are taken for; and with that of each column that counts in another.
 fn declaration(table: &str, columns: &[LedgerColumn], of_plan: &Unit) -> Result<String, ImportFault> {
-    let units: Vec<&Unit> = columns.iter().filter_map(|column| column.unit.as_ref()).collect();
     let mut text = format!("title = {}\n", quoted(table));
-    let common = units.first().filter(|unit| units.iter().all(|other| other == *unit));
-    let unsaid = Some(&of_plan).filter(|_| units.is_empty() && columns.iter().any(|column| !column.is_text));
-    if let Some(unit) = common.or(unsaid) {
+    let common = common_unit(columns, of_plan);
+    if let Some(unit) = common.filter(|_| columns.iter().any(|column| !column.is_text)) {
         let _ = writeln!(text, "unit = {}", quoted(unit.word()));
     }
     text.push_str("\n[columns]\n");
@@ -368,13 +437,14 @@ fn declaration(table: &str, columns: &[LedgerColumn], of_plan: &Unit) -> Result<
         let is_text = if column.is_text { ", text = true" } else { "" };
         let title = if column.head.is_empty() { &column.id } else { &column.head };
         let unit = match &column.unit {
-            _ if common.is_some() || units.is_empty() || column.is_text => String::new(),
-            Some(unit) => format!(", unit = {}", quoted(unit.word())),
-            None => {
-                let mut words: Vec<&str> = units.iter().map(|unit| unit.word()).collect();
+            _ if column.is_text => String::new(),
+            Some(unit) if common != Some(unit) => format!(", unit = {}", quoted(unit.word())),
+            None if common.is_none() => {
+                let mut words: Vec<&str> = columns.iter().filter_map(|it| it.unit.as_ref()).map(Unit::word).collect();
                 words.dedup();
                 return Err(ImportFault::unit(title, &words));
             }
+            _ => String::new(),
         };
         let _ = writeln!(text, "{} = {{ title = {}{unit}{is_text} }}", column.id, quoted(title));
     }

@@ -36,6 +36,13 @@ pub enum MeasureField {
     Ignored,
 }
 
+impl MeasureField {
+    /// Tells whether such a column holds amounts.
+    pub fn is_amount(self) -> bool {
+        matches!(self, Self::Amount(_) | Self::Status(_) | Self::Month(_) | Self::Year)
+    }
+}
+
 /// The words of heads, small, each with what such a column is. A head means the first whose word it holds.
 const WORDS: &[(&str, MeasureField)] = &[
     ("sparekrav", MeasureField::Amount("required")),
@@ -205,9 +212,15 @@ impl MeasureColumns {
                 }
                 field => field,
             };
+            let unit = unit_of(name, crown);
+            let is_per_cent = unit.as_ref().is_some_and(Unit::is_per_cent);
             match field {
                 Some(MeasureField::Ignored) => {}
-                Some(field) => columns.push((column, field, shown, unit_of(name, crown))),
+                // No amount of a measure is a per cent, whatever the column is called or said to be.
+                field if is_per_cent && field.is_none_or(MeasureField::is_amount) => {
+                    return Err(ImportFault::cell("percent-column", &shown));
+                }
+                Some(field) => columns.push((column, field, shown, unit.filter(|_| field.is_amount()))),
                 None => return Err(ImportFault::column(&shown, &names())),
             }
         }
@@ -267,10 +280,39 @@ fn month_of(head: &str) -> Option<u8> {
     }
 }
 
-/// Returns the unit that a head names, where `kr.` is the crown of a country: `i mio. kr.`, `(1.000 kr.)`.
+/// Words that are a unit wherever they stand in a head by themselves: years of work, which no amount of money is called.
+const YEARS_OF_WORK: [&str; 12] = [
+    "årsværk",
+    "årsverk",
+    "årsarbejdere",
+    "årsarbetare",
+    "årsarbetskrafter",
+    "fuldtidsstillinger",
+    "fuldtidspersoner",
+    "heltidsstillinger",
+    "heltidstjänster",
+    "fte",
+    "ftes",
+    "full-time equivalents",
+];
+
+/// Returns the unit that a head names, where `kr.` is the crown of a country: `i mio. kr.`, `(1.000 kr.)`, `(%)`, `Årsværk`.
 pub fn unit_of(head: &str, crown: Currency) -> Option<Unit> {
     let head = folded(head);
-    let parts =
-        head.split(['(', ')', '[', ']', ',']).chain(head.rsplit(" i ").take(1)).chain(head.rsplit(" in ").take(1));
-    parts.map(|part| Unit::parse_with(part.trim().trim_start_matches("i "), crown)).find(Unit::is_money)
+    let parts = || {
+        let within = head.split(['(', ')', '[', ']', ',']);
+        let parts = within.chain(head.rsplit(" i ").take(1)).chain(head.rsplit(" in ").take(1));
+        parts.map(|part| part.trim().trim_start_matches("i "))
+    };
+    let money = || parts().map(|part| Unit::parse_with(part, crown)).find(Unit::is_money);
+    money().or_else(|| Unit::per_cent_in(&head)).or_else(|| parts().find_map(unit_in_words))
+}
+
+/// Returns what a part of a head counts that is a unit in words: `årsværk`, `antal sager`.
+fn unit_in_words(part: &str) -> Option<Unit> {
+    let counted = ["antal ", "antall ", "number of "].iter().find_map(|count| part.strip_prefix(count));
+    let words = counted.unwrap_or(part).split(' ').filter(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    let words = words.collect::<Vec<_>>().join(" ");
+    let is_count = counted.is_some() && words.contains(char::is_alphabetic) || ["antal", "antall"].contains(&part);
+    (is_count || YEARS_OF_WORK.contains(&words.as_str())).then(|| Unit::parse(&words))
 }

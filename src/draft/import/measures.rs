@@ -60,18 +60,21 @@ pub fn import(
 ) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
     let lines = Lines::part(grid, columns)?;
-    let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, is_amount(field))).collect();
+    let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, field.is_amount())).collect();
     grid.refuse_merged(columns.head, &kinds)?;
     for item in &lines.items {
-        for (at, field, ..) in columns.columns.iter().filter(|(_, field, ..)| !is_amount(field)) {
+        for (at, field, ..) in columns.columns.iter().filter(|(_, field, ..)| !field.is_amount()) {
             grid.refuse_as_words(item.row, *at, *field == MeasureField::Number)?;
         }
     }
     let mut places = Vec::new();
     for row in lines.items.iter().map(|item| item.row).chain(lines.total) {
-        places.extend(columns.columns.iter().filter(|(_, field, ..)| is_amount(field)).map(|(at, ..)| (row, *at)));
+        places.extend(columns.columns.iter().filter(|(_, field, ..)| field.is_amount()).map(|(at, ..)| (row, *at)));
     }
-    let numbers = NumberReading::prove(grid, &places, asked.decimal, plan.dialect.notation)?;
+    let numbers = {
+        let ways = (plan.dialect.csv.notation.negative, plan.dialect.notation);
+        NumberReading::prove(grid, &places, asked.decimal, ways)?
+    };
     let has = |wanted: &dyn Fn(&MeasureField) -> bool| columns.columns.iter().any(|(_, field, ..)| wanted(field));
     let is_status =
         |field: &MeasureField| matches!(field, MeasureField::Status(_) | MeasureField::Level | MeasureField::Words);
@@ -90,10 +93,6 @@ pub fn import(
     let is_wordless = |item: &&ItemLine| columns.status.is_some_and(|at| grid.text(item.row, at).is_empty());
     let wordless = lines.items.iter().filter(is_wordless).count();
     Ok(ImportedFiles { wordless, ..import.all(&lines)? })
-}
-
-fn is_amount(field: &MeasureField) -> bool {
-    matches!(field, MeasureField::Amount(_) | MeasureField::Status(_) | MeasureField::Month(_) | MeasureField::Year)
 }
 
 /// What amounts are read in where they say no unit, and what else may be meant.
@@ -301,20 +300,19 @@ impl MeasureImport<'_> {
     }
 
     fn amount(&self, row: usize, column: usize, units: &AmountUnits) -> Result<Option<String>, ImportFault> {
-        let known = self.columns.columns.iter().find(|(at, field, ..)| *at == column && is_amount(field));
+        let known = self.columns.columns.iter().find(|(at, field, ..)| *at == column && field.is_amount());
         let (Some((.., head, unit)), Some(cell)) = (known, self.grid.cell(row, column)) else { return Ok(None) };
-        // A per cent that a workbook only shows as one would be an amount of the plan.
-        if cell.is_number && cell.text.ends_with('%') {
-            return Err(ImportFault::cell("percent", &cell_name(row, column)));
-        }
         let crown = self.plan.dialect.notation.crown;
         let unit = self.grid.unit_of((row, column), (head, unit.as_ref()), crown)?;
         let Some(text) = self.numbers.amount(cell, row)? else { return Ok(None) };
         // What an author writes by hand has no sign before exactly three digits that parts decimals.
         let text = self.by_hand(&text);
-        let fault = || ImportFault::no_number(&text, row.saturating_add(1));
+        let fault = || ImportFault::no_number(&text, row.saturating_add(1), None);
         let notation = self.plan.dialect.notation;
         let meant = WrittenAmount::parse(&text, Notation { declared: true, ..notation }).map_err(|_| fault())?;
+        if meant.unit.as_ref().is_some_and(Unit::is_per_cent) {
+            return Err(ImportFault::cell("percent", &cell_name(row, column)));
+        }
         let unit = match &unit {
             _ if meant.number.is_none() || meant.unit.is_some() => return Ok(Some(text)),
             None if units.doubtful.is_empty() => return Ok(Some(text)),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     locale::LOCALES,
-    value::{Notation, WrittenAmount},
+    value::{NegativeStyle, Notation, WrittenAmount},
 };
 
 /// Reads the cells of a file that are amounts.
@@ -25,7 +25,7 @@ impl NumberReading {
         grid: &Grid,
         places: &[(usize, usize)],
         asked: Option<char>,
-        to: Notation,
+        (negative, to): (NegativeStyle, Notation),
     ) -> Result<Self, ImportFault> {
         let cells: Vec<(usize, &str)> = places
             .iter()
@@ -35,24 +35,26 @@ impl NumberReading {
             .collect();
         let mut known: Vec<Notation> = Vec::new();
         for language in LOCALES {
-            let notation = Notation { declared: true, crown: to.crown, negative: to.negative, ..language.notation() };
+            let notation = Notation { declared: true, crown: to.crown, negative, ..language.notation() };
             if asked.is_none_or(|sign| notation.decimal == sign) && !known.contains(&notation) {
                 known.push(notation);
             }
         }
         let read = |text: &str, notation: Notation| WrittenAmount::parse(text, notation).ok();
-        let sound: Vec<Notation> = known
-            .iter()
-            .copied()
-            .filter(|notation| cells.iter().all(|(_, text)| read(text, *notation).is_some()))
-            .collect();
+        let reads_all = |notation: &Notation| cells.iter().all(|(_, text)| read(text, *notation).is_some());
+        let sound: Vec<Notation> = known.iter().copied().filter(reads_all).collect();
         let Some(first) = sound.first().copied() else {
             // The cell that the fewest can read: of the way in which most cells are numbers, the first that is none.
             let misread =
                 |notation: &Notation| cells.iter().filter(|(_, text)| read(text, *notation).is_none()).count();
             let best = known.iter().min_by_key(|notation| misread(notation)).copied().unwrap_or(to);
             let (line, text) = cells.iter().find(|(_, text)| read(text, best).is_none()).copied().unwrap_or((1, ""));
-            return Err(ImportFault::no_number(text, line));
+            // Negative numbers written otherwise than with a minus before them are what a site declares, and nothing that is guessed.
+            let reads_so = |style: NegativeStyle| {
+                known.iter().any(|notation| reads_all(&Notation { negative: style, ..*notation }))
+            };
+            let style = NegativeStyle::WORDS.iter().find(|(_, style)| reads_so(*style)).map(|(word, _)| *word);
+            return Err(ImportFault::no_number(text, line, style));
         };
         for (line, text) in &cells {
             let one = read(text, first);
@@ -73,7 +75,7 @@ impl NumberReading {
         if text.is_empty() {
             return Ok(None);
         }
-        let fault = || ImportFault::no_number(text, row.saturating_add(1));
+        let fault = || ImportFault::no_number(text, row.saturating_add(1), None);
         if cell.is_error {
             return Err(fault());
         }
@@ -81,6 +83,8 @@ impl NumberReading {
             return Ok(Some(text.replace('.', &self.to.decimal.to_string())));
         }
         let read = WrittenAmount::parse(text, self.from).map_err(|_| fault())?;
+        let plain = self.from.negative.with_minus(text);
+        let text = if self.from.negative == self.to.negative { text } else { &plain };
         let Some(number) = read.number else { return Ok(Some("-".to_owned())) };
         if self.from.decimal == self.to.decimal && self.from.grouping == self.to.grouping {
             return Ok(Some(text.to_owned()));

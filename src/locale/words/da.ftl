@@ -534,7 +534,13 @@ nearly-money = enheden { $text } læses som et ord, så dens beløb er ikke peng
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" eller "mio. GBP", og regn tallene om; hvad der ellers skal siges om dem (prisniveau, moms), hører til i titlen eller i en note
     .help-suggestion = mente du "{ $suggestion }"? Hvad der ellers skal siges om tallene (prisniveau, moms), hører til i titlen eller i en note
 units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
-    .help = skriv beløbet i { $expected }, eller ret unit
+    .help = { $what ->
+        [measure] skriv et tal i { $unit } som et måltal (indicators.toml), eller læg tiltaget i en plan for sig med den enhed; er det et beløb, så skriv beløbet i { $expected }
+        [column] tæller hele kolonnen i { $unit }, så skriv det som dens unit; ellers giv tallet en kolonne for sig
+        [formula] lad formlen bruge kolonner i samme enhed, eller ret unit ved kolonnen
+        [indicator] skriv tallet i { $expected }, eller ret måltallets unit
+       *[money] skriv beløbet i { $expected }, eller ret unit
+    }
 bad-formula = formlen `{ $formula }` kan ikke læses
     .label = `{ $detail }` kan ikke læses
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
@@ -1667,7 +1673,10 @@ import-sheet = filen har flere ark eller tabeller, eller ikke den, der er nævnt
 import-ambiguous = tallet { $text } på linje { $line } kan læses på to måder: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }", hvis det er { $decimals }, eller --decimal "{ $thousand }", hvis det er { $thousands }
 import-numbers-differ = »{ $text }« på linje { $line } er ikke et tal som de andre
-    .help = ret cellen, eller sig, hvad kolonnen er, med --column "Hoved=felt" (ignore, hvis den ikke skal med)
+    .help = { $style ->
+        [none] ret cellen, eller sig, hvad kolonnen er, med --column "Hoved=felt" (ignore, hvis den ikke skal med)
+       *[other] skrives negative tal sådan, så skriv negative = "{ $style }" under [csv] i site.toml (eller i tabellens .toml-fil); ellers ret cellen
+    }
 import-delimiter = linjerne viser ikke, hvilket tegn der står mellem cellerne
     .help = skriv det: --delimiter ";"
 import-no-head = ingen linje nævner kolonnerne
@@ -1677,10 +1686,11 @@ import-column = det er uvist, hvad kolonnen »{ $name }« er
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
     .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
 import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
-    .help = skriv enheden i kolonnens hoved, som (mio. kr.); tæller tabellen her i en anden enhed, så omregn tallene i filen
+    .help = skriv enheden i kolonnens hoved, som (mio. kr.); tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uden et gemt resultat
     [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb
+    [percent-column] kolonnen »{ $cell }« er i procent, men tiltag har beløb
     [format] talformatet i celle { $cell } forkorter tallet med ord
     [merged] cellerne { $cell } er flettet sammen, så én værdi gælder flere
     [hidden] celle { $cell } skjuler noget af sin tekst
@@ -1692,6 +1702,7 @@ import-cell = { $what ->
     .help = { $what ->
         [formula] åbn filen i et regnearksprogram, gem den, og prøv igen
         [percent] skriv beløbet i cellen, eller tag kolonnen ud med --column "Hoved=ignore"
+        [percent-column] tag kolonnen ud med --column "{ $cell }=ignore": hvor meget af kravet der er opnået, regnes ud; andre procenter hører til i en tabel for sig (--table)
         [format] vis hele tallet i regnearket, eller skriv enheden i kolonnens hoved og tallet, som det skal stå
         [merged] ophæv fletningen, og skriv værdien i hver celle
         [hidden] slet den skjulte tekst, eller vis den, og prøv igen

@@ -501,7 +501,13 @@ nearly-money = the unit { $text } is read as a word, so its amounts are no money
     .help = write "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" or "mio. GBP", and convert the figures; what else is to be said of them (price level, VAT) belongs in the title or in a note
     .help-suggestion = did you mean "{ $suggestion }"? What else is to be said of the figures (price level, VAT) belongs in the title or in a note
 units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
-    .help = write the amount in { $expected }, or correct unit
+    .help = { $what ->
+        [measure] write a figure in { $unit } as an indicator (indicators.toml), or put the measure in a plan of its own that counts in that unit; where it is an amount, write the amount in { $expected }
+        [column] where the whole column counts in { $unit }, write that as its unit; else give the figure a column of its own
+        [formula] let the formula use columns of one unit, or correct the unit of the column
+        [indicator] write the figure in { $expected }, or correct the unit of the indicator
+       *[money] write the amount in { $expected }, or correct unit
+    }
 bad-formula = the formula `{ $formula }` cannot be read
     .label = `{ $detail }` cannot be read
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
@@ -1594,7 +1600,10 @@ import-sheet = the file has several sheets or tables, or not the one that was na
 import-ambiguous = the number { $text } on line { $line } can be read in two ways: { $decimals } or { $thousands }
     .help = write --decimal "{ $decimal }" if it is { $decimals }, or --decimal "{ $thousand }" if it is { $thousands }
 import-numbers-differ = “{ $text }” on line { $line } is no number like the others
-    .help = mend the cell, or say what the column is with --column "Head=field" (ignore, if it is not to be read)
+    .help = { $style ->
+        [none] mend the cell, or say what the column is with --column "Head=field" (ignore, if it is not to be read)
+       *[other] where negative numbers are written so, write negative = "{ $style }" under [csv] in site.toml (or in the table's .toml file); else mend the cell
+    }
 import-delimiter = the lines do not show which sign stands between cells
     .help = say it: --delimiter ";"
 import-no-head = no line names the columns
@@ -1604,10 +1613,11 @@ import-column = it is not known what the column “{ $name }” is
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
     .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
 import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
-    .help = write the unit in the head of the column, such as (mio. kr.); where the table here counts in another unit, convert the figures of the file
+    .help = write the unit in the head of the column, such as (mio. kr.); where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
 import-cell = { $what ->
     [formula] cell { $cell } is a formula without a kept result
     [percent] cell { $cell } is shown in per cent, and the column holds amounts
+    [percent-column] the column “{ $cell }” is in per cent, and measures have amounts
     [format] the number format of cell { $cell } shortens the number in words
     [merged] the cells { $cell } are merged, so that one value stands for several
     [hidden] cell { $cell } hides a part of its text
@@ -1619,6 +1629,7 @@ import-cell = { $what ->
     .help = { $what ->
         [formula] open the file in a spreadsheet program, save it, and try again
         [percent] write the amount in the cell, or leave the column out with --column "Head=ignore"
+        [percent-column] leave the column out with --column "{ $cell }=ignore": how much of what is required was achieved is computed; other per cent belong in a table of their own (--table)
         [format] show the whole number in the sheet, or write the unit in the head of the column and the number as it is to stand
         [merged] unmerge them, and write the value in each cell
         [hidden] delete the hidden text, or show it, and try again

@@ -534,7 +534,13 @@ nearly-money = enheten { $text } leses som et ord, så beløpene i den er ikke p
     .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR" eller "mill. GBP", og regn om tallene; det som ellers skal sies om dem (prisnivå, mva.), hører hjemme i tittelen eller i en note
     .help-suggestion = mente du "{ $suggestion }"? Det som ellers skal sies om tallene (prisnivå, mva.), hører hjemme i tittelen eller i en note
 units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
-    .help = skriv beløpet i { $expected }, eller rett unit
+    .help = { $what ->
+        [measure] skriv et tall i { $unit } som et måltall (indicators.toml), eller legg tiltaket i en egen plan med den enheten; er det et beløp, så skriv beløpet i { $expected }
+        [column] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; ellers gi tallet en egen kolonne
+        [formula] la formelen bruke kolonner i samme enhet, eller rett unit ved kolonnen
+        [indicator] skriv tallet i { $expected }, eller rett måltallets unit
+       *[money] skriv beløpet i { $expected }, eller rett unit
+    }
 bad-formula = formelen `{ $formula }` kan ikke leses
     .label = `{ $detail }` kan ikke leses
     .help = en formel har navn på rader eller kolonner med +, -, / eller : imellom, som "drift + renter" eller "sosial:barn"
@@ -1667,7 +1673,10 @@ import-sheet = filen har flere ark eller tabeller, eller ikke den som er nevnt
 import-ambiguous = tallet { $text } på linje { $line } kan leses på to måter: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }" hvis det er { $decimals }, eller --decimal "{ $thousand }" hvis det er { $thousands }
 import-numbers-differ = «{ $text }» på linje { $line } er ikke et tall som de andre
-    .help = rett cellen, eller si hva kolonnen er, med --column "Hode=felt" (ignore, hvis den ikke skal med)
+    .help = { $style ->
+        [none] rett cellen, eller si hva kolonnen er, med --column "Hode=felt" (ignore, hvis den ikke skal med)
+       *[other] skrives negative tall slik, så skriv negative = "{ $style }" under [csv] i site.toml (eller i tabellens .toml-fil); ellers rett cellen
+    }
 import-delimiter = linjene viser ikke hvilket tegn som står mellom cellene
     .help = skriv det slik: --delimiter ";"
 import-no-head = ingen linje nevner kolonnene
@@ -1677,10 +1686,11 @@ import-column = det er uvisst hva kolonnen «{ $name }» er
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
     .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
 import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
-    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); bruker tabellen her en annen enhet, så regn om tallene i filen
+    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uten et lagret resultat
     [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp
+    [percent-column] kolonnen «{ $cell }» er i prosent, men tiltak har beløp
     [format] tallformatet i celle { $cell } forkorter tallet med ord
     [merged] cellene { $cell } er slått sammen, så én verdi gjelder flere
     [hidden] celle { $cell } skjuler en del av teksten sin
@@ -1692,6 +1702,7 @@ import-cell = { $what ->
     .help = { $what ->
         [formula] åpne filen i et regnearkprogram, lagre den, og prøv igjen
         [percent] skriv beløpet i cellen, eller utelat kolonnen med --column "Overskrift=ignore"
+        [percent-column] ta kolonnen ut med --column "{ $cell }=ignore": hvor mye av kravet som er oppnådd, regnes ut; andre prosenttall hører til i en egen tabell (--table)
         [format] vis hele tallet i regnearket, eller skriv enheten i kolonneoverskriften og tallet slik det skal stå
         [merged] del opp cellene, og skriv verdien i hver av dem
         [hidden] slett den skjulte teksten, eller vis den, og prøv igjen

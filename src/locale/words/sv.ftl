@@ -534,7 +534,13 @@ nearly-money = enheten { $text } läses som ett ord, så dess belopp är inte pe
     .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR" eller "mn GBP", och räkna om talen; vad som annars ska sägas om dem (prisnivå, moms) hör hemma i titeln eller i en not
     .help-suggestion = menade du "{ $suggestion }"? Vad som annars ska sägas om talen (prisnivå, moms) hör hemma i titeln eller i en not
 units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
-    .help = skriv beloppet i { $expected }, eller rätta unit
+    .help = { $what ->
+        [measure] skriv ett tal i { $unit } som ett nyckeltal (indicators.toml), eller lägg åtgärden i en egen plan med den enheten; är det ett belopp, skriv beloppet i { $expected }
+        [column] räknar hela kolumnen i { $unit }, skriv det som dess unit; ge annars talet en egen kolumn
+        [formula] låt formeln använda kolumner i samma enhet, eller rätta kolumnens unit
+        [indicator] skriv talet i { $expected }, eller rätta nyckeltalets unit
+       *[money] skriv beloppet i { $expected }, eller rätta unit
+    }
 bad-formula = formeln `{ $formula }` kan inte läsas
     .label = `{ $detail }` kan inte läsas
     .help = en formel har namn på rader eller kolumner med +, -, / eller : emellan, som "drift + rantor" eller "social:barn"
@@ -1667,7 +1673,10 @@ import-sheet = filen har flera blad eller tabeller, eller inte den som nämndes
 import-ambiguous = talet { $text } på rad { $line } kan läsas på två sätt: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }" om det är { $decimals }, eller --decimal "{ $thousand }" om det är { $thousands }
 import-numbers-differ = ”{ $text }” på rad { $line } är inget tal som de andra
-    .help = rätta cellen, eller säg vad kolumnen är med --column "Huvud=fält" (ignore, om den inte ska med)
+    .help = { $style ->
+        [none] rätta cellen, eller säg vad kolumnen är med --column "Huvud=fält" (ignore, om den inte ska med)
+       *[other] skrivs negativa tal så, skriv negative = "{ $style }" under [csv] i site.toml (eller i tabellens .toml-fil); rätta annars cellen
+    }
 import-delimiter = raderna visar inte vilket tecken som står mellan cellerna
     .help = skriv det så: --delimiter ";"
 import-no-head = ingen rad nämner kolumnerna
@@ -1677,10 +1686,11 @@ import-column = det är okänt vad kolumnen ”{ $name }” är
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
     .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
 import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
-    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); räknar tabellen här i en annan enhet, räkna om siffrorna i filen
+    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] cell { $cell } är en formel utan sparat resultat
     [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp
+    [percent-column] kolumnen ”{ $cell }” är i procent, men åtgärder har belopp
     [format] talformatet i cell { $cell } förkortar talet med ord
     [merged] cellerna { $cell } är sammanfogade, så att ett värde gäller för flera
     [hidden] cell { $cell } döljer en del av sin text
@@ -1692,6 +1702,7 @@ import-cell = { $what ->
     .help = { $what ->
         [formula] öppna filen i ett kalkylprogram, spara den och försök igen
         [percent] skriv beloppet i cellen, eller uteslut kolumnen med --column "Rubrik=ignore"
+        [percent-column] lämna ute kolumnen med --column "{ $cell }=ignore": hur mycket av kravet som är uppnått räknas ut; andra procenttal hör hemma i en egen tabell (--table)
         [format] visa hela talet i kalkylbladet, eller skriv enheten i kolumnens rubrik och talet som det ska stå
         [merged] dela cellerna och skriv värdet i var och en
         [hidden] ta bort den dolda texten eller visa den, och försök igen

@@ -225,7 +225,7 @@ fn report_mixed_units(columns: &[FigureColumn], declaration: &RelPath, resolver:
         if let Some(other) = operands.find(|other| !adds(other)) {
             let field = FieldRef::new(declaration.as_str(), &format!("columns.{}.formula", column.id));
             let place = Place::Subject(field);
-            resolver.found.push(units::differs(place, other.id.as_str(), &other.unit, &column.unit));
+            resolver.found.push(units::differs(place, (other.id.as_str(), "formula"), &other.unit, &column.unit));
         }
     }
 }
@@ -458,7 +458,7 @@ impl RowReader<'_, '_> {
                 }
                 if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
                     let place = Place::Span(span);
-                    self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
+                    self.resolver.found.push(units::differs(place, (column.id.as_str(), "column"), unit, &column.unit));
                 }
                 let mut stated = written.resolve(&column.unit);
                 if let Some(decimals) = column.decimals {

@@ -549,7 +549,7 @@ fn baseline(fields: Option<&Fields>, unit: &Unit, record: &str, resolver: &mut R
 fn check_unit(value: &Figure, unit: &Unit, record: &str, field: &str, resolver: &mut Resolver<'_>) {
     if let Some(own) = value.amount.as_ref().map(|amount| &amount.unit).filter(|own| !own.adds_to(unit)) {
         let place = Place::Subject(FieldRef::new(record, field));
-        resolver.found.push(units::differs(place, "value", own, unit));
+        resolver.found.push(units::differs(place, ("value", "indicator"), own, unit));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 
 const UNITS_DIFFER: Code = Code::error("units-differ")
-    .args(&["key", "unit", "expected"])
+    .args(&["key", "unit", "expected", "what"])
     .help("amounts that should add up and are in units that cannot");
 
 /// The codes of this file.
@@ -22,15 +22,17 @@ pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let Some(expected) = expected(plan, &written) else { return };
     for (figure, record, field) in &written {
         if let Some(unit) = figure.amount.as_ref().map(|amount| &amount.unit).filter(|unit| !unit.adds_to(expected)) {
-            found.push(differs(Place::Subject(FieldRef::new(record, field)), field, unit, expected));
+            found.push(differs(Place::Subject(FieldRef::new(record, field)), (field, "measure"), unit, expected));
         }
     }
 }
 
-/// Says that a figure is in another unit than those it is added to.
-pub fn differs(place: Place, key: &str, unit: &Unit, expected: &Unit) -> Diagnostic {
+/// Says that a figure is in another unit than those it is added to. `what` is where it stands, by which it is put right: a `measure`, a
+/// `column`, a `formula`, an `indicator`. An amount of another currency may also be converted.
+pub fn differs(place: Place, (key, what): (&str, &str), unit: &Unit, expected: &Unit) -> Diagnostic {
     let diagnostic = Diagnostic::new(&UNITS_DIFFER, place).with("key", key);
-    diagnostic.with("unit", unit.word()).with("expected", expected.word())
+    let what = if unit.is_money() && expected.is_money() { "money" } else { what };
+    diagnostic.with("unit", unit.word()).with("expected", expected.word()).with("what", what)
 }
 
 /// Returns the unit all must add to: the plan's, unless none of its figures does.
