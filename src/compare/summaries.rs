@@ -25,6 +25,8 @@ pub struct RecordSummary<'s> {
     pub forecast: Option<&'s Figure>,
     /// The figure it comes to, where it is a row of a table.
     pub figure: Option<&'s Figure>,
+    /// What was read in place of that, where it is no single figure: two amounts, or words.
+    pub read: Option<&'s Value>,
     /// When it is due.
     pub due: Option<Period>,
     /// When it was reached.
@@ -81,7 +83,7 @@ pub fn summaries(
     push(Summary::REQUIRED, figures(before.required, after.required));
     push(Summary::ACHIEVED, figures(before.achieved, after.achieved));
     push(Summary::FORECAST, figures(before.forecast, after.forecast));
-    push(Summary::FIGURE, figures(before.figure, after.figure));
+    push(Summary::FIGURE, readings([before, after].map(|row| row.figure.map(value_of).or_else(|| row.read.cloned()))));
     push(Summary::DUE, others(written(before.due), written(after.due), Value::Period));
     push(Summary::DONE, others(written(before.done), written(after.done), Value::Period));
     push(Summary::OTHERS, (before.others != after.others).then_some([None, None]));
@@ -107,15 +109,32 @@ fn levels(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> Option
 }
 
 fn figures(before: Option<&Figure>, after: Option<&Figure>) -> Option<[Option<Value>; 2]> {
-    let [before, after] = [before, after].map(|figure| figure.map(WrittenAmount::from));
-    let is_same = match (&before, &after) {
-        // Every amount of a summary has its unit, so that none is looked for.
-        (Some(before), Some(after)) => {
-            meaning::amounts((before, &Unit::KRONE), (after, &Unit::KRONE)) < Some(Significance::Material)
+    readings([before, after].map(|figure| figure.map(value_of)))
+}
+
+fn value_of(figure: &Figure) -> Value {
+    Value::Amount(WrittenAmount::from(figure))
+}
+
+/// Returns what was read in two versions, where it is not the same.
+fn readings([before, after]: [Option<Value>; 2]) -> Option<[Option<Value>; 2]> {
+    fn is_same(before: &Value, after: &Value) -> bool {
+        match (before, after) {
+            // Every amount of a summary has its unit, so that none is looked for.
+            (Value::Amount(before), Value::Amount(after)) => {
+                meaning::amounts((before, &Unit::KRONE), (after, &Unit::KRONE)) < Some(Significance::Material)
+            }
+            (Value::List(before), Value::List(after)) => {
+                before.len() == after.len() && before.iter().zip(after).all(|(before, after)| is_same(before, after))
+            }
+            (before, after) => before == after,
         }
+    }
+    let is_same = match (&before, &after) {
+        (Some(before), Some(after)) => is_same(before, after),
         (before, after) => before.is_none() && after.is_none(),
     };
-    (!is_same).then(|| [before, after].map(|written| written.map(Value::Amount)))
+    (!is_same).then_some([before, after])
 }
 
 fn others<T: PartialEq + Copy>(

@@ -330,10 +330,7 @@ impl<'a> IndicatorHistory<'a> {
 pub fn reading_words(locale: &Locale, reading: &Reading) -> String {
     match &reading.uncounted {
         None => locale.figure(&reading.value),
-        Some(UncountedReading::Between(low, high)) => {
-            let (low, high) = (locale.cell(low), locale.figure(high));
-            locale.say("target-between", &[("low", (&low).into()), ("high", (&high).into())])
-        }
+        Some(UncountedReading::Between(low, high)) => locale.range(low, high),
         Some(UncountedReading::Words(words)) => words.clone(),
         Some(UncountedReading::LevelAlone) => String::new(),
         Some(UncountedReading::Withheld(why)) => withheld_words(locale, *why),
@@ -356,10 +353,7 @@ pub fn aim_words(locale: &Locale, aim: &Aim) -> String {
         Aim::Value(value) => locale.figure(value),
         Aim::AtLeast(value) => locale.say("target-at-least", &[("value", (&locale.figure(value)).into())]),
         Aim::AtMost(value) => locale.say("target-at-most", &[("value", (&locale.figure(value)).into())]),
-        Aim::Between(low, high) => {
-            let (low, high) = (locale.cell(low), locale.figure(high));
-            locale.say("target-between", &[("low", (&low).into()), ("high", (&high).into())])
-        }
+        Aim::Between(low, high) => locale.range(low, high),
         Aim::Words(words) => words.clone(),
     }
 }

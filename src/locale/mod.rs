@@ -206,6 +206,14 @@ impl Locale {
         self.amounts.leads(unit)
     }
 
+    /// Says a range: `12 til 14 ton`.
+    #[must_use]
+    pub fn range(&self, low: &Figure, high: &Figure) -> String {
+        let is_led = low.amount.as_ref().is_some_and(|amount| self.leads(&amount.unit));
+        let (low, high) = (if is_led { self.figure(low) } else { self.cell(low) }, self.figure(high));
+        self.say("target-between", &[("low", (&low).into()), ("high", (&high).into())])
+    }
+
     /// Writes a day with its month in full.
     pub fn write_date(&self, out: &mut String, date: Date) {
         self.dates.write_day(out, date);

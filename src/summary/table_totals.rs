@@ -12,9 +12,10 @@ use crate::{
     content::Formula,
     model::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
-        Reading, RowKind, Site, difference, table_anchor,
+        Reading, RowKind, Site, UncountedReading, difference, table_anchor,
     },
-    value::{Approximation, Figure, Id, Unit, Year},
+    schema::Value,
+    value::{Approximation, Figure, Id, Unit, WrittenAmount, Year},
 };
 
 /// What an edition keeps of one table: its rows, by what they come to.
@@ -33,6 +34,9 @@ pub struct LeadingRow {
     pub level: Option<LevelRef>,
     /// The figure it comes to.
     pub figure: Option<Figure>,
+    /// What was read in its place, where it is no single figure: two amounts, or words.
+    #[serde(default)]
+    pub read: Option<Value>,
     /// A fingerprint of its other figures.
     pub rest: u64,
     /// A figure of it is withheld, so that nothing is said of what became of it.
@@ -61,6 +65,7 @@ impl LeadingRow {
         RecordSummary {
             level: self.level.and_then(|level| LevelName::of(site, level)),
             figure: self.figure.as_ref(),
+            read: self.read.as_ref(),
             others: self.rest,
             ..RecordSummary::default()
         }
@@ -96,6 +101,7 @@ pub fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item 
             formerly: indicator.formerly.clone(),
             name: indicator.title.clone(),
             level: latest.and_then(|reading| reading.level),
+            read: latest.and_then(read_otherwise),
             ..LeadingRow::new(
                 indicator.id.as_str(),
                 latest.filter(|reading| reading.uncounted.is_none()).map(|reading| reading.value.clone()),
@@ -104,6 +110,17 @@ pub fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item 
         }
     };
     indicators.map(row).collect()
+}
+
+/// Returns what was read where it is no single number.
+fn read_otherwise(reading: &Reading) -> Option<Value> {
+    match reading.uncounted.as_ref()? {
+        UncountedReading::Between(low, high) => {
+            Some(Value::List([low, high].map(|figure| Value::Amount(WrittenAmount::from(figure))).into()))
+        }
+        UncountedReading::Words(words) => Some(Value::Text(words.clone())),
+        UncountedReading::LevelAlone | UncountedReading::Withheld(_) => None,
+    }
 }
 
 /// Returns the latest reading, unless the indicator began later.

@@ -106,7 +106,7 @@ impl<'a> Compared<'a> {
         let changes = self.changes(before, now);
         let phrases = row_phrases(self.context, &changes, unit);
         match (phrases.is_empty(), has_changed(&changes, RecordSummary::OTHERS)) {
-            (true, false) if now.figure.is_none() => Cell::default(),
+            (true, false) if now.figure.is_none() && now.read.is_none() => Cell::default(),
             (true, true) => since::cell(vec![self.context.word("since_rest").to_owned()]),
             _ => since::cell(phrases),
         }

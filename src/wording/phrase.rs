@@ -147,21 +147,34 @@ fn figure_phrase(
         Some(unit) => context.figure_in(figure, unit).text,
         None => context.locale.figure(figure),
     };
-    match [before, after].map(figure) {
-        [None, None] => None,
-        [None, Some(_)] => Some(context.word("since_first_figure").to_owned()),
-        [Some(before), None] => Some(step_phrase(context, &words(&before), context.word("since_not_given"))),
-        [Some(before), Some(after)] => {
-            let amount = after.amount.as_ref();
-            let difference = amount.and_then(|amount| after.less(&before, unit.unwrap_or(&amount.unit)));
-            let difference = difference.filter(|difference| difference.approx.is_none());
-            Some(match difference.and_then(|figure| figure.amount) {
-                Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => context.signed(&amount.number),
-                Some(amount) => context.signed_amount(&amount),
-                None => step_phrase(context, &words(&before), &words(&after)),
-            })
+    let read = |value: &Value| match value {
+        Value::Amount(written) => Some(words(&written.resolve(&Unit::KRONE))),
+        Value::List(ends) => match ends.as_slice() {
+            [Value::Amount(low), Value::Amount(high)] => {
+                Some(context.locale.range(&low.resolve(&Unit::KRONE), &high.resolve(&Unit::KRONE)))
+            }
+            _ => None,
+        },
+        Value::Text(words) => Some(words.clone()),
+        _ => None,
+    };
+    let (before, after) = match (before, after) {
+        (None, None) => return None,
+        (None, Some(_)) => return Some(context.word("since_first_figure").to_owned()),
+        (Some(before), None) => {
+            return Some(step_phrase(context, &read(before)?, context.word("since_not_given")));
         }
-    }
+        (Some(before), Some(after)) => (before, after),
+    };
+    let difference = figure(Some(before)).zip(figure(Some(after))).and_then(|(before, after)| {
+        let amount = after.amount.as_ref()?;
+        after.less(&before, unit.unwrap_or(&amount.unit))
+    });
+    Some(match difference.filter(|difference| difference.approx.is_none()).and_then(|figure| figure.amount) {
+        Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => context.signed(&amount.number),
+        Some(amount) => context.signed_amount(&amount),
+        None => step_phrase(context, &read(before)?, &read(after)?),
+    })
 }
 
 /// Says from what to what something went: the one way in which a page, a feed and a history say it.

@@ -8,7 +8,11 @@ use std::{
 
 use serde::Serialize;
 
-use super::{VersionFacts, names::clean, tell::ChangeWriter};
+use super::{
+    VersionFacts,
+    names::clean,
+    tell::{self, ChangeWriter},
+};
 use crate::{
     compare::{Change, ChangeKind, NameIndex, RecordKey, RecordKind},
     history::CommitChanges,
@@ -104,8 +108,9 @@ pub fn chapters(
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &RecordKey, path: &str| said.before(subject, path);
-        let mut lines = ChangeWriter { context, before: side, after: side, said_before: &said_before, is_story: true }
-            .lines(&changes);
+        let (before, after, said_before) = (side, side, &said_before);
+        let writer = ChangeWriter { context, before, after, said_before, said_still: &|_, _| None, is_story: true };
+        let mut lines = writer.lines(&changes);
         for line in &mut lines {
             line.is_of_former = then.iter().any(|former| former.covers(&line.subject));
         }
@@ -243,6 +248,11 @@ impl SaidSoFar {
     /// Returns what a report says otherwise than it did, where it was taken back and comes again; else what the report before
     /// it says, whenever that was written.
     fn before(&self, subject: &RecordKey, path: &str) -> Option<(RecordKey, Value)> {
+        let found = tell::fields_for(subject, path).filter_map(|path| self.in_field(subject, path));
+        found.max_by_key(|(said, _)| said.report)
+    }
+
+    fn in_field(&self, subject: &RecordKey, path: &str) -> Option<(RecordKey, Value)> {
         let said = self.0.get(&(over_time(subject), path.to_owned()))?;
         let earlier = || said.range(..subject.report).rev().map(|(_, said)| said).find(|said| !said.is_gone);
         let found = said.get(&subject.report).or_else(earlier)?;

@@ -32,10 +32,59 @@ pub fn lines(
     let said_before = |subject: &RecordKey, path: &str| {
         let date = after.statements.date(subject);
         let earlier = before.statements.before(subject, date).chain(after.statements.before(subject, date));
-        let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
+        let mut found =
+            earlier.filter_map(|(earlier, fields)| Some((earlier, said_at(fields, subject, path)?.clone())));
         found.next().or_else(|| agreed(&before, subject, path))
     };
-    sorted(context, ChangeWriter { context, before, after, said_before: &said_before, is_story: false }.lines(changes))
+    let said_still = |subject: &RecordKey, path: &str| {
+        let date = before.statements.date(subject);
+        let earlier = after.statements.before(subject, date);
+        let mut found =
+            earlier.filter_map(|(earlier, fields)| Some((earlier, said_at(fields, subject, path)?.clone())));
+        found.next().or_else(|| agreed(&after, subject, path))
+    };
+    let writer =
+        ChangeWriter { context, before, after, said_before: &said_before, said_still: &said_still, is_story: false };
+    sorted(context, writer.lines(changes))
+}
+
+/// The fields of a reading that say what was read: in a number, in words, or between two numbers. Of two readings any of them is held against
+/// any other.
+const READ: [&str; 3] = [records::VALUE.spec.name, records::READ_WORDS.spec.name, records::READ_BETWEEN.spec.name];
+
+/// Returns the fields in which a record may say what it says in one.
+pub(super) fn fields_for<'p>(subject: &RecordKey, path: &'p str) -> impl Iterator<Item = &'p str> {
+    let is_read = subject.kind == RecordKind::Reading && READ.contains(&path);
+    let others = READ.into_iter().filter(move |other| is_read && *other != path);
+    std::iter::once(path).chain(others)
+}
+
+fn said_at<'f>(fields: &'f Fields, subject: &RecordKey, path: &str) -> Option<&'f Value> {
+    fields_for(subject, path).find_map(|path| value_at(fields, path))
+}
+
+/// Makes one change of those of a reading that was read otherwise: in words where there was a number.
+fn joined(changes: &[Change]) -> Vec<Change> {
+    let value = |change: &Change| match &change.what {
+        ChangeKind::Field { path, before, after }
+            if change.subject.kind == RecordKind::Reading && READ.contains(&path.as_str()) =>
+        {
+            Some((path.clone(), before.clone(), after.clone()))
+        }
+        _ => None,
+    };
+    let of_value: Vec<_> = changes.iter().filter_map(value).collect();
+    let Some((path, ..)) = of_value.iter().find(|(.., after)| after.is_some()).filter(|_| of_value.len() > 1) else {
+        return changes.to_vec();
+    };
+    let before = of_value.iter().find_map(|(_, before, _)| before.clone());
+    let after = of_value.iter().find_map(|(.., after)| after.clone());
+    let mut one = Some(ChangeKind::Field { path: path.clone(), before, after });
+    let joined = changes.iter().filter_map(|change| match value(change) {
+        None => Some(change.clone()),
+        Some(_) => Some(Change { what: one.take()?, ..change.clone() }),
+    });
+    joined.collect()
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.
@@ -84,6 +133,8 @@ pub struct ChangeWriter<'t> {
     pub before: VersionFacts<'t>,
     pub after: VersionFacts<'t>,
     pub said_before: &'t SaidBefore<'t>,
+    /// Finds what the report before says of it, where a report says it no more.
+    pub said_still: &'t SaidBefore<'t>,
     /// It tells a story, not what two versions differ in: texts are told whole, and what changes in a report that was
     /// there before is a correction, neither better nor worse.
     pub is_story: bool,
@@ -115,8 +166,13 @@ impl ChangeWriter<'_> {
                     said
                 }
             }
+            // What holds then is what the report before says.
+            ChangeKind::Removed if is_reported(first.subject.kind) && !self.is_story => {
+                let still = rest.iter().filter(|change| matches!(&change.what, ChangeKind::Field { path, .. } if is_reported_in(&change.subject, path)));
+                self.change(first).into_iter().chain(still.filter_map(|change| self.change(change))).collect()
+            }
             ChangeKind::Added | ChangeKind::Removed => self.change(first).into_iter().collect(),
-            _ => self.fields(changes),
+            _ => self.fields(&joined(changes)),
         }
     }
 
@@ -147,9 +203,7 @@ impl ChangeWriter<'_> {
     /// Tells what a new report says of a record, beside what was said of it before. What it repeats is no news.
     fn reported(&self, change: &Change) -> Option<ChangeLine> {
         let ChangeKind::Field { path, after: Some(after), .. } = &change.what else { return None };
-        let own = [records::VALUE.spec.name, records::READ_WORDS.spec.name, records::READ_BETWEEN.spec.name];
-        let is_value = change.subject.kind == RecordKind::Reading && own.contains(&path.as_str());
-        if !REPORTED.contains(&path.as_str()) && !is_value && !is_count(path) {
+        if !is_reported_in(&change.subject, path) {
             return None;
         }
         let earlier = (self.said_before)(&change.subject, path);
@@ -157,7 +211,7 @@ impl ChangeWriter<'_> {
             Some((subject, value)) => (subject, Some(value)),
             None => (&change.subject, None),
         };
-        let line = self.field(change, path, (old, before), Some(after))?;
+        let line = self.field(change, path, (old, before), (&change.subject, Some(after)))?;
         // A report that was taken back and comes again is held against itself.
         let is_again = old.report == change.subject.report && before.is_some() && old.kind == change.subject.kind;
         Some(if self.is_story && is_again { corrected(line) } else { line })
@@ -177,7 +231,19 @@ impl ChangeWriter<'_> {
                 ..self.line(change, tell("diff-renamed"), ChangeRank::Field)
             }),
             ChangeKind::Field { path, before, after } => {
-                self.field(change, path, (&change.subject, before.as_ref()), after.as_ref())
+                // What a report does not say goes on from the report before it.
+                let is_carried = !self.is_story && is_reported_in(&change.subject, path);
+                let carried = |value: &Option<Value>, said: &SaidBefore<'_>| match value {
+                    None if is_carried => said(&change.subject, path),
+                    value => value.clone().map(|value| (change.subject.clone(), value)),
+                };
+                let [old, new] = [carried(before, self.said_before), carried(after, self.said_still)];
+                let place = |said: &'_ Option<(RecordKey, Value)>| match said {
+                    Some((subject, value)) => (subject.clone(), Some(value.clone())),
+                    None => (change.subject.clone(), None),
+                };
+                let ((old, before), (new, after)) = (place(&old), place(&new));
+                self.field(change, path, (&old, before.as_ref()), (&new, after.as_ref()))
             }
             ChangeKind::Words { part, before, after } => {
                 let what = self.context.locale.tell("diff-words", &[("part", part.word().into())]);
@@ -199,13 +265,16 @@ impl ChangeWriter<'_> {
         change: &Change,
         path: &str,
         (old, before): (&RecordKey, Option<&Value>),
-        after: Option<&Value>,
+        (new, after): (&RecordKey, Option<&Value>),
     ) -> Option<ChangeLine> {
         let old = FieldPlace { side: &self.before, subject: old, path };
-        let new = FieldPlace { side: &self.after, subject: &change.subject, path };
+        let new = FieldPlace { side: &self.after, subject: new, path };
         let line = self.values(change, (old, before), (new, after))?;
         let counted = is_count(path).then(|| self.count_label(&change.subject, path)).flatten();
-        Some(ChangeLine { what: counted.unwrap_or_else(|| self.label(path)), field: Some(path.to_owned()), ..line })
+        // What was read is called so, however it is said.
+        let is_read = change.subject.kind == RecordKind::Reading && READ.contains(&path);
+        let named = if is_read { records::VALUE.spec.name } else { path };
+        Some(ChangeLine { what: counted.unwrap_or_else(|| self.label(named)), field: Some(path.to_owned()), ..line })
     }
 
     fn cell(
@@ -397,6 +466,12 @@ fn came(change: &Change) -> Option<bool> {
 /// Tells whether a record is what a report says of something that lasts.
 fn is_reported(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Report | RecordKind::Status | RecordKind::MilestoneUpdate | RecordKind::Reading)
+}
+
+/// Tells whether a report says in a field what readers look for first.
+fn is_reported_in(subject: &RecordKey, path: &str) -> bool {
+    let is_read = subject.kind == RecordKind::Reading && READ.contains(&path);
+    is_reported(subject.kind) && (REPORTED.contains(&path) || is_read || is_count(path))
 }
 
 /// Tells whether a record is shared by all plans.

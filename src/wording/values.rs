@@ -57,7 +57,10 @@ impl FieldPlace<'_> {
             Value::Unit(unit) => context.locale.unit(unit).to_owned(),
             Value::Id(id) => self.reference(id)?,
             Value::Choice(word) => self.choice(context, word.0),
-            Value::List(values) => return self.list(context, values),
+            Value::List(values) => match self.range(values) {
+                Some((low, high)) => context.locale.range(&low, &high),
+                None => return self.list(context, values),
+            },
             Value::Record(fields) => return self.record(context, fields),
         };
         Some(clean(&text).into())
@@ -68,6 +71,17 @@ impl FieldPlace<'_> {
         match self.subject.kind {
             RecordKind::Figures => self.side.names.level_of_cell(self.subject, self.path, text),
             _ if self.field() == records::LEVEL.spec.name => self.side.names.level(self.subject, text),
+            _ => None,
+        }
+    }
+
+    /// Returns the two ends of a range: of what was read, or of what is aimed at.
+    fn range(&self, values: &[Value]) -> Option<(Figure, Figure)> {
+        let is_range = self.subject.kind == RecordKind::Reading || self.field() == records::BETWEEN.spec.name;
+        match values {
+            [Value::Amount(low), Value::Amount(high)] if is_range => {
+                Some((low.resolve(self.unit()), high.resolve(self.unit())))
+            }
             _ => None,
         }
     }

@@ -79,6 +79,7 @@ mod properties;
 mod prose;
 mod published;
 mod publishing;
+mod read_otherwise;
 mod read_values;
 mod readme;
 mod redact;

@@ -49,10 +49,10 @@ fn versions() -> Vec<(&'static str, &'static str, Site)> {
     ]
 }
 
-fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
-    let versions = versions();
-    let mut revisions: Vec<CommitChanges> = versions
-        .windows(2)
+/// Returns what became of the records of a site from each of its versions to the next.
+fn revisions(versions: &[(&str, &str, Site)]) -> Vec<CommitChanges> {
+    let pairs = versions.windows(2);
+    pairs
         .map(|pair| CommitChanges {
             place: 0,
             recorded: day(pair[1].0),
@@ -60,7 +60,31 @@ fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
             changes: compare(&records(&pair[0].2), &records(&pair[1].2)),
             unreadable: Vec::new(),
         })
-        .collect();
+        .collect()
+}
+
+/// Tells the story of a record that revisions lead to.
+fn tell(revisions: &[CommitChanges], last: &Site, id: &str, language: Language) -> (Vec<CommitEntry>, String) {
+    let last = records(last);
+    let (names, statements) = (NameIndex::of(&last), StatementIndex::of(&last));
+    let locale = Locale::new(language, &[]).expect("sound words");
+    let site = site();
+    let addresses = Addresses::new(&site, [], &locale);
+    let context = ViewContext::new(&site, &locale, &addresses);
+    let side = VersionFacts { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
+    let chapters = story(&context, side, revisions, Some(id));
+    let text = anstream::adapter::strip_str(&changes::story(&chapters, &locale)).to_string();
+    (chapters, text.replace('\u{a0}', " "))
+}
+
+/// Tells in Danish what became of a record over versions of a site.
+pub fn story_of(versions: &[(&str, &str, Site)], id: &str) -> String {
+    tell(&revisions(versions), &versions.last().expect("a version").2, id, Language::Danish).1
+}
+
+fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
+    let versions = versions();
+    let mut revisions = revisions(&versions);
     let broken = Unreadable { path: RelPath::new("content/plans/a/updates/2020-09-30/01.md").expect("a path") };
     revisions.insert(
         4,
@@ -72,16 +96,7 @@ fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
             unreadable: vec![broken],
         },
     );
-    let last = records(&versions.last().expect("a version").2);
-    let (names, statements) = (NameIndex::of(&last), StatementIndex::of(&last));
-    let locale = Locale::new(language, &[]).expect("sound words");
-    let site = site();
-    let addresses = Addresses::new(&site, [], &locale);
-    let context = ViewContext::new(&site, &locale, &addresses);
-    let side = VersionFacts { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
-    let chapters = story(&context, side, &revisions, Some(id));
-    let text = anstream::adapter::strip_str(&changes::story(&chapters, &locale)).to_string();
-    (chapters, text.replace('\u{a0}', " "))
+    tell(&revisions, &versions.last().expect("a version").2, id, language)
 }
 
 /// What a story needs of the site: nothing but that there is one.
