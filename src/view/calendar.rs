@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Block, ViewContext, history,
+    meeting_days::edition_meetings,
     writer::{PageWriter, heading},
 };
 use crate::{
@@ -137,7 +138,7 @@ fn events(context: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> 
             }
         }
     }
-    found.extend(edition_meetings(context, whose));
+    found.extend(of_editions(context, whose));
     found.sort();
     // One committee may have two things of a name on its agenda.
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -153,11 +154,9 @@ fn events(context: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> 
     found
 }
 
-/// Returns the meetings that editions are put before; one that is not out yet is told of nowhere.
-fn edition_meetings(context: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
-    let editions = context.site.editions.iter().filter(|edition| edition.as_of <= context.site.as_of);
-    let meetings = editions.filter(|_| context.past.is_some()).filter_map(|edition| {
-        let meeting = edition.meeting.as_ref()?;
+/// Returns the meetings that editions are put before.
+fn of_editions(context: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
+    let meetings = edition_meetings(context).filter_map(|(edition, meeting)| {
         let Some(Period::Day(day)) = meeting.date else { return None };
         let key = ["calendar", "edition", edition.id.as_str(), meeting.committee.as_str()];
         let page = context.addresses.edition(&edition.id)?;

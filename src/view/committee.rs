@@ -9,6 +9,7 @@ use super::{
     home::plans_table,
     levels::{levels_in_cell, measures_in_words},
     lists::{OfPlan, measures_tables, milestones_table, missing_table, money_table, plans_without_measures},
+    meeting_days::next_meeting,
     overview::{self, Overview, PlansByOwner, push_legends},
     recent, since, tables,
     writer::{PageHead, PageWriter, contents, heading, lead, section},
@@ -210,16 +211,6 @@ pub(super) fn push_tables<'r>(
     let gone = since::gone_milestones(context, all.plans, whose, |row| overview::is_ahead(context, row));
     let milestones = milestones_table(writer, "milestones-table", caption, &ahead, gone);
     section(blocks, context, "milestones", "block_milestones_ahead", milestones);
-}
-
-/// Returns when the committee meets next, where a decision or a report waits for it.
-pub(super) fn next_meeting(context: &ViewContext, all: Overview, committee: &Id) -> Option<Date> {
-    let own = all.plans.iter().flat_map(|rows| &rows.meetings).filter(|row| row.committee == *committee);
-    let dates = own.filter_map(|row| match row.date {
-        Some(Period::Day(day)) if day >= context.site.as_of => Some(day),
-        _ => None,
-    });
-    dates.min()
 }
 
 fn next_meeting_in_words(context: &ViewContext, date: Date) -> String {

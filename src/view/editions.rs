@@ -133,7 +133,8 @@ pub(super) fn last_of_all(writer: &PageWriter, editions: &[EditionFacts]) -> Opt
     let date = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| context.locale.period(date));
     let text = match &date {
         Some(date) => context.say("home-last-meeting", &[("date", date.into()), ("title", title.into())]),
-        None => context.say("home-last-edition", &[("title", title.into())]),
+        None if last.commit.is_some() => context.say("home-last-edition", &[("title", title.into())]),
+        None => context.say("home-open-edition", &[("title", title.into())]),
     };
     let whole = writer.link(&front_of(context, &edition.id)?, text);
     Some(Block::Links {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, ViewContext,
+    meeting_days::met,
     overview::Overview,
     since::{by_id_of_then, cell},
 };
@@ -414,11 +415,14 @@ pub(super) fn of_levels<'r>(context: &ViewContext<'r>, all: Overview<'r>, whose:
 }
 
 /// Says since when something changed: since the figures of an edition, where a meeting had them, for it met later.
-pub(super) fn since_when(context: &ViewContext) -> Option<String> {
+pub(super) fn since_when(context: &ViewContext, whose: Scope) -> Option<String> {
     let edition = &context.since?.edition;
     let date = context.locale.date(edition.as_of);
-    let is_met = edition.meeting.as_ref().is_some_and(|meeting| meeting.date.is_some());
-    Some(if is_met { context.say("since-figures", &[("date", (&date).into())]) } else { date })
+    Some(if met(context, edition, whose).is_some() {
+        context.say("since-figures", &[("date", (&date).into())])
+    } else {
+        date
+    })
 }
 
 /// Says the same of somebody's measures in a sentence.
@@ -427,7 +431,7 @@ pub(super) fn level_sentence<'r>(context: &ViewContext<'r>, all: Overview<'r>, w
     if let [_, .., last] = phrases.as_mut_slice() {
         *last = format!("{} {last}", context.word("list_and"));
     }
-    let (date, changes) = (since_when(context)?, phrases.join(", "));
+    let (date, changes) = (since_when(context, whose)?, phrases.join(", "));
     let args = [("date", (&date).into()), ("changes", (&changes).into())];
     (!phrases.is_empty()).then(|| Block::Text { text: context.say("since-levels", &args) })
 }

@@ -6,12 +6,13 @@
 
 use super::{
     Block, Fact, Page, SiteFacts, ViewContext,
-    committee::{figures, meeting_pack, meetings, next_meeting, push_answer, push_tables},
+    committee::{figures, meeting_pack, meetings, push_answer, push_tables},
     context::plain,
     editions::left_out,
     figures::{levels_figure, levels_over_time_figure},
     levels::measures_in_words,
     lists::missing_table,
+    meeting_days::pack_meeting,
     overview::{Overview, push_legends},
     writer::{PageHead, PageWriter, heading, section},
 };
@@ -79,7 +80,7 @@ pub(super) fn page(context: &ViewContext, all: Overview, committee: &Committee, 
 /// Says by whom it is, for which meeting, and of which date.
 fn occasion(context: &ViewContext, all: Overview, committee: &Committee, edition: Option<&Edition>) -> Vec<Fact> {
     let fact = |word, text: &str| Fact { name: context.word(word).to_owned(), values: vec![plain(text)] };
-    let date = next_meeting(context, all, &committee.id).map(|date| context.locale.date(date));
+    let date = pack_meeting(context, all, &committee.id, edition).map(|date| context.locale.period(date));
     let publisher = Some(context.site.organisation.as_str()).filter(|name| !name.is_empty());
     let own = [
         publisher.map(|name| fact("fact_publisher", name)),

@@ -33,6 +33,7 @@ mod lists;
 mod log;
 mod long_list;
 mod measure;
+mod meeting_days;
 mod meeting_pack;
 mod milestones;
 mod months;

@@ -8,6 +8,7 @@ use super::{
     attention::place,
     context::plain,
     flow::{self, has_moved},
+    meeting_days::met,
     overview::Overview,
     page::{ChangeEntry, PageLink, StatusStep},
     writer::{PageWriter, heading},
@@ -52,10 +53,10 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     let Some(then) = context.since else {
         return if matches!(whose, Scope::All) { latest(writer, all) } else { Vec::new() };
     };
-    let met = then.edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| context.locale.period(date));
+    let met = met(context, &then.edition, whose).map(|date| context.locale.period(date));
     let title = met.as_ref().map(|met| context.say("block-since-meeting", &[("date", met.into())]));
     let mut blocks = vec![heading("since", title.unwrap_or_else(|| context.word("block_since").to_owned()))];
-    let date = flow::since_when(context).unwrap_or_default();
+    let date = flow::since_when(context, whose).unwrap_or_default();
     let told = flow::level_sentence(context, all, whose);
     blocks.push(
         told.unwrap_or_else(|| Block::Text { text: context.say("since-no-status", &[("date", (&date).into())]) }),

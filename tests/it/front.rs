@@ -399,13 +399,22 @@ fn a_committee_has_the_answer_first_and_nothing_of_others() {
 
 #[test]
 fn a_committee_is_told_when_it_meets_next() {
-    let decision = |date: &str| format!("[decisions.1]\ntitle = \"Takster\"\ncommittee = \"USB\"\ndue = {date}\n");
+    let site = |lines: &str| Site::small().with("content/plans/a/milestones.toml", lines);
     let said = |date: &str| {
-        lead(&Site::small().with("content/plans/a/milestones.toml", decision(date)).build(), "udvalg/usb.html")
+        let report =
+            format!("[reports.2020-09]\ntitle = \"R\"\nmeetings = [{{ committee = \"USB\", date = {date} }}]\n");
+        lead(&site(&report).build(), "udvalg/usb.html")
     };
     assert!(said("2020-08-12").ends_with(" Næste møde er 12. august 2020."), "{}", said("2020-08-12"));
     assert!(!said("2020-06-12").contains("møde"), "what is over is no next meeting");
     assert!(!said("\"2020-08\"").contains("møde"), "a month is no day to meet on");
+    // A decision that waits says until when, and a report whose meeting has no day of which day it is.
+    for other in
+        ["[decisions.1]\ntitle = \"Takster\"\ndue = 2020-08-12\n", "[reports.2020-08-12]\ntitle = \"Status\"\n"]
+    {
+        let found = lead(&site(&format!("{other}committee = \"USB\"\n")).build(), "udvalg/usb.html");
+        assert!(!found.contains("møde"), "{found}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fremdrift::content::Audience;
 
-use crate::support::{Site, past::Revisions};
+use crate::support::{Outcome, Site, past::Revisions};
 
 const PACK: &str = "udvalg/usb/moedebilag.html";
 pub const COMMITTEES: &str = "content/committees.toml";
@@ -87,6 +87,80 @@ fn an_edition_has_one_for_the_committee_it_was_cut_for() {
     let outcome = edition("committee = \"BUU\"\n");
     assert!(outcome.page(&page("buu")).contains("Status medio 2020"), "it says which edition it is");
     assert!(!outcome.page("editions/2020-06/udvalg/usb.html").contains("moedebilag"), "no link leads nowhere");
+}
+
+/// Two editions, one of them open, and a decision that waits until a day between the meetings of both.
+fn with_meetings() -> Site {
+    let edition = |date: &str, meeting: &str| {
+        let id = &date[..7];
+        format!(
+            "\n[[editions]]\nid = \"{id}\"\ntitle = \"Status {id}\"\nas_of = {date}\n\
+             meeting = {{ committee = \"USB\", date = {meeting} }}\n"
+        )
+    };
+    let decision = |id: &str| format!("title = \"Valg\"\ncommittee = \"{id}\"\ndue = 2020-08-20\n");
+    site()
+        .append("site.toml", &edition("2020-06-30", "2020-08-14"))
+        .append("site.toml", &edition("2020-09-30", "2020-11-13"))
+        .with(
+            "content/plans/a/milestones.toml",
+            format!("[decisions.1]\n{}[decisions.2]\n{}", decision("USB"), decision("BUU")),
+        )
+}
+
+/// Returns the meeting that a pack says it is for.
+fn meeting_of(outcome: &Outcome, pack: &str) -> Option<String> {
+    let text = outcome.html(pack).text().replace('\u{a0}', " ");
+    let after = text.split_once(" Møde ")?.1;
+    after.split_once("2020").map(|(day, _)| format!("{day}2020"))
+}
+
+#[test]
+fn it_is_for_the_meeting_of_its_edition_or_the_next() {
+    let at = |date: &str| with_meetings().as_of(date).build_with(&Revisions::default());
+    let outcome = at("2020-07-15");
+    let (own, other) = ("editions/2020-06/udvalg/usb/moedebilag.html", "editions/2020-06/udvalg/buu/moedebilag.html");
+    assert_eq!(meeting_of(&outcome, PACK).as_deref(), Some("14. august 2020"));
+    assert_eq!(meeting_of(&outcome, own).as_deref(), Some("14. august 2020"));
+    for other in [other, "udvalg/buu/moedebilag.html"] {
+        assert_eq!(meeting_of(&outcome, other), None, "{other}: another committee's");
+    }
+    let lead = |outcome: &Outcome| outcome.html("udvalg/usb.html").text().replace('\u{a0}', " ");
+    assert!(lead(&outcome).contains("Næste møde er 14. august 2020."), "{}", lead(&outcome));
+    // The meeting is over, and the edition of the next is not out: nothing is told of it.
+    let outcome = at("2020-08-15");
+    assert_eq!(meeting_of(&outcome, PACK), None);
+    assert!(!lead(&outcome).contains("Næste møde"));
+    // An edition's is for its own, however long ago.
+    let outcome = at("2020-10-01");
+    assert_eq!(meeting_of(&outcome, PACK).as_deref(), Some("13. november 2020"));
+    assert_eq!(meeting_of(&outcome, own).as_deref(), Some("14. august 2020"));
+}
+
+#[test]
+fn what_changed_since_a_meeting_is_told_when_it_has_been_to_whom_it_concerns() {
+    let report = "content/plans/a/updates/2020-07-10/01.md";
+    let site = with_meetings().with(report, "+++\nlevel = \"Kritisk\"\nachieved = \"1,25\"\n+++\nStået.\n");
+    let at = |date: &str| site.clone().as_of(date).build_with(&Revisions::default());
+    let said = |outcome: &Outcome, page: &str| outcome.html(page).text().replace('\u{a0}', " ");
+    let (usb, buu) = (PACK, "udvalg/buu/moedebilag.html");
+    // On the day of the meeting it is still the next one.
+    for date in ["2020-07-15", "2020-08-14"] {
+        let outcome = at(date);
+        for page in ["index.html", "udvalg/usb.html", usb, buu] {
+            let text = said(&outcome, page);
+            assert!(text.contains("Siden sidst") && !text.contains("iden mødet"), "{page}: {text}");
+            assert!(!text.contains("tallene pr. 30. juni 2020"), "{page}: {text}");
+        }
+        assert!(said(&outcome, "index.html").contains("Siden 30. juni 2020 har"));
+    }
+    let outcome = at("2020-08-15");
+    for page in ["index.html", "udvalg/usb.html", usb] {
+        let text = said(&outcome, page);
+        assert!(text.contains("Siden mødet 14. august 2020"), "{page}: {text}");
+        assert!(text.contains("Siden tallene pr. 30. juni 2020"), "{page}: {text}");
+    }
+    assert!(!said(&outcome, buu).contains("iden mødet"), "{}", said(&outcome, buu));
 }
 
 #[test]

@@ -808,6 +808,7 @@ caption-against = Status, som tal eller tekst taler imod
 home-title = Status på planer og aftaler
 home-last-meeting = Udgaven til mødet { $date }: { $title }
 home-last-edition = Seneste låste udgave: { $title }
+home-open-edition = Åben udgave: { $title }
 home-all-editions = Alle udgaver
 home-state-plans = Pr. { $date } følges { $plans ->
         [one] én plan

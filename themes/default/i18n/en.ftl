@@ -837,6 +837,7 @@ caption-against = Statuses that figures or words speak against
 home-title = Status of plans and agreements
 home-last-meeting = The edition for the meeting on { $date }: { $title }
 home-last-edition = Latest locked edition: { $title }
+home-open-edition = Open edition: { $title }
 home-all-editions = All editions
 home-state-plans = As of { $date }: { $plans ->
         [one] one plan

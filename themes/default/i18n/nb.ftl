@@ -796,6 +796,7 @@ caption-against = Status som tall eller tekst taler imot
 home-title = Status for planer og avtaler
 home-last-meeting = Utgaven til møtet { $date }: { $title }
 home-last-edition = Siste låste utgave: { $title }
+home-open-edition = Åpen utgave: { $title }
 home-all-editions = Alle utgavene
 home-state-plans = Per { $date } følges { $plans ->
         [one] én plan

@@ -823,6 +823,7 @@ caption-against = Status som siffror eller text talar emot
 home-title = Status för planer och överenskommelser
 home-last-meeting = Utgåvan till mötet { $date }: { $title }
 home-last-edition = Senaste låsta utgåvan: { $title }
+home-open-edition = Öppen utgåva: { $title }
 home-all-editions = Alla utgåvor
 home-state-plans = Per { $date } följs { $plans ->
         [one] en plan
