@@ -183,7 +183,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("row-not-an-id", &[("text", "Løn & pension"), ("column", "label")]),
     ("not-a-unit", &[("text", "kr. pr. 1.000")]),
     ("not-a-year", &[("key", "effect"), ("text", "20")]),
-    ("not-an-id", &[("key", "committee"), ("text", "social & sundhed")]),
+    ("not-an-id", &[("key", "committee"), ("text", "social & sundhed"), ("several", "list")]),
     ("no-port", &[("port", "4000"), ("cause", "Address already in use (os error 98)")]),
     ("no-threads", &[("cause", "Resource temporarily unavailable")]),
     (

@@ -11,6 +11,7 @@ use super::{
     marks, meant_hidden,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
+    several::meant_list,
     syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
 };
 use crate::{
@@ -318,7 +319,10 @@ impl SourceReader<'_> {
                 Some(Value::Record(Fields { values: vec![(first.name, value)], entries: Vec::new() }))
             }
             FieldType::OneOrMany(of) if !item.value.get_ref().is_array() => {
-                Some(Value::List(vec![self.value(item, *of)?]))
+                let before = self.diagnostics.len();
+                let value = self.value(item, *of);
+                self.mark_several(before, "list");
+                Some(Value::List(vec![value?]))
             }
             FieldType::OneOrMany(of) | FieldType::List(of) => self.list(item, *of),
             _ => self.scalar(item, ty),
@@ -376,8 +380,11 @@ impl SourceReader<'_> {
 
     fn list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {
         let Some(array) = item.value.get_ref().as_array() else {
-            return self.wrong_type(item, "list");
+            let several = item.value.get_ref().as_str().and_then(|text| meant_list(text, of));
+            let cure = several.or_else(|| self.of_type(item, "list"));
+            return self.wrong_type_cured(item, "list", cure);
         };
+        let before = self.diagnostics.len();
         let mut values = Vec::new();
         for (at, value) in array.iter().enumerate() {
             let key = format!("{}.{at}", item.key);
@@ -386,7 +393,18 @@ impl SourceReader<'_> {
             self.origins.set(self.record, [item.path, &key].concat(), span);
             values.extend(self.value(inner, of));
         }
+        // A record of a list may have one of its own, and no more.
+        if matches!(of, FieldType::Ref(_)) {
+            self.mark_several(before, "items");
+        }
         Some(Value::List(values))
+    }
+
+    /// Notes of texts that are no ids that several may stand there: whether they do is known by whoever knows the ids.
+    fn mark_several(&mut self, before: usize, place: &'static str) {
+        for found in self.diagnostics.iter_mut().skip(before).filter(|found| *found.code == NOT_AN_ID) {
+            found.add("several", place.to_owned());
+        }
     }
 
     fn key(

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::{marks, scalar};
+use super::{marks, scalar, several::meant_list};
 use crate::{
     schema::{FieldType, RecordType},
     value::{Notation, Period, WrittenAmount, in_groups, meant_amounts, meant_date},
@@ -510,6 +510,10 @@ fn unquoted(broken: &BrokenStatement<'_>) -> Vec<Mend> {
         }
         Some(FieldType::Choice(words)) => {
             scalar::nearest(value, words.iter().copied()).map(quoted).into_iter().collect()
+        }
+        Some(FieldType::OneOrMany(of)) => meant_list(value, *of).into_iter().collect(),
+        Some(FieldType::List(of)) if !matches!(of, FieldType::Amount | FieldType::Record(_)) => {
+            vec![meant_list(value, *of).unwrap_or_else(|| format!("[{}]", quoted(value)))]
         }
         _ => Vec::new(),
     };

@@ -53,8 +53,9 @@ pub const AMBIGUOUS_PERIOD: Code = Code::error("ambiguous-period")
     .args(&["text", "first", "second"])
     .help("a text that may mean two periods: a year in two of the calendar, and a month or several years");
 /// A name of a file or a record that cannot be an id.
-pub const NOT_AN_ID: Code =
-    Code::error("not-an-id").args(&["key", "text"]).help("a name of a file or a record that cannot be an id");
+pub const NOT_AN_ID: Code = Code::error("not-an-id")
+    .args(&["key", "text", "several?"])
+    .help("a name of a file or a record that cannot be an id");
 /// A word that is not among those the field may have.
 pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
     .args(&["key", "text", "words", "hides?", "suggestion?"])
@@ -137,8 +138,18 @@ const SIGNS: [&str; 3] = ["delimiter", "decimal", "thousands"];
 impl SourceReader<'_> {
     /// Reports that a value is of another type, and drops it.
     pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
-        let found = type_word(item.value.get_ref());
         let cure = self.of_type(item, expected);
+        self.wrong_type_cured(item, expected, cure)
+    }
+
+    /// Reports the same with what was meant.
+    pub fn wrong_type_cured(
+        &mut self,
+        item: DecodedItem<'_>,
+        expected: &'static str,
+        cure: Option<String>,
+    ) -> Option<Value> {
+        let found = type_word(item.value.get_ref());
         let span = self.span(item.value.span());
         let diagnostic = self.report(&WRONG_TYPE, item.value.span());
         diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
@@ -150,7 +161,7 @@ impl SourceReader<'_> {
 
     /// Returns a value of another type as it is written where a type is wanted: in quotation marks where that is a text, as the
     /// author wrote it, for `2.10` is no `2.1`.
-    fn of_type(&self, item: DecodedItem<'_>, expected: &str) -> Option<String> {
+    pub fn of_type(&self, item: DecodedItem<'_>, expected: &str) -> Option<String> {
         let range = item.value.span();
         let at = |byte: usize| self.offset.saturating_add(byte);
         let written = self.text.get(at(range.start)..at(range.end))?.trim();

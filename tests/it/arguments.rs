@@ -8,6 +8,7 @@ use std::{
 };
 
 use crate::support::{
+    commands,
     disk::{self, Run},
     git,
 };
@@ -97,6 +98,42 @@ fn every_command_says_more_where_more_is_asked_for() {
         assert_eq!((&more.stdout, &less.stdout), (&plain.stdout, &plain.stdout), "{command}: what was asked for");
         if command.starts_with("init") {
             disk::run(disk::program().args(words(command)).current_dir(root));
+        }
+    }
+}
+
+#[test]
+fn a_command_that_a_cure_quotes_adds_what_is_missing() {
+    for language in ["da", "en", "sv", "nb"] {
+        for (key, id, name) in [("committee", "HSU", "Skole og Fritid"), ("owner", "drift", "Leder af drift")] {
+            for word in [id, name] {
+                let folder = git::folder();
+                site(folder.path(), language);
+                let measure = folder.path().join("content/plans").join(PLAN).join("measures/9.md");
+                let write = |word: &str| {
+                    let text = format!("+++\nnumber = \"9\"\ntitle = \"B\"\n{key} = \"{word}\"\n+++\n");
+                    disk::write(folder.path(), [(measure.to_str().expect("text"), text.as_bytes())]);
+                };
+                write(word);
+                let told = run(folder.path(), &["check", "--language", language]);
+                let code = format!("unknown-{key}");
+                let rest = told.stderr.split_once(&format!("[{code}]")).expect(&told.stderr).1;
+                // The command ends with what stands in quotation marks.
+                let (_, rest) = rest.split_once("fremdrift new ").expect(rest);
+                let end = rest.match_indices('"').nth(1).expect(rest).0;
+                let quoted = rest[..=end].replace('\n', " ");
+                let added = run(
+                    folder.path(),
+                    &commands::words(&format!("new {quoted}")).iter().map(String::as_str).collect::<Vec<_>>(),
+                );
+                assert_eq!(added.code, Some(0), "{quoted}: {}", added.stderr);
+                let register = std::fs::read_to_string(folder.path().join(format!("content/{key}s.toml"))).expect("it");
+                let new = register.rsplit("\n[").next().and_then(|rest| rest.split(']').next()).expect("an id");
+                assert!(word == name || new == id, "{quoted}: {new}");
+                write(new);
+                let told = run(folder.path(), &["check", "--language", language]);
+                assert!(!told.stderr.contains(&code), "{quoted}: {}", told.stderr);
+            }
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use fremdrift::diag::Finding;
 
-use crate::support::{Site, expect::underlined};
+use crate::{
+    cures,
+    support::{Site, expect::underlined},
+};
 
 const PLAN: &str = "content/plans/a/plan.md";
 const MEASURE: &str = "content/plans/a/measures/02.md";
@@ -58,12 +61,63 @@ fn a_committee_or_an_owner_is_known_by_its_name_or_nearly_so() {
     }
     // The command is one that can be run: what has blanks is a name, not an id.
     for (line, command) in [
-        ("committee = \"Teknisk Forvaltning\"", "new committee \"Teknisk Forvaltning\""),
+        ("committee = \"Teknisk Forvaltning\"", "new committee KODE \"Teknisk Forvaltning\""),
+        ("committee = \"HSU\"", "new committee HSU \"Navn\""),
         ("owner = \"Leder af drift\"", "new owner \"Leder af drift\""),
         ("owner = [\"chef\", \"Leder af drift\"]", "new owner \"Leder af drift\""),
         ("owner = \"drift\"", "new owner --id drift \"Titel\""),
     ] {
         assert!(help(&measure(line)).contains(command), "{line}: {:#?}", measure(line));
+    }
+}
+
+#[test]
+fn several_in_one_text_are_proposed_as_a_list() {
+    let owners = "[chef]\ntitle = \"Centerchef\"\n[leder]\ntitle = \"Leder af drift og plan\"\n";
+    let committees = "[USB]\nname = \"Socialudvalget\"\n[SSU]\nname = \"Børne- og Ungeudvalget\"\n";
+    let site = Site::small().with("content/owners.toml", owners).with("content/committees.toml", committees);
+    let site = site.append("site.toml", "[checks]\nmissing-status = \"off\"\n");
+    let both = Some("[\"USB\", \"SSU\"]");
+    for (line, cure) in [
+        ("committee = \"USB, SSU\"", both),
+        ("committee = \"USB;SSU\"", both),
+        ("committee = \"USB og SSU\"", both),
+        ("committee = \"USB and SSU\"", both),
+        ("committee = \"Socialudvalget, SSU\"", both),
+        ("committee = \"Socialudvalget og Børne- og Ungeudvalget\"", None),
+        ("committee = \"USB, Børne- og Ungeudvalget\"", both),
+        ("committee = \"USB, SSV\"", both),
+        ("committee = [\"USB, SSU\"]", Some("\"USB\", \"SSU\"")),
+        ("committee = USB, SSU", both),
+        // A name may have a comma or an `and` of its own.
+        ("committee = \"Børne- og Ungeudvalget\"", Some("\"SSU\"")),
+        ("committee = \"Kultur, Fritid\"", None),
+        ("owner = \"chef, leder\"", Some("[\"chef\", \"leder\"]")),
+        ("owner = chef; leder", Some("[\"chef\", \"leder\"]")),
+        ("owner = \"Leder af drift og plan, chef\"", Some("[\"leder\", \"chef\"]")),
+    ] {
+        let site = site.clone().with(MEASURE, format!("+++\nnumber = \"2\"\ntitle = \"B\"\n{line}\n+++\n"));
+        let found = site.build().built.findings;
+        let finding = found.iter().find(|finding| finding.path.as_str() == MEASURE).expect(line);
+        assert_eq!(finding.cures.first().map(|cure| cure.text.as_str()), cure, "{line}: {finding:#?}");
+        cures::hold_cures(line, &site);
+        assert!(cure != both || !help(finding).contains("fremdrift new"), "{line}: {finding:#?}");
+    }
+    let milestones = "[milestones.1]\ntitle = \"A\"\ncommittee = \"USB, SSU\"\n";
+    let site = site.with("content/plans/a/milestones.toml", milestones);
+    let found = site.build().built.findings;
+    let finding = found.iter().find(|finding| finding.code == "unknown-committee").expect("told");
+    assert!(finding.cures.is_empty() && help(finding).contains("kun stå ét udvalg"), "{finding:#?}");
+    for (line, cure) in [
+        ("downloads = \"csv, xlsx\"", "[\"csv\", \"xlsx\"]"),
+        ("downloads = csv, xlsx", "[\"csv\", \"xlsx\"]"),
+        ("downloads = csv", "[\"csv\"]"),
+        ("downloads = \"csv\"", "[\"csv\"]"),
+    ] {
+        let site = Site::small().edit("site.toml", "title =", &format!("{line}\ntitle ="));
+        let found = site.build().built.findings;
+        assert_eq!(found[0].cures[0].text, cure, "{line}: {found:#?}");
+        cures::hold_cures(line, &site);
     }
 }
 

@@ -677,21 +677,25 @@ not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $words }
 unknown-committee = udvalget `{ $id }` findes ikke
     .help = { $form ->
-        [name] skriv fremdrift new committee "{ $id }", og skriv her det id, som udvalget får i { -committees }, eller ret navnet
-       *[id] skriv fremdrift new committee --id { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
+        [one] her kan kun stå ét udvalg: skriv koden for ét af dem
+        [name] skriv fremdrift new committee KODE "{ $id }" med udvalgets egen kode for KODE; skriv den kode her, eller ret navnet
+       *[id] skriv fremdrift new committee { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
     }
-    .help-suggestion = mente du `{ $suggestion }`? { $form ->
-        [name] Ellers tilføjer fremdrift new committee "{ $id }" udvalget i { -committees }
-       *[id] Ellers tilføjer fremdrift new committee --id { $id } "Navn" udvalget i { -committees }
+    .help-suggestion = { $form ->
+        [list] flere står i hver sine anførselstegn: { $suggestion }
+        [name] mente du `{ $suggestion }`? Ellers tilføjer fremdrift new committee KODE "{ $id }" udvalget i { -committees }, med udvalgets egen kode for KODE
+       *[id] mente du `{ $suggestion }`? Ellers tilføjer fremdrift new committee { $id } "Navn" udvalget i { -committees }
     }
 unknown-owner = den ansvarlige `{ $id }` findes ikke
     .help = { $form ->
+        [one] her kan kun stå én ansvarlig: skriv id for én af dem
         [name] skriv fremdrift new owner "{ $id }", og skriv her det id, som den ansvarlige får i { -owners }, eller ret navnet
        *[id] skriv fremdrift new owner --id { $id } "Titel", som tilføjer den ansvarlige i { -owners }, eller ret navnet
     }
-    .help-suggestion = mente du `{ $suggestion }`? { $form ->
-        [name] Ellers tilføjer fremdrift new owner "{ $id }" den ansvarlige i { -owners }
-       *[id] Ellers tilføjer fremdrift new owner --id { $id } "Titel" den ansvarlige i { -owners }
+    .help-suggestion = { $form ->
+        [list] flere står i hver sine anførselstegn: { $suggestion }
+        [name] mente du `{ $suggestion }`? Ellers tilføjer fremdrift new owner "{ $id }" den ansvarlige i { -owners }
+       *[id] mente du `{ $suggestion }`? Ellers tilføjer fremdrift new owner --id { $id } "Titel" den ansvarlige i { -owners }
     }
 empty-level = der står intet niveau
     .help = skriv et niveau ({ $choices }), eller fjern linjen, hvis intet er nyt

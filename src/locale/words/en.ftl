@@ -632,21 +632,25 @@ not-a-choice = `{ $key }` cannot be `{ $text }`
     .help-suggestion = did you mean `{ $suggestion }`? The choices are { $words }
 unknown-committee = there is no committee `{ $id }`
     .help = { $form ->
-        [name] write fremdrift new committee "{ $id }", and write here the id that the committee gets in { -committees }, or correct the name
-       *[id] write fremdrift new committee --id { $id } "Name", which adds the committee to { -committees }, or correct the name
+        [one] only one committee can stand here: write the code of one
+        [name] write fremdrift new committee CODE "{ $id }", with the code it is known by for CODE; write that code here, or correct the name
+       *[id] write fremdrift new committee { $id } "Name", which adds the committee to { -committees }, or correct the name
     }
-    .help-suggestion = did you mean `{ $suggestion }`? { $form ->
-        [name] Else fremdrift new committee "{ $id }" adds the committee to { -committees }
-       *[id] Else fremdrift new committee --id { $id } "Name" adds the committee to { -committees }
+    .help-suggestion = { $form ->
+        [list] several stand in quotation marks of their own: { $suggestion }
+        [name] did you mean `{ $suggestion }`? Else fremdrift new committee CODE "{ $id }" adds the committee to { -committees }, with the code it is known by for CODE
+       *[id] did you mean `{ $suggestion }`? Else fremdrift new committee { $id } "Name" adds the committee to { -committees }
     }
 unknown-owner = there is no owner `{ $id }`
     .help = { $form ->
+        [one] only one owner can stand here: write the id of one
         [name] write fremdrift new owner "{ $id }", and write here the id that the owner gets in { -owners }, or correct the name
        *[id] write fremdrift new owner --id { $id } "Title", which adds the owner to { -owners }, or correct the name
     }
-    .help-suggestion = did you mean `{ $suggestion }`? { $form ->
-        [name] Else fremdrift new owner "{ $id }" adds the owner to { -owners }
-       *[id] Else fremdrift new owner --id { $id } "Title" adds the owner to { -owners }
+    .help-suggestion = { $form ->
+        [list] several stand in quotation marks of their own: { $suggestion }
+        [name] did you mean `{ $suggestion }`? Else fremdrift new owner "{ $id }" adds the owner to { -owners }
+       *[id] did you mean `{ $suggestion }`? Else fremdrift new owner --id { $id } "Title" adds the owner to { -owners }
     }
 empty-level = there is no level
     .help = write a level ({ $choices }), or remove the line if nothing is new

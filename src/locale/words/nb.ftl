@@ -677,21 +677,25 @@ not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help-suggestion = mente du `{ $suggestion }`? Mulighetene er { $words }
 unknown-committee = utvalget `{ $id }` finnes ikke
     .help = { $form ->
-        [name] skriv fremdrift new committee "{ $id }", og skriv her id-en som utvalget får i { -committees }, eller rett navnet
-       *[id] skriv fremdrift new committee --id { $id } "Navn", som legger til utvalget i { -committees }, eller rett navnet
+        [one] her kan bare ett utvalg stå: skriv koden til ett av dem
+        [name] skriv fremdrift new committee KODE "{ $id }" med utvalgets egen kode for KODE; skriv den koden her, eller rett navnet
+       *[id] skriv fremdrift new committee { $id } "Navn", som legger til utvalget i { -committees }, eller rett navnet
     }
-    .help-suggestion = mente du `{ $suggestion }`? { $form ->
-        [name] Ellers legger fremdrift new committee "{ $id }" til utvalget i { -committees }
-       *[id] Ellers legger fremdrift new committee --id { $id } "Navn" til utvalget i { -committees }
+    .help-suggestion = { $form ->
+        [list] flere står i hvert sitt par anførselstegn: { $suggestion }
+        [name] mente du `{ $suggestion }`? Ellers legger fremdrift new committee KODE "{ $id }" til utvalget i { -committees }, med utvalgets egen kode for KODE
+       *[id] mente du `{ $suggestion }`? Ellers legger fremdrift new committee { $id } "Navn" til utvalget i { -committees }
     }
 unknown-owner = den ansvarlige `{ $id }` finnes ikke
     .help = { $form ->
+        [one] her kan bare én ansvarlig stå: skriv id-en til én av dem
         [name] skriv fremdrift new owner "{ $id }", og skriv her id-en som den ansvarlige får i { -owners }, eller rett navnet
        *[id] skriv fremdrift new owner --id { $id } "Tittel", som legger til den ansvarlige i { -owners }, eller rett navnet
     }
-    .help-suggestion = mente du `{ $suggestion }`? { $form ->
-        [name] Ellers legger fremdrift new owner "{ $id }" til den ansvarlige i { -owners }
-       *[id] Ellers legger fremdrift new owner --id { $id } "Tittel" til den ansvarlige i { -owners }
+    .help-suggestion = { $form ->
+        [list] flere står i hvert sitt par anførselstegn: { $suggestion }
+        [name] mente du `{ $suggestion }`? Ellers legger fremdrift new owner "{ $id }" til den ansvarlige i { -owners }
+       *[id] mente du `{ $suggestion }`? Ellers legger fremdrift new owner --id { $id } "Tittel" til den ansvarlige i { -owners }
     }
 empty-level = det står ikke noe nivå
     .help = skriv et nivå ({ $choices }), eller fjern linjen hvis ingenting er nytt

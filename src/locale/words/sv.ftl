@@ -677,21 +677,25 @@ not-a-choice = `{ $key }` kan inte vara `{ $text }`
     .help-suggestion = menade du `{ $suggestion }`? Möjligheterna är { $words }
 unknown-committee = nämnden `{ $id }` finns inte
     .help = { $form ->
-        [name] skriv fremdrift new committee "{ $id }", och skriv här det id som nämnden får i { -committees }, eller rätta namnet
-       *[id] skriv fremdrift new committee --id { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
+        [one] här kan bara en nämnd stå: skriv koden för en av dem
+        [name] skriv fremdrift new committee KOD "{ $id }" med nämndens egen kod i stället för KOD; skriv den koden här, eller rätta namnet
+       *[id] skriv fremdrift new committee { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
     }
-    .help-suggestion = menade du `{ $suggestion }`? { $form ->
-        [name] Annars lägger fremdrift new committee "{ $id }" till nämnden i { -committees }
-       *[id] Annars lägger fremdrift new committee --id { $id } "Namn" till nämnden i { -committees }
+    .help-suggestion = { $form ->
+        [list] flera står inom var sina citattecken: { $suggestion }
+        [name] menade du `{ $suggestion }`? Annars lägger fremdrift new committee KOD "{ $id }" till nämnden i { -committees }, med nämndens egen kod i stället för KOD
+       *[id] menade du `{ $suggestion }`? Annars lägger fremdrift new committee { $id } "Namn" till nämnden i { -committees }
     }
 unknown-owner = den ansvariga `{ $id }` finns inte
     .help = { $form ->
+        [one] här kan bara en ansvarig stå: skriv id för en av dem
         [name] skriv fremdrift new owner "{ $id }", och skriv här det id som den ansvariga får i { -owners }, eller rätta namnet
        *[id] skriv fremdrift new owner --id { $id } "Titel", som lägger till den ansvariga i { -owners }, eller rätta namnet
     }
-    .help-suggestion = menade du `{ $suggestion }`? { $form ->
-        [name] Annars lägger fremdrift new owner "{ $id }" till den ansvariga i { -owners }
-       *[id] Annars lägger fremdrift new owner --id { $id } "Titel" till den ansvariga i { -owners }
+    .help-suggestion = { $form ->
+        [list] flera står inom var sina citattecken: { $suggestion }
+        [name] menade du `{ $suggestion }`? Annars lägger fremdrift new owner "{ $id }" till den ansvariga i { -owners }
+       *[id] menade du `{ $suggestion }`? Annars lägger fremdrift new owner --id { $id } "Titel" till den ansvariga i { -owners }
     }
 empty-level = det står ingen nivå
     .help = skriv en nivå ({ $choices }), eller ta bort raden om inget är nytt

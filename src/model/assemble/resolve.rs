@@ -1,7 +1,7 @@
 //! Resolving what records refer to, with a suggestion where it fails.
 
 use crate::{
-    content::{Hidden, NOT_AN_ID, Record, is_kept_back},
+    content::{BETWEEN, Hidden, NOT_AN_ID, Record, is_kept_back, listed, parts},
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
@@ -73,9 +73,38 @@ pub fn nearest_named<'c>(word: &str, records: impl Iterator<Item = (&'c Id, &'c 
     of_name.next().map(|(id, _)| id.to_string()).unwrap_or_default()
 }
 
+/// What stands between several names in a sentence, in the languages of the program.
+const AND: [&str; 4] = [" og ", " och ", " and ", " & "];
+
 /// Tells what a register was asked for by: an `id`, or, where it can be none, a `name`.
 pub fn form(word: &str) -> &'static str {
     if Id::new(word).is_some() { "id" } else { "name" }
+}
+
+/// Returns the ids that a text names, where it names several: each by its id or its name, some of them nearly so.
+///
+/// A name may hold a comma or an `and` of its own, so one of them must be known to the letter; all of them where words stand
+/// between them.
+fn several_named<'c>(text: &str, records: impl Iterator<Item = (&'c Id, &'c str)> + Clone) -> Option<Vec<String>> {
+    let is_known = |part: &str| {
+        let lower = part.to_lowercase();
+        records.clone().any(|(id, name)| id.as_str() == part || name.to_lowercase() == lower)
+    };
+    if is_known(text.trim()) {
+        return None;
+    }
+    let resolved = |part: &&str| match nearest_named(part, records.clone()) {
+        id if id.is_empty() => Id::new(part).map(|id| id.to_string()),
+        id => Some(id),
+    };
+    let by_commas = parts(text, &BETWEEN);
+    let by_words = parts(text, &[&BETWEEN[..], &AND].concat());
+    let found = match () {
+        () if by_commas.len() > 1 && by_commas.iter().any(|part| is_known(part)) => by_commas,
+        () if by_words.len() > 1 && by_words.iter().all(|part| is_known(part)) => by_words,
+        () => return None,
+    };
+    found.iter().map(resolved).collect()
 }
 
 /// Returns the committees by their ids, with their names.
@@ -94,14 +123,26 @@ pub fn explain_names(site: &Site, found: &mut [Diagnostic]) {
     for diagnostic in found.iter_mut().filter(|diagnostic| *diagnostic.code == NOT_AN_ID) {
         let arg = |name: &str| diagnostic.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
         let (Some(key), Some(text)) = (arg("key"), arg("text")) else { continue };
-        let (code, suggestion) = match key.as_str() {
-            "committee" => (&UNKNOWN_COMMITTEE, nearest_named(&text, committee_names(site))),
-            "owner" => (&UNKNOWN_OWNER, nearest_named(&text, owner_names(site))),
+        let (code, suggestion, several) = match key.as_str() {
+            "committee" => {
+                let names = committee_names(site);
+                (&UNKNOWN_COMMITTEE, nearest_named(&text, names.clone()), several_named(&text, names))
+            }
+            "owner" => {
+                let names = owner_names(site);
+                (&UNKNOWN_OWNER, nearest_named(&text, names.clone()), several_named(&text, names))
+            }
             _ => continue,
         };
-        let explained = Diagnostic::new(code, diagnostic.place.clone()).with("form", form(&text)).with("id", text);
-        let explained = explained.meant(&suggestion, true);
-        *diagnostic = explained;
+        let several = several.map(|ids| (listed(&ids), arg("several")));
+        let explained = Diagnostic::new(code, diagnostic.place.clone());
+        let explained = match several {
+            None => explained.with("form", form(&text)).meant(&suggestion, true),
+            Some((ids, Some(place))) if place == "items" => explained.with("form", "list").meant(&ids, false),
+            Some((ids, Some(_))) => explained.with("form", "list").meant(&format!("[{ids}]"), false),
+            Some((_, None)) => explained.with("form", "one"),
+        };
+        *diagnostic = explained.with("id", text);
     }
 }
 
