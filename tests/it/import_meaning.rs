@@ -463,3 +463,31 @@ fn no_file_takes_a_name_that_means_something_else() {
         assert_eq!(import.files[0].path.as_str(), path);
     }
 }
+
+#[test]
+fn a_level_that_is_misspelt_makes_no_prose_of_the_others() {
+    let table = |cells: [&str; 4]| {
+        let row = |(at, cell): (usize, &&str)| format!("{0};Tiltag {0};1,5;{cell}\n", at + 1);
+        let rows: String = cells.iter().enumerate().map(row).collect();
+        format!("Nr.;Tiltag;Sparekrav i mio. kr.;Status\n{rows}")
+    };
+    let tree = begun("2020");
+    let csv = request(ImportFormat::Csv);
+    let half = table(["Alt OK", "Kritisk", "Opmærksomhet", "Krittisk"]);
+    let import = run(&tree, half.as_bytes(), &csv).expect("read");
+    assert!(text_of(&import, "updates/2020-06-30/02-tiltag-2.md").contains("level = \"Kritisk\""));
+    let look = draft::look(&tree, &import.files, day("2020-07-01"), None, "test").expect("a look");
+    let said: Vec<_> = look.errors.iter().map(|found| (found.code, found.cures[0].text.as_str())).collect();
+    assert_eq!(said, [("unknown-level", "\"Opmærksomhed\""), ("unknown-level", "\"Kritisk\"")]);
+    // Fewer are words of a text, and so are those of a column of which it is said.
+    for (cells, columns) in [
+        (["Alt OK", "Vi er i gang.", "Venter på svar.", "Udbud i maj."], None),
+        (["Alt OK", "Kritisk", "Kritisk", "Udbud i maj."], Some(("Status".to_owned(), "status".to_owned()))),
+    ] {
+        let said = ImportMapping { columns: columns.into_iter().collect(), ..ImportMapping::default() };
+        let asked = ImportRequest { said, ..csv.clone() };
+        let import = run(&tree, table(cells).as_bytes(), &asked).expect("read");
+        let text = text_of(&import, "updates/2020-06-30/01-tiltag-1.md");
+        assert!(!text.contains("level =") && text.contains("Alt OK"), "{text}");
+    }
+}

@@ -193,8 +193,9 @@ impl MeasureColumns {
             let shown = if name.is_empty() { column_name(column) } else { name.to_owned() };
             let has = |field| columns.iter().any(|(_, known, ..)| *known == field);
             let field = match field_of(&shown, said).or_else(|| field_of(name, said)) {
-                // A column of words such as "Status" holds the colours where each of them is one.
-                Some(MeasureField::Words) if !levels.is_empty() && cells.iter().all(|cell| is_level(cell, levels)) => {
+                // A column of words such as "Status" holds the colours where most of them are one: the others are misspelt. One that
+                // is said to hold words does.
+                Some(MeasureField::Words) if !is_said(&shown, name, said) && are_levels(&cells, levels) => {
                     Some(MeasureField::Level)
                 }
                 None if name.is_empty() => {
@@ -240,6 +241,17 @@ impl MeasureColumns {
 /// Tells whether a text begins a row of totals.
 pub fn is_total(text: &str) -> bool {
     TOTALS.contains(&folded(text).trim_end_matches(':'))
+}
+
+/// Tells whether it was said what a column is, by its head or its letters.
+fn is_said(shown: &str, name: &str, said: &SaidColumns) -> bool {
+    said.keys().any(|known| [shown, name].iter().any(|head| folded(head) == folded(known)))
+}
+
+/// Tells whether the cells of a column hold levels: half of them at least.
+fn are_levels(cells: &[&str], levels: &[String]) -> bool {
+    let count = cells.iter().filter(|cell| is_level(cell, levels)).count();
+    count > 0 && count.saturating_mul(2) >= cells.len()
 }
 
 fn is_level(cell: &str, levels: &[String]) -> bool {
