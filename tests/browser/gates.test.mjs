@@ -100,7 +100,8 @@ const faults = [
   ["taken", { "a.ics": event(["SUMMARY:Goal", "DTSTART;VALUE=DATE:20200630"]) }, /no name of its own/],
   ["brief", { "search-index.js": [...Array(4000).keys()].map((n) => n * n).join() }, /search-index\.js: \d+ bytes packed, 4096 are enough for 2 pages/],
   ["contrasted", style("@media (forced-colors: active) { .chip { border-width: 1px } }"), /frame of 1 px/],
-  ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast/],
+  ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast.*forced/],
+  ["contrasted", style("@media (prefers-color-scheme: dark) { circle { fill: #fefefe } }"), /contrast.*dark/],
 ];
 
 // Two long tables with the script and the style of the default theme: names of Danish letters, numbers below nothing, thousands,
@@ -158,6 +159,45 @@ const breaks = [
   ["theme.css", ".tools, .shown button, summary", "summary", /controls are printed/],
   ["theme.css", "    .order { display: block; }", "", /choice of an order cannot be seen/],
   ["plan.html", "<h1", "<button>Sort</button><h1", /1 controls that do nothing/],
+];
+
+// Long names and words, and a level of every tone, in the style of the default theme.
+const tones = ["complete", "good", "fair", "warning", "bad", "severe", "none"];
+const shape = (name) => readFileSync(new URL(`../../themes/default/shapes/${name}.svg`, import.meta.url), "utf8");
+const mark = (tone, words) => `<span class="chip ${tone}"><svg aria-hidden="true"><use href="#m-${tone}"/></svg>${words}</span> `;
+const counts = `45<span class="chips">${tones.map((tone) => mark(tone, `12 <span class="said">Level</span>`)).join("")}</span>`;
+const told = "Cannot be assessed on the evidence that is at hand";
+const plans = "Programme of Employmentandhealthplanningcoordination for the specialised area";
+const cells = (count, cell) => [...Array(count).keys()].map(cell).join("");
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"];
+const crowded = {
+  "theme.css": theme("theme.css"),
+  "plan.html": page(`<svg class="marks" aria-hidden="true">${tones.map(shape).join("")}</svg><h1 id="goal">Plan</h1><p>${mark("severe", "Red")}</p>
+    <details class="long" open><summary>${plans} (1)</summary><div class="cards many"><table><caption>${plans}</caption><thead><tr>
+    ${["Plan", "Status", "Measures", "Required", "Achieved", "Share", "Committee"].map((name, at) => `<th scope="col" class="${["head", "status", "status", "number", "number", "number", "word"][at]}">${name}</th>`).join("")}</tr></thead>
+    <tbody><tr class="heading"><th scope="rowgroup" colspan="7">${plans}</th></tr>
+    <tr class="child depth-4 open"><th scope="row">${plans}</th><td class="status" data-label="Status"><span class="chips">${mark("none", told)}</span></td>
+    <td class="status" data-label="Measures">${counts}</td><td class="number" data-label="Required">25.57</td><td class="number" data-label="Achieved">12.41</td>
+    <td class="number" data-label="Share">49 %</td><td class="word" data-label="Committee">Environment</td></tr>
+    <tr class="words"><td colspan="7"><dl>${["Goal", "Action", "Status"].map((name, at) => `<div><dt>${name}</dt><dd><p>${`${told}. `.repeat(at ? 1 : 5)}</p></dd></div>`).join("")}</dl></td></tr>
+    </tbody></table></div></details>
+    <h2>Months</h2><div class="scrolls" role="region" aria-label="Months" tabindex="0"><table><thead><tr><th scope="col" class="head">Item</th>
+    ${cells(10, (at) => `<th scope="col" class="number">${months[at]}</th>`)}<th scope="col" class="status">Status</th></tr></thead>
+    <tbody><tr class="item"><th scope="row">Employmentandhealthplanningcoordination</th>${cells(10, () => `<td class="number">−137.447</td>`)}<td class="status"><span class="chips">${mark("none", told)}</span></td></tr></tbody></table></div>
+    <h2>Reports</h2><div class="scrolls" role="region" aria-label="Reports" tabindex="0"><table><tbody><tr class="item"><th scope="row">Measure</th>
+    ${cells(12, (at) => `<td class="status"><span class="chips">${mark(tones[at % 7], ` <span class="said">Level</span>`)}</span></td>`)}</tr></tbody></table></div>`)
+    .replace("style.css", "theme.css"),
+};
+// A line of the style, what it becomes, and which gate says what of it.
+const spoiltStyles = [
+  ["width: max-content; max-width: 15rem;", "white-space: nowrap;", "fitting", /px wide in 320 px/],
+  ["fit-content; overflow-wrap: anywhere;", "fit-content;", "fitting", /px wide in 320 px.*summary/],
+  ["    th, td { min-width: 0; }", "", "fitting", /px wide in 320 px/],
+  [".scrolls { position: relative;", ".scrolls {", "fitting", /px wide in 320 px/],
+  [".words dl > div { break-inside: avoid; }", "", "fitting", /“GoalCannot be.*” is torn/],
+  ["min-width: 12em; border-right: 0; background: none; overflow-wrap: anywhere;", "border-right: 0;", "printable", /px wide in 680 px/],
+  ["  td .chip { max-width: 13em;", "  td .chip { max-width: none;", "printable", /px wide in 680 px/],
+  ["td .chips:has(.said) .severe { --f: var(--i); }", "", "contrasted", /“chip severe” on rgba\(0, 0, 0, 0\) has contrast.*light/],
 ];
 
 // As much of the demonstration as its readers' questions need, with the search of the default theme.
@@ -252,6 +292,17 @@ for (const [gate, cases] of [[asked, unanswered], [found, misled]]) {
     test(`${gate.name.split(":")[0]}: ${path} with ${to}, and it says ${says}`, async () => {
       assert.ok(demonstration[path].includes(from), `${path} has no longer ${from}`);
       assert.match((await runIn({ ...demonstration, [path]: demonstration[path].replace(from, to) }, gate)).join("\n"), says);
+    });
+  }
+}
+
+for (const gate of gates.filter((gate) => /^(fitting|printable|contrasted):/.test(gate.name))) {
+  const word = gate.name.split(":")[0];
+  test(`${word}: long names and words pass`, async () => assert.deepEqual(await run(gate, crowded), []));
+  for (const [from, to, name, says] of spoiltStyles.filter(([, , name]) => name === word)) {
+    test(`${name}: ${from} is ${to || "gone"}, and it says ${says}`, async () => {
+      assert.ok(crowded["theme.css"].includes(from), `the style has no longer ${from}`);
+      assert.match((await run(gate, { ...crowded, "theme.css": crowded["theme.css"].replace(from, to) })).join("\n"), says);
     });
   }
 }

@@ -1,28 +1,37 @@
-// In forced colours, where the reader's palette replaces ours, every status keeps a frame and a visible shape.
+// A status is seen by its shape, in light and dark and in forced colours, where the reader's palette replaces ours.
 
 import { visit, withTab } from "../browser.mjs";
 
 export const contrasted = {
-  name: "contrasted: statuses keep frame and shape in forced colours",
+  name: "contrasted: the shapes of statuses are seen in light, dark and forced colours, where they keep their frame",
   async run({ browser, site }) {
-    const seen = new Set();
-    return visit(browser, site, site.samples, { forcedColours: true }, async (tab) => {
-      const faults = [];
-      for (const chip of await tab.$$("main .chip")) {
-        const { look, frame } = await chip.evaluate((element) => ({
-          look: element.className,
-          frame: parseFloat(getComputedStyle(element).borderTopWidth),
-        }));
-        if (seen.has(look) || !(await chip.isVisible())) continue;
-        seen.add(look);
-        if (frame < 2) faults.push(`“${look}” has a frame of ${frame} px`);
-        const shape = await chip.$("svg");
-        if (!shape) continue;
-        const ratio = await contrast(browser, await shape.screenshot({ encoding: "base64" }));
-        if (ratio < 3) faults.push(`the shape of “${look}” has contrast ${ratio.toFixed(1)}, under 3`);
-      }
-      return faults;
-    });
+    const faults = [];
+    for (const circumstances of [{}, { scheme: "dark" }, { forcedColours: true }]) {
+      const { scheme = "light", forcedColours } = circumstances;
+      const seen = new Set();
+      const found = await visit(browser, site, site.samples, circumstances, async (tab) => {
+        const faults = [];
+        for (const chip of await tab.$$("main .chip")) {
+          // The same status has a ground of its own in one place and none in another, as in the counts of a table.
+          const { look, ground, frame } = await chip.evaluate((element) => ({
+            look: element.className,
+            ground: getComputedStyle(element).backgroundColor,
+            frame: element.querySelector(".said") ? undefined : parseFloat(getComputedStyle(element).borderTopWidth),
+          }));
+          const kind = `${look} ${ground} ${frame}`;
+          if (seen.has(kind) || !(await chip.isVisible())) continue;
+          seen.add(kind);
+          if (forcedColours && frame < 2) faults.push(`“${look}” has a frame of ${frame} px`);
+          const shape = await chip.$("svg");
+          if (!shape) continue;
+          const ratio = await contrast(browser, await shape.screenshot({ encoding: "base64" }));
+          if (ratio < 3) faults.push(`the shape of “${look}” on ${ground} has contrast ${ratio.toFixed(1)}, under 3`);
+        }
+        return faults;
+      });
+      faults.push(...found.map((fault) => `${fault} (${forcedColours ? "forced colours" : scheme})`));
+    }
+    return faults;
   },
 };
 

@@ -49,7 +49,7 @@ export function misfits() {
     const end = (element) => element.getBoundingClientRect().left + element.scrollWidth;
     const outside = seen.filter((element) => end(element) > room + 1 && !scrolls(element.closest("[role=region]")));
     const innermost = outside.filter((element) => !outside.some((other) => other !== element && element.contains(other)));
-    const culprits = innermost.slice(0, 3).map((element) => `${name(element)} “${element.innerText.slice(0, 30).replace(/\s+/g, " ")}”`);
+    const culprits = innermost.slice(0, 3).map((element) => `${name(element)} “${element.textContent.slice(0, 30).replace(/\s+/g, " ")}”`);
     faults.push(`the page is ${needs} px wide in ${room} px: ${culprits.join(", ")}`);
   }
 
@@ -59,6 +59,10 @@ export function misfits() {
     } else if (scrolls(element) && !isNamedRegion(element)) {
       faults.push(`${name(element)} scrolls sideways and is no focusable region with a name`);
     }
+  }
+  // What belongs together stands in one column.
+  for (const part of seen.filter((element) => element.matches("dl > div") && element.getClientRects().length > 1)) {
+    faults.push(`“${part.textContent.slice(0, 30).replace(/\s+/g, " ")}” is torn over columns`);
   }
   return faults;
 
