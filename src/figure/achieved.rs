@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, Tick},
-    model::{Gross, Measure, StatedComparison},
+    model::{DifferenceClass, Gross, Measure, StatedComparison},
     value::{Date, Figure, Period, Unit},
 };
 
@@ -34,16 +34,30 @@ pub fn achieved(scene: &ChartInput, measure: &Measure) -> Option<Chart> {
 pub fn achieved_in_all(scene: &ChartInput) -> Option<Chart> {
     let plan = scene.plan;
     let required = printed(plan.required(Some(scene.report), Gross::Net));
-    let told = scene.reports().enumerate().filter_map(|(at, report)| {
-        let (achieved, forecast) = (plan.achieved(at, Gross::Net), plan.forecast(at, Gross::Net));
-        AchievedPoint::of(scene, report.as_of, printed(achieved), printed(forecast))
-    });
+    let totals = |of: &dyn Fn(usize) -> StatedComparison| in_one_way((0..scene.reports().count()).map(of).collect());
+    let achieved = totals(&|at| plan.achieved(at, Gross::Net));
+    let forecast = totals(&|at| plan.forecast(at, Gross::Net));
+    let told = scene.reports().zip(achieved.into_iter().zip(forecast));
+    let told =
+        told.filter_map(|(report, (achieved, forecast))| AchievedPoint::of(scene, report.as_of, achieved, forecast));
     chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told.collect())
 }
 
 /// Returns the figure that is printed of a total.
 fn printed(total: StatedComparison) -> Option<Figure> {
     total.stated.into_iter().next().or(total.computed)
+}
+
+/// Returns the totals of some reports so that a line may lead from one to the next: as they are printed, unless one is stated that
+/// nothing explains and others are not stated. Then all are what the measures come to.
+fn in_one_way(totals: Vec<StatedComparison>) -> Vec<Option<Figure>> {
+    let is_false = totals.iter().any(|total| total.class() == Some(DifferenceClass::Unexplained));
+    let is_mixed = totals.iter().any(|total| total.stated.is_empty() && total.computed.is_some());
+    let pick = |total: StatedComparison| match total.computed {
+        Some(computed) if is_false && is_mixed => Some(computed),
+        computed => printed(StatedComparison { computed, ..total }),
+    };
+    totals.into_iter().map(pick).collect()
 }
 
 /// What one report said.

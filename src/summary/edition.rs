@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{MeasureSummary, MilestoneSummary, PlanRow, PlanSummary};
+use super::{ContestedFigures, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary};
 use crate::{
     compare::{LevelName, RecordSummary},
     model::{Edition, Site},
+    table::CheckedFigure,
     value::{Id, ItemNumber},
 };
 
@@ -45,10 +46,10 @@ impl PlanSummary {
 }
 
 impl PlanRow {
-    /// Returns what the plan comes to; its level is one of a site's.
+    /// Returns what the plan comes to beside another time of it; its level is one of a site's.
     #[must_use]
-    pub fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
-        RecordSummary { level: self.level.and_then(|level| LevelName::of(site, level)), ..self.printed_sums() }
+    pub fn summary<'r>(&'r self, site: &'r Site, other: &Self) -> RecordSummary<'r> {
+        RecordSummary { level: self.level.and_then(|level| LevelName::of(site, level)), ..self.sums_beside(other) }
     }
 
     /// Returns its sums as they are printed: stated, else computed.
@@ -59,6 +60,22 @@ impl PlanRow {
             achieved: self.achieved.as_ref(),
             forecast: self.forecast.as_ref(),
             ..RecordSummary::default()
+        }
+    }
+
+    /// Returns its sums as they can be held against those of another time: as they are printed, unless one of the two states a total
+    /// that nothing explains and the other does not. Then both are what the measures come to.
+    #[must_use]
+    pub fn sums_beside(&self, other: &Self) -> RecordSummary<'_> {
+        let (printed, computed) = (self.printed_sums(), self.computed_sums());
+        let is_one_false = |of: fn(&ContestedFigures) -> &Option<CheckedFigure>| {
+            let is_false = |plan: &Self| of(&plan.contested).as_ref().is_some_and(CheckedFigure::is_unexplained);
+            is_false(self) != is_false(other)
+        };
+        RecordSummary {
+            required: if is_one_false(|of| &of.required) { computed.required } else { printed.required },
+            achieved: if is_one_false(|of| &of.achieved) { computed.achieved } else { printed.achieved },
+            ..printed
         }
     }
 

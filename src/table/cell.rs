@@ -5,7 +5,7 @@
 use super::Chip;
 use crate::{
     locale::Language,
-    model::{Difference, OwnOrSum, Sum, Suppression},
+    model::{Difference, DifferenceClass, OwnOrSum, Sum, Suppression},
     value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
@@ -50,6 +50,14 @@ pub struct CheckedFigure {
     pub computed: Amount,
     /// How they differ.
     pub difference: Difference,
+}
+
+impl CheckedFigure {
+    /// Tells whether nothing explains how they differ.
+    #[must_use]
+    pub fn is_unexplained(&self) -> bool {
+        self.difference.class == DifferenceClass::Unexplained
+    }
 }
 
 /// A cell of a table.

@@ -227,7 +227,7 @@ impl<'r> ChangesSince<'r> {
             context.say("recent-overspend", &[("step", (&step).into())])
         });
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
-        let changes = compare::summaries(subject, &before.printed_sums(), &plan.printed_sums());
+        let changes = compare::summaries(subject, &before.sums_beside(plan), &plan.sums_beside(before));
         let urgent = |path| has_changed(&changes, path);
         let is_urgent = overspend.is_some() || urgent(RecordSummary::REQUIRED) || urgent(RecordSummary::FORECAST);
         let phrases: Vec<String> = overspend.into_iter().chain(since_phrases(context, &changes, &[])).collect();

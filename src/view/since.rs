@@ -93,7 +93,8 @@ pub(super) fn of_plan(context: &ViewContext, plan: &PlanRow) -> Option<Cell> {
         return Some(cell(vec![context.word("since_new").to_owned()]));
     };
     let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
-    let changes = compare::summaries(subject, &before.plan.summary(&then.site), &plan.summary(context.site));
+    let changes =
+        compare::summaries(subject, &before.plan.summary(&then.site, plan), &plan.summary(context.site, &before.plan));
     Some(cell(since_phrases(context, &changes, &SUMS)))
 }
 

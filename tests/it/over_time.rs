@@ -395,3 +395,19 @@ fn records_of_one_title_are_told_one_by_one() {
     assert!(!history.contains("tilføjet; tilføjet"), "{history}");
     assert!(history.contains("Spareplan"), "{history}");
 }
+
+#[test]
+fn a_total_that_nothing_explains_is_not_held_against_what_was_computed_before() {
+    let stated = "content/plans/a/updates/2020-09-30/index.md";
+    let june = site().append("site.toml", CUT);
+    let september = june
+        .clone()
+        .with(SEPTEMBER, status("Alt OK", "1,25"))
+        .with(stated, "+++\n[stated]\nachieved = \"2,50\"\n+++\n");
+    let repo = begun().commit("2020-07-02", &june).tag("udgave/2020-06").commit("2020-10-02", &september).told();
+    let built = build(&repo, &september);
+    let text = |path: &str| built.html(path).text().replace('\u{a0}', " ");
+    let plan = text("planer/a/index.html");
+    assert!(plan.contains("stemmer ikke (+1,25)") && !plan.contains("opnået +1,25") && !plan.contains("steget fra 1,25 til 2,50"), "{plan}");
+    assert!(!text("index.html").contains("opnået +1,25") && !text("udvalg/usb.html").contains("opnået +1,25"));
+}

@@ -3,10 +3,12 @@
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
+    model::{DifferenceClass, Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
-    table::{self, Cell, CellValue, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
+    table::{
+        self, Cell, CellValue, CheckedFigure, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine,
+    },
     value::{Figure, Prose, RelPath},
     view::{log, prose, since, writer::PageWriter},
     wording::since_phrases,
@@ -413,16 +415,29 @@ impl<'a> MeasuresSheet<'a> {
         since::cell(phrases)
     }
 
-    /// Says what changed of what the document states.
+    /// Says what changed of what the document states. Where it states today what nothing explains and did not then, or the other way
+    /// round, the row of what the measures come to says it.
     fn stated_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
         let then = &since.1.plan;
+        let is_alike = |before: &Option<CheckedFigure>, now: &PlanTotal| {
+            let is_false = now.comparison.class() == Some(DifferenceClass::Unexplained);
+            before.as_ref().is_some_and(CheckedFigure::is_unexplained) == is_false
+        };
+        let is_required = is_alike(&then.contested.required, &totals.required);
+        let is_achieved = is_alike(&then.contested.achieved, &totals.achieved);
+        let before = then.printed_sums();
+        let before = RecordSummary {
+            required: before.required.filter(|_| is_required),
+            achieved: before.achieved.filter(|_| is_achieved),
+            ..before
+        };
         let now = RecordSummary {
-            required: totals.required.printed(),
-            achieved: totals.achieved.printed(),
+            required: totals.required.printed().filter(|_| is_required),
+            achieved: totals.achieved.printed().filter(|_| is_achieved),
             forecast: totals.forecast.printed(),
             ..RecordSummary::default()
         };
-        since::cell(self.sums_since(&then.printed_sums(), &now))
+        since::cell(self.sums_since(&before, &now))
     }
 
     /// Says what became of sums of the plan.
