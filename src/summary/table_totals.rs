@@ -102,6 +102,7 @@ pub fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item 
             name: indicator.title.clone(),
             level: latest.and_then(|reading| reading.level),
             read: latest.and_then(read_otherwise),
+            is_withheld: latest.is_some_and(|it| matches!(it.uncounted, Some(UncountedReading::Withheld(_)))),
             ..LeadingRow::new(
                 indicator.id.as_str(),
                 latest.filter(|reading| reading.uncounted.is_none()).map(|reading| reading.value.clone()),

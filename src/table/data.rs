@@ -258,6 +258,18 @@ impl DataTable {
     }
 }
 
+/// Tells whether the head of a column names a unit already, which is `word` in the language.
+#[must_use]
+pub fn head_says(head: &str, unit: &Unit, word: &str) -> bool {
+    let [head, word] = [head, word].map(|text| spaced(text).to_lowercase());
+    let is_whole = |(at, _): (usize, &str)| {
+        let before = head.get(..at).and_then(|rest| rest.chars().next_back());
+        let behind = head.get(at.saturating_add(word.len())..).and_then(|rest| rest.chars().next());
+        ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
+    };
+    (!word.is_empty() && head.match_indices(&word).any(is_whole)) || Unit::per_cent_in(&head).as_ref() == Some(unit)
+}
+
 impl<'t> DataMaker<'t> {
     /// Finds the parts that the cells of a column have.
     fn source<'r>(&self, at: usize, column: &'t TableColumn, rows: impl Iterator<Item = &'r Row>) -> DataSource<'t> {
@@ -303,12 +315,8 @@ impl<'t> DataMaker<'t> {
         };
         let unit = source.unit.clone().filter(|_| matches!(part, CellPart::Value | CellPart::Computed));
         let word = unit.as_ref().map(|unit| self.show.locale.unit(unit)).filter(|word| !word.is_empty());
-        let says = |unit: &Unit, word: &str| {
-            let is_named = spaced(own).to_lowercase().contains(&spaced(word).to_lowercase());
-            is_named || Unit::per_cent_in(own).as_ref() == Some(unit)
-        };
         let head = match word.zip(unit.as_ref()) {
-            Some((word, unit)) if !says(unit, word) => {
+            Some((word, unit)) if !head_says(own, unit, word) => {
                 self.show.say("data-head", &[("column", (&name).into()), ("unit", word.into())])
             }
             _ => name,

@@ -21,7 +21,7 @@ use std::borrow::{Borrow, Cow};
 
 pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
 pub use column::{Column, ColumnKind, RowSet};
-pub use data::{DataCell, DataColumn, DataKind, DataTable, iso_period};
+pub use data::{DataCell, DataColumn, DataKind, DataTable, head_says, iso_period};
 pub use display::{Chip, DisplayDate, DisplayValue, ValueFormat, escape};
 pub use layout::TableLayout;
 pub use page_table::{ColumnClass, PageCell, PageColumn, PageNote, PageRow, PageTable, RowClass};

@@ -1,6 +1,6 @@
 //! From changes to lines: what is said of each, what it said before, and how loudly.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{
     VersionFacts, excerpt,
@@ -64,7 +64,7 @@ fn said_at<'f>(fields: &'f Fields, subject: &RecordKey, path: &str) -> Option<&'
 }
 
 /// Makes one change of those of a reading that was read otherwise: in words where there was a number.
-fn joined(changes: &[Change]) -> Vec<Change> {
+fn joined(changes: &[Change]) -> Cow<'_, [Change]> {
     let value = |change: &Change| match &change.what {
         ChangeKind::Field { path, before, after }
             if change.subject.kind == RecordKind::Reading && READ.contains(&path.as_str()) =>
@@ -75,7 +75,7 @@ fn joined(changes: &[Change]) -> Vec<Change> {
     };
     let of_value: Vec<_> = changes.iter().filter_map(value).collect();
     let Some((path, ..)) = of_value.iter().find(|(.., after)| after.is_some()).filter(|_| of_value.len() > 1) else {
-        return changes.to_vec();
+        return Cow::Borrowed(changes);
     };
     let before = of_value.iter().find_map(|(_, before, _)| before.clone());
     let after = of_value.iter().find_map(|(.., after)| after.clone());
@@ -84,7 +84,7 @@ fn joined(changes: &[Change]) -> Vec<Change> {
         None => Some(change.clone()),
         Some(_) => Some(Change { what: one.take()?, ..change.clone() }),
     });
-    joined.collect()
+    Cow::Owned(joined.collect())
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.

@@ -162,6 +162,11 @@ fn a_column_counts_in_what_its_head_or_its_cells_say() {
     assert!(text.contains("\nunit = \"1.000 kr.\"\n") && text.contains("daekning-pct = "), "{text}");
     let next = ImportRequest { report: Some("2020-09-30".to_owned()), ..csv };
     run(&with(begun("2020"), &import), table.as_bytes(), &next).expect("the same columns");
+    // A head that names its unit is not given it once more.
+    let table = "Konto;Navn;Budget (1.000 kr.);Forbrug (mio. kr.);Årsværk\n1;Løn;500;0,4;12,5\n";
+    let text = pages(table.as_bytes(), &figures(ImportFormat::Csv));
+    assert!(text.contains("Forbrug (mio. kr.)") && text.contains("Årsværk"), "{text}");
+    assert!(!text.contains("(årsværk)") && !text.contains("kr.) ("), "{text}");
     // A share that the table computes counts in per cent without saying so.
     let shares =
         "title = \"Drift\"\n\n[columns]\nactual = {}\nandel = { title = \"Andel (%)\", share_of = \"actual\" }\n";

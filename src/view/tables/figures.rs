@@ -7,7 +7,7 @@ use crate::{
     content::{Formula, Operand},
     model::{self, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
     summary::table_totals::{figure_totals, is_difference, leading_column, printed},
-    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
+    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, head_says, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{ViewContext, leading::Compared, levels::chips, since, writer::PageWriter},
 };
@@ -236,7 +236,8 @@ fn title(context: &ViewContext, table: &model::FigureTable, column: &model::Figu
         None => context.word_of("column", column.id.as_str()),
     };
     let says_unit = column.text || column.unit == table.unit || column.unit.is_per_cent();
-    if says_unit { title } else { format!("{title} ({})", context.locale.unit(&column.unit)) }
+    let word = context.locale.unit(&column.unit);
+    if says_unit || head_says(&title, &column.unit, word) { title } else { format!("{title} ({word})") }
 }
 
 impl FigureLine<'_> {
