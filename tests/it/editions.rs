@@ -629,3 +629,16 @@ fn a_plan_that_is_gone_counts_in_what_its_committee_was_told() {
     let told = numbers(&now, "committee-forecasts-table", "Socialudvalget");
     assert_eq!(told, ["2,00 mio. kr.", "0,70 mio. kr.", "−1,30 mio. kr."]);
 }
+
+#[test]
+fn a_stated_forecast_is_of_all_measures_that_anything_was_asked_of() {
+    let status = |fields: &str| format!("+++\nlevel = \"Alt OK\"\n{fields}+++\nOrd.\n");
+    let then = site()
+        .edit("content/plans/a/plan.md", "unit =", "stated = { forecast = \"3,50\" }\nunit =")
+        .with(STATUS, status("achieved = \"0,40\"\nforecast = \"1,00\"\n"));
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &then);
+    let now = then.with(LATER, status("achieved = \"1,00\"\n")).with(SECOND, status("achieved = \"0,90\"\n"));
+    let outcome = now.append("site.toml", CUT).build_with(&past);
+    let told = numbers(&outcome, "forecasts-table", "Plan A");
+    assert_eq!(told, ["3,50 mio. kr.", "1,90 mio. kr.", "−1,60 mio. kr."]);
+}
