@@ -35,6 +35,9 @@ pub(super) const CODES: &[&Code] =
 /// The most characters of an id that is made of a title.
 const LONGEST_ID: usize = 32;
 
+/// The most characters of the id of a plan: titles of plans begin alike, and differ in their last words.
+const LONGEST_PLAN_ID: usize = 60;
+
 /// What is to be drafted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftKind {
@@ -157,10 +160,22 @@ impl OneDraft<'_> {
         };
         or_else(records::KIND.spec.name, PlanKind::PLAIN.id.to_owned());
         or_else(records::YEAR.spec.name, self.style.today.year().to_string());
-        let id = self.id(&self.asked.title)?;
+        let made = plan_id(&self.asked.title).filter(|id| self.asked.id.is_none() && !is_kept_name(id));
+        let id = made.map_or_else(|| self.id(""), |id| Ok(self.free_plan_id(id)))?;
         let head = words::say(self.style.language, &words::HEAD_OF_PLAN, []);
         let text = markdown(&[remark(&head), lines_of(&records::PLAN, &given, self.style)].concat());
         DraftFile::new(self.site.tree, format!("content/plans/{id}/plan.md"), text)
+    }
+
+    /// Returns an id that no other plan has, with a number behind it where one has. A plan of the same title is no other one.
+    fn free_plan_id(&self, id: Id) -> Id {
+        let title = |plan: &KnownPlan<'_>| plan.head().and_then(|head| head.fields.get(&records::TITLE)).cloned();
+        let is_another = |id: &Id| {
+            let known = self.site.plan(id.as_str());
+            known.is_ok_and(|plan| title(&plan).as_deref() != Some(self.asked.title.trim()))
+        };
+        let numbered = (2_u32..).filter_map(|number| Id::new(&format!("{id}-{number}")));
+        std::iter::once(id.clone()).chain(numbered).find(|id| !is_another(id)).unwrap_or(id)
     }
 
     fn measure(&self, given: Vec<GivenField>) -> Result<DraftFile, Error> {
@@ -250,6 +265,20 @@ fn beginning(title: &str) -> &str {
 pub fn is_kept_name(id: &Id) -> bool {
     id.as_str().split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("index"))
         || safe_name(id.as_str()) != id.as_str()
+}
+
+/// Makes the id of a plan of its title. A year at its end is kept, by which plans of one name are told apart.
+pub fn plan_id(title: &str) -> Option<Id> {
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year = title.split_whitespace().last().filter(is_year);
+    let id = Id::of_words(beginning(title), LONGEST_PLAN_ID)?;
+    match year.filter(|year| !id.as_str().ends_with(year)) {
+        None => Some(id),
+        Some(year) => {
+            let room = LONGEST_PLAN_ID.saturating_sub(year.len().saturating_add(1));
+            Id::new(&format!("{}-{year}", Id::of_words(beginning(title), room)?))
+        }
+    }
 }
 
 /// Makes the id of a measure of its number and its title: `03-boligsociale-indsatser`.

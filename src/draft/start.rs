@@ -10,7 +10,7 @@ use crate::{
     locale::{Arg, Language},
     schema::{PlanKind, records},
     tree::{MemoryTree, Tree},
-    value::{Date, Id},
+    value::Date,
 };
 
 /// The levels of the scale that a site begins with, each with its tone.
@@ -91,7 +91,7 @@ pub fn draft_site(asked: &SiteRequest, today: Date) -> Result<Vec<DraftFile>, Er
     let fields: Vec<_> = fields.into_iter().chain(unit).collect();
     let head = say(&words::HEAD_OF_PLAN);
     let plan_text = super::add::markdown(&[remark(&head), lines_of(&records::PLAN, &fields, &style)].concat());
-    let id = Id::of_words(&plan, 32).map_or_else(|| "plan".to_owned(), |id| id.to_string());
+    let id = super::add::plan_id(&plan).map_or_else(|| "plan".to_owned(), |id| id.to_string());
     let front = words::say(language, &words::FRONT_PAGE, [Arg::Text(&organisation)]);
     let files = [
         ("site.toml".to_owned(), settings(&title, &organisation, language)),

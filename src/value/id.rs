@@ -13,9 +13,10 @@ pub struct Id(Arc<str>);
 
 /// Words that lead to the next one, as ids have them: an id does not end in one where it is cut.
 const LEADING: &[&str] = &[
-    "af", "alle", "an", "and", "at", "att", "av", "de", "den", "det", "en", "et", "ett", "for", "fra", "fraan", "from",
-    "hos", "i", "in", "med", "mellem", "mellan", "mellom", "mod", "mot", "of", "og", "och", "om", "on", "paa", "som",
-    "the", "til", "till", "to", "ved", "vid", "with",
+    "af", "alle", "an", "and", "at", "att", "av", "de", "den", "det", "efter", "eller", "en", "et", "ett", "etter",
+    "foer", "for", "fra", "fraan", "from", "gennem", "genom", "gjennom", "hos", "i", "in", "inden", "inom", "med",
+    "mellem", "mellan", "mellom", "mod", "mot", "oever", "of", "og", "och", "om", "on", "or", "over", "paa", "samt",
+    "som", "the", "til", "till", "to", "under", "uden", "utan", "uten", "ved", "vid", "with",
 ];
 
 impl Id {
@@ -172,6 +173,7 @@ mod tests {
             ("Til at være her hos de ældre, på plejehjem", "til-at-vaere-her-hos-de-aeldre"),
             ("I det, på", "i-det-paa"),
             ("På af donaudampfschifffahrtsgesellschaft", "paa"),
+            ("Handlingsplan för äldreomsorgen", "handlingsplan"),
             ("2.a.1", "2-a-1"),
             ("Tilskud til vitamin A til de ældre", "tilskud-til-vitamin-a"),
             ("Donaudampfschifffahrtsgesellschaft", "donaudampfschifffahrtsgesellsc"),

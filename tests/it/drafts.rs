@@ -413,3 +413,32 @@ fn a_drafted_tree_is_the_tree_with_the_files() {
     drafted.read(&path("site.toml"), &mut bytes).expect("read");
     assert_eq!(bytes, b"a");
 }
+
+#[test]
+fn a_plan_is_called_by_its_title_and_two_are_told_apart() {
+    let plan = |title: &str| {
+        let asked = request(DraftKind::Plan, "");
+        DraftRequest { id: None, title: title.to_owned(), ..asked }
+    };
+    let mut tree = begun(Language::Danish);
+    for (title, id) in [
+        ("Handleplan for det specialiserede socialområde", "handleplan-for-det-specialiserede-socialomraade"),
+        ("Handleplan for det specialiserede voksenområde", "handleplan-for-det-specialiserede-voksenomraade"),
+        ("Genopretning af børneområdet 2026", "genopretning-af-boerneomraadet-2026"),
+        ("Genopretning: børneområdet 2026", "genopretning-2026"),
+        ("Genopretning: voksenområdet 2026", "genopretning-2026-2"),
+        ("Genopretning: ældreområdet 2026", "genopretning-2026-3"),
+        (
+            "Handleplan for genopretning af økonomien på det specialiserede socialområde 2026",
+            "handleplan-for-genopretning-af-oekonomien-2026",
+        ),
+    ] {
+        let files = drafted(&tree, &plan(title)).expect(title);
+        assert_eq!(files[0].path.as_str(), format!("content/plans/{id}/plan.md"));
+        tree = with(tree, &files);
+        assert_eq!(code(drafted(&tree, &plan(title))), "draft-exists", "{title}");
+    }
+    // An id that was asked for is no other.
+    let asked = DraftRequest { id: Some("genopretning-2026".to_owned()), ..plan("En anden") };
+    assert_eq!(code(drafted(&tree, &asked)), "draft-exists");
+}
