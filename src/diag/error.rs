@@ -20,6 +20,9 @@ const FAILED: Code = Code::error("failed")
 /// Nothing more fits on a disk.
 const DISK_FULL: Code =
     Code::error("disk-full").args(&["path"]).help("the disk is full, or its user may not fill it further");
+/// A file that is named is not there.
+const NO_SUCH_FILE: Code =
+    Code::error("no-such-file").args(&["path"]).help("a file or a folder that is named is not there");
 /// The system does not let this user do it.
 const NOT_PERMITTED: Code =
     Code::error("not-permitted").args(&["path"]).help("the user who runs the program may not read or write there");
@@ -28,7 +31,7 @@ const READ_ONLY_DISK: Code = Code::error("read-only-disk").args(&["path"]).help(
 
 /// The codes of errors that have none of their own.
 pub(super) const CODES: &[&Code] =
-    &[&FAILED, &DISK_FULL, &NOT_PERMITTED, &READ_ONLY_DISK, &REPOSITORY_FAILED, &MISSING_OBJECT];
+    &[&FAILED, &DISK_FULL, &NO_SUCH_FILE, &NOT_PERMITTED, &READ_ONLY_DISK, &REPOSITORY_FAILED, &MISSING_OBJECT];
 
 /// What kind of thing stopped the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +115,7 @@ impl Error {
         let cause: &io::Error = self.cause.as_ref()?.downcast_ref()?;
         match cause.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(&DISK_FULL),
+            io::ErrorKind::NotFound => Some(&NO_SUCH_FILE),
             io::ErrorKind::PermissionDenied => Some(&NOT_PERMITTED),
             io::ErrorKind::ReadOnlyFilesystem => Some(&READ_ONLY_DISK),
             _ => None,
@@ -179,6 +183,7 @@ mod tests {
         let path = vec![("path", "public/index.html".to_owned())];
         assert_eq!(told(io::ErrorKind::StorageFull), ("disk-full", path.clone()));
         assert_eq!(told(io::ErrorKind::QuotaExceeded), ("disk-full", path.clone()));
+        assert_eq!(told(io::ErrorKind::NotFound), ("no-such-file", path.clone()));
         assert_eq!(told(io::ErrorKind::PermissionDenied), ("not-permitted", path.clone()));
         assert_eq!(told(io::ErrorKind::ReadOnlyFilesystem), ("read-only-disk", path));
         let (code, args) = told(io::ErrorKind::IsADirectory);

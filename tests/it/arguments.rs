@@ -43,6 +43,8 @@ fn a_command_that_is_wrong_is_told_in_the_language_of_the_site() {
         (&["build", "-v", "-q"], &["kan ikke bruges sammen"]),
         (&["new", "report"], &["der mangler noget i kommandoen: <PLAN>, <DATE>", "fremdrift new report <PLAN> <DATE>"]),
         (&["new", "plan", "Plan", "kind"], &["required=1,75"]),
+        (&["new", "measure", PLAN, "Tidlig", "indsats"], &["skriv titlen i anførselstegn"]),
+        (&["import", "csv", "nofile.csv", PLAN], &["nofile.csv findes ikke", "hjælp: se efter, om navnet"]),
         (&["build", "--language", "de"], &["skriv da, en, sv eller nb"]),
     ] {
         let told = run(folder.path(), words);

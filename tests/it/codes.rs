@@ -89,6 +89,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("edition-without-site", "refusals.rs"),
     ("disk-full", "../../src/diag/error.rs"),
     ("failed", "refusals.rs"),
+    ("no-such-file", "../../src/diag/error.rs"),
     ("not-permitted", "../../src/diag/error.rs"),
     ("read-only-disk", "../../src/diag/error.rs"),
     ("file-too-large", "limits.rs"),

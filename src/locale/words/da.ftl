@@ -1045,6 +1045,8 @@ failed = det lykkedes ikke: { $cause }
     .help = det, der var udgivet, står urørt; ret årsagen, og prøv igen
 disk-full = der er ikke plads til { $path }: drevet er fuldt
     .help = gør plads på drevet, eller skriv et andet sted; det, der var udgivet, står urørt
+no-such-file = { $path } findes ikke
+    .help = se efter, om navnet er skrevet rigtigt, og i hvilken mappe kommandoen køres
 not-permitted = { $path } må ikke læses eller skrives af den bruger, der kører fremdrift
     .help = giv brugeren adgang til filen og dens mappe, eller skriv et andet sted; det, der var udgivet, står urørt
 read-only-disk = { $path } kan ikke skrives: drevet kan kun læses
@@ -1203,7 +1205,7 @@ usage-line = Kommandoen skrives sådan: { $usage }
 usage-expected-language = skriv da, en, sv eller nb
 usage-expected-id = skriv et id, som 2020-06: bogstaver, tal og bindestreger
 usage-expected-date = skriv en dag, der findes, som 2020-06-30
-usage-expected-field = skriv et felt og dets værdi, som required=1,75
+usage-expected-field = skriv et felt og dets værdi, som required=1,75; er det en del af titlen, så skriv titlen i anførselstegn
 usage-expected-column = skriv kolonnens overskrift og hvad den er, som "Noter=ignore"
 say-refused = Intet er udgivet: ret { $errors ->
     [one] fejlen

@@ -673,7 +673,10 @@ edition-to-come = the edition `{ $id }` is left out: its date is { $when }, and 
     .help = it comes with a site that is built on that day or later
 edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $revision }` were not fetched into this clone
     .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
-edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
+edition-with-errors = the edition `{ $id }` has { $count ->
+        [one] one error
+       *[other] { $count } errors
+    } in its content of then; it is shown as far as it can be read
     .help = name a newer commit in revision, or leave the edition be; what cannot be read is left out
 redact-unknown = `{ $entry }` below redact is nothing that the site knows: neither an id that something has or had, nor a commit
     .help = write an id as fremdrift log takes it (plan/measure), or the first seven digits or more of a commit; where git has it no longer, take the line out
@@ -972,6 +975,8 @@ failed = it did not succeed: { $cause }
     .help = what was published stands untouched; mend the cause, and try again
 disk-full = there is no room for { $path }: the disk is full
     .help = make room on the disk, or write somewhere else; what was published stands untouched
+no-such-file = there is no { $path }
+    .help = see whether the name is spelt right, and in which folder the command is run
 not-permitted = { $path } may not be read or written by the user who runs fremdrift
     .help = give that user access to the file and its folder, or write somewhere else; what was published stands untouched
 read-only-disk = { $path } cannot be written: the disk can only be read
@@ -1130,7 +1135,7 @@ usage-line = The command is written like this: { $usage }
 usage-expected-language = write da, en, sv or nb
 usage-expected-id = write an id, such as 2020-06: letters, digits and hyphens
 usage-expected-date = write a day that exists, such as 2020-06-30
-usage-expected-field = write a field and its value, such as required=1,75
+usage-expected-field = write a field and its value, such as required=1,75; if it is a part of the title, put the title in quotation marks
 usage-expected-column = write the head of the column and what it is, such as "Notes=ignore"
 say-refused = Nothing is published: mend { $errors ->
     [one] the error

@@ -1045,6 +1045,8 @@ failed = det lyktes ikke: { $cause }
     .help = det som var publisert, er urørt; rett årsaken, og prøv igjen
 disk-full = det er ikke plass til { $path }: disken er full
     .help = gjør plass på disken, eller skriv et annet sted; det som var publisert, står urørt
+no-such-file = { $path } finnes ikke
+    .help = se etter om navnet er skrevet riktig, og hvilken mappe kommandoen kjøres i
 not-permitted = { $path } får ikke leses eller skrives av den brukeren som kjører fremdrift
     .help = gi brukeren tilgang til filen og mappen dens, eller skriv et annet sted; det som var publisert, står urørt
 read-only-disk = { $path } kan ikke skrives: disken kan bare leses
@@ -1203,7 +1205,7 @@ usage-line = Kommandoen skrives slik: { $usage }
 usage-expected-language = skriv da, en, sv eller nb
 usage-expected-id = skriv en id, som 2020-06: bokstaver, tall og bindestreker
 usage-expected-date = skriv en dag som finnes, som 2020-06-30
-usage-expected-field = skriv et felt og verdien, som required=1,75
+usage-expected-field = skriv et felt og verdien, som required=1,75; hører det til tittelen, så skriv tittelen i anførselstegn
 usage-expected-column = skriv overskriften til kolonnen og hva den er, som "Notater=ignore"
 say-refused = Ingenting er publisert: rett { $errors ->
     [one] feilen
@@ -1586,11 +1588,11 @@ draft-head-committees = Utvalgene. Legg til et med: fremdrift new committee HSU 
 draft-head-owners = De ansvarlige: roller, ikke personer. Legg til en med: fremdrift new owner "Virksomhetsleder"
 draft-level-ok = I rute
 draft-level-ok-one = er i rute
-draft-level-ok-many = går etter planen
+draft-level-ok-many = er i rute
 draft-level-ok-meaning = Følger planen i tid og penger
 draft-level-watch = Følg med
 draft-level-watch-one = må følges
-draft-level-watch-many = må følges tett
+draft-level-watch-many = må følges
 draft-level-watch-meaning = Avvik som kan hentes inn
 draft-level-critical = Alvorlig
 draft-level-critical-one = er alvorlig
@@ -1598,7 +1600,7 @@ draft-level-critical-many = er alvorlige
 draft-level-critical-meaning = Målet nås ikke uten nye tiltak
 draft-level-unknown = Ikke vurdert
 draft-level-unknown-one = er ikke vurdert
-draft-level-unknown-many = er ikke vurdert ennå
+draft-level-unknown-many = er ikke vurdert
 draft-level-unknown-meaning = Grunnlaget mangler ennå
 new-wrote = Skrev filen { $path }
 new-changed = La til i { $path }

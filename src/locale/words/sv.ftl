@@ -1045,6 +1045,8 @@ failed = det gick inte: { $cause }
     .help = det som var publicerat är orört; rätta orsaken, och försök igen
 disk-full = det finns inte plats för { $path }: disken är full
     .help = gör plats på disken eller skriv någon annanstans; det som var publicerat står orört
+no-such-file = { $path } finns inte
+    .help = se efter om namnet är rätt skrivet, och i vilken mapp kommandot körs
 not-permitted = { $path } får inte läsas eller skrivas av den användare som kör fremdrift
     .help = ge användaren åtkomst till filen och dess mapp eller skriv någon annanstans; det som var publicerat står orört
 read-only-disk = { $path } kan inte skrivas: disken kan bara läsas
@@ -1203,7 +1205,7 @@ usage-line = Kommandot skrivs så här: { $usage }
 usage-expected-language = välj da, en, sv eller nb
 usage-expected-id = skriv ett id, som 2020-06: bokstäver, siffror och bindestreck
 usage-expected-date = skriv en dag som finns, som 2020-06-30
-usage-expected-field = skriv ett fält och dess värde, som required=1,75
+usage-expected-field = skriv ett fält och dess värde, som required=1,75; hör det till titeln, så skriv titeln inom citattecken
 usage-expected-column = skriv kolumnens rubrik och vad den är, som "Anteckningar=ignore"
 say-refused = Inget har publicerats: rätta { $errors ->
     [one] felet
@@ -1586,11 +1588,11 @@ draft-head-committees = Nämnderna. Lägg till en med: fremdrift new committee S
 draft-head-owners = De ansvariga: roller, inte personer. Lägg till en med: fremdrift new owner "Verksamhetschef"
 draft-level-ok = Enligt plan
 draft-level-ok-one = följer planen
-draft-level-ok-many = följer sin plan
+draft-level-ok-many = följer planen
 draft-level-ok-meaning = Följer planen i tid och ekonomi
 draft-level-watch = Uppmärksamhet
 draft-level-watch-one = kräver uppmärksamhet
-draft-level-watch-many = kräver extra uppmärksamhet
+draft-level-watch-many = kräver uppmärksamhet
 draft-level-watch-meaning = Avvikelse som kan hämtas in
 draft-level-critical = Kritiskt
 draft-level-critical-one = är kritisk
@@ -1598,7 +1600,7 @@ draft-level-critical-many = är kritiska
 draft-level-critical-meaning = Målet nås inte utan nya insatser
 draft-level-unknown = Kan inte bedömas
 draft-level-unknown-one = kan inte bedömas
-draft-level-unknown-many = kan inte bedömas än
+draft-level-unknown-many = kan inte bedömas
 draft-level-unknown-meaning = Underlag saknas
 new-wrote = Skrev filen { $path }
 new-changed = Lade till i { $path }
