@@ -34,7 +34,7 @@ pub use self::{
     wording::{DiagnosticWording, WORDS, clean},
     words::Arg,
 };
-use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};
+use crate::value::{Amount, Date, Decimal, Figure, Period, PeriodPart, Unit};
 
 /// A language with everything that is needed to write in it.
 ///
@@ -246,6 +246,21 @@ impl Locale {
     #[must_use]
     pub fn period(&self, period: Period) -> String {
         text(|out| self.write_period(out, period))
+    }
+
+    /// Says when something was to be: `i februar 2026`, `at the end of 2022`.
+    #[must_use]
+    pub fn when(&self, period: Period) -> String {
+        let kind = match period {
+            Period::Day(_) => "day",
+            Period::Season(..) => "season",
+            Period::Half(..) => "half",
+            Period::Year(_) | Period::Years(..) => "year",
+            Period::OfYear(PeriodPart::Ultimo, _) | Period::OfMonth(PeriodPart::Ultimo, ..) => "end",
+            Period::OfYear(..) | Period::OfMonth(..) => "part",
+            Period::Week(..) | Period::Month(..) | Period::Quarter(..) | Period::Tertial(..) => "span",
+        };
+        self.say("period-when", &[("kind", kind.into()), ("period", (&self.period(period)).into())])
     }
 
     /// Compares two texts as the language sorts them; digits count as numbers.

@@ -89,10 +89,9 @@ impl Locale {
                 Ok(count) => return filled.set(name, FluentValue::from(count)),
                 Err(_) => self.known_unit(value),
             },
-            "due" | "since" | "report" | "begins" | "ends" | "when" => {
-                // Whatever month years begin in, they are written the same.
-                let period = Period::parse(value).or_else(|| Period::read_folder(value, Some(7)).ok());
-                period.map(|period| self.period(period))
+            "due" => Period::read_iso(value).map(|period| self.when(period)),
+            "since" | "report" | "begins" | "ends" | "when" => {
+                Period::read_iso(value).map(|period| self.period(period))
             }
             "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" | "amount" | "other-amount" => {
                 self.neutral(value)

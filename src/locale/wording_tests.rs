@@ -40,7 +40,7 @@ fn values_are_written_in_the_language() {
         "Opnået: angivet 6,56 mio. kr., beregnet 6,52 mio. kr., forskel 0,04"
     );
     let overdue = words(Language::English, "overdue-measure", &[("number", "4"), ("due", "2020-Q2")]);
-    assert_eq!(overdue.message, "measure 4 was due Q2 2020, but is not reported as done");
+    assert_eq!(overdue.message, "measure 4 was due in Q2 2020, but is not reported as done");
     let types = [("key", "due"), ("expected", "date"), ("found", "list")];
     assert_eq!(
         words(Language::Danish, "wrong-type", &types).message,

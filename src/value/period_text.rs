@@ -110,6 +110,26 @@ impl Period {
         }
     }
 
+    /// Reads what [`iso`](Self::iso) wrote. Whatever month years begin in, they are written the same.
+    #[must_use]
+    pub fn read_iso(text: &str) -> Option<Self> {
+        let read = Self::parse(text).or_else(|| Self::read_folder(text, Some(7)).ok());
+        read.or_else(|| Self::between_days(text))
+    }
+
+    /// Returns the season, or the part of a year or of a month, that is written by its first and its last day.
+    fn between_days(text: &str) -> Option<Self> {
+        let (_, last) = text.split_once("--")?;
+        let last: Date = last.parse().ok()?;
+        let (year, month) = (last.year(), last.month());
+        let seasons = [Season::Winter, Season::Spring, Season::Summer, Season::Autumn];
+        let parts = [PeriodPart::Primo, PeriodPart::Medio, PeriodPart::Ultimo];
+        let of_year = parts.map(|part| Self::OfYear(part, year));
+        let of_month = parts.map(|part| Self::OfMonth(part, year, month));
+        let mut known = seasons.map(|season| Self::Season(season, year)).into_iter().chain(of_year).chain(of_month);
+        known.find(|period| period.iso() == text)
+    }
+
     /// Returns the form that the folder of a report has in addresses, whatever month its years begin in; nothing where it
     /// is no period.
     #[must_use]

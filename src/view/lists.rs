@@ -114,9 +114,11 @@ fn missed(row: &MissingSummary) -> &str {
 }
 
 fn missing_words(context: &ViewContext, row: &MissingSummary) -> String {
-    let say = |key: &str, date: Period| context.say(key, &[("date", (&context.locale.period(date)).into())]);
+    let say = |key: &str, date: Period| context.say(key, &[("date", (&context.locale.when(date)).into())]);
     match &row.what {
-        MissingReport::Status(_, Some(last)) => say("missing-status", *last),
+        MissingReport::Status(_, Some(last)) => {
+            context.say("missing-status", &[("date", (&context.locale.period(*last)).into())])
+        }
         MissingReport::Status(_, None) => context.word("missing_first_status").to_owned(),
         MissingReport::Done(_, due) => say("missing-done", *due),
         MissingReport::Report(_, due) => say("missing-report", *due),

@@ -24,7 +24,9 @@ pub(super) fn page(context: &ViewContext, all: Overview) -> Page {
         group("ahead", ["block_milestones_open", "caption_milestones_open"], &|row| row.is_open() && !is_past(row)),
         group("reached", ["block_milestones_reached", "caption_milestones_reached"], &MilestoneSummary::is_settled),
     ];
+    let in_all: usize = groups.iter().map(|group| group.2.len()).sum();
     let args = [
+        ("all", in_all.into()),
         ("overdue", groups[0].2.len().into()),
         ("open", groups[1].2.len().into()),
         ("reached", groups[2].2.len().into()),

@@ -57,6 +57,14 @@ period-autumn = efterår { $year }
 period-primo = primo { $period }
 period-medio = medio { $period }
 period-ultimo = ultimo { $period }
+# Hvornår noget skulle være sket: »skulle være nået i februar 2026«.
+period-when = { $kind ->
+        [day] { $period }
+        [season] { $period }
+        [part] { $period }
+        [end] { $period }
+       *[other] i { $period }
+    }
 
 ## Rammen om hver side: menu, sidehoved, sidefod.
 
@@ -609,7 +617,10 @@ tile-indicators = Måltal
 tile-share = { $share } af sparekravet
 tile-due = Frist: { $date }
 tile-of-all = af { $all }
-tile-open = { $open } åbne
+tile-open = { $open ->
+        [one] { $open } åbent
+       *[other] { $open } åbne
+    }
 
 # Under tabellernes navne.
 note-amounts = Beløb i { $unit }
@@ -724,11 +735,14 @@ levels-without = { $count } uden status
 block-words = Om planen
 block-contents = På denne side
 fold-plan-words = Planens baggrund og indhold ({ $count } ord)
-fold-grid = Status ved hver af de { $count } rapporter
+fold-grid = { $count ->
+        [one] Status ved den ene rapport
+       *[other] Status ved hver af de { $count } rapporter
+    }
 fold-log = { $count ->
-    [one] Den seneste ændring
-   *[other] De seneste { $count } ændringer
-}
+        [one] Den seneste ændring
+       *[other] De seneste { $count } ændringer
+    }
 block-status = Status pr. { $date }
 block-measures = Tiltag
 block-effect = Økonomisk effekt pr. måned
@@ -901,7 +915,10 @@ committee-tables = { $count ->
     [one] Vis udvalgets rækker i én tabel
    *[other] Vis udvalgets rækker i { $count } tabeller
 }
-attention-more = Listen viser de værste. { $count } flere afviger fra planen; de står på planernes sider.
+attention-more = Listen viser de værste. { $count ->
+        [one] Ét mere afviger fra planen; det står på sin plans side.
+       *[other] { $count } flere afviger fra planen; de står på planernes sider.
+    }
 plans-lead = { $count ->
         [one] Siden følger én plan.
        *[other] Siden følger { $count } planer.
@@ -954,11 +971,20 @@ missing-first-status = Ingen status endnu
 missing-done = Skulle være gennemført { $date }
 missing-report = Rapporten skulle være kommet { $date }
 missing-reading = Målingen skulle være kommet { $date }
-milestones-state = { $overdue ->
-        [0] Ingen milepæle har overskredet fristen
-        [one] Én milepæl har overskredet fristen
-       *[other] { $overdue } milepæle har overskredet fristen
-    }; { $open } er på vej, og { $reached } er nået eller opgivet.
+milestones-state = { $all ->
+        [0] Der er ingen milepæle.
+       *[other] { $overdue ->
+            [0] Ingen milepæle har overskredet fristen
+            [one] Én milepæl har overskredet fristen
+           *[other] { $overdue } milepæle har overskredet fristen
+        }; { $open ->
+            [0] ingen
+           *[other] { $open }
+        } er på vej, og { $reached ->
+            [0] ingen
+           *[other] { $reached }
+        } er nået eller opgivet.
+    }
 committees-lead = Hvad hvert udvalg har på sit bord.
 owners-lead = Hvem der har ansvaret for hvad, og hvad der mangler.
 disagreements-state = { $unexplained ->
@@ -975,7 +1001,10 @@ against-words = Et tiltag er meldt på sporet, men har nået mindre end halvdele
 against-achieved = Kun { $figure } af { $required } er opnået indtil nu
 against-forecast = Kun { $figure } af { $required } forventes
 against-same-words = Samme tekst ved de seneste { $count } statusser
-rounding-more = { $count } flere afviger ved afrunding.
+rounding-more = { $count ->
+        [one] Ét mere afviger ved afrunding.
+       *[other] { $count } flere afviger ved afrunding.
+    }
 scales-lead = Hvad statusfarver, mærker og forkortelser betyder.
 lifecycles-title = Hvor et tiltag er i sit forløb
 rule-parents = Et tiltag med underpunkter har samme status som det værste åbne af dem, medmindre det selv har en nyere status.
@@ -1161,14 +1190,38 @@ chart-flow-title = { $change ->
     [of] Nu afviger { $off ->
         [0] ingen
        *[other] { $off }
-    } af { $now } tiltag fra planen. Kun { $all } havde status begge gange; af dem afviger { $after ->
-        [0] ingen
-       *[other] { $after }
-    } (før: { $before })
-    [more] Flere tiltag afviger fra planen: { $after } mod { $before } før
-    [fewer] Færre tiltag afviger fra planen: { $after } mod { $before } før
+    } af { $now } tiltag fra planen. Kun { $all ->
+        [one] ét havde status begge gange; { $after ->
+            [0] { $before ->
+                [0] det afviger ikke
+               *[other] det afviger ikke længere
+            }
+           *[other] { $before ->
+                [0] det afviger nu
+               *[other] det afviger stadig
+            }
+        }
+       *[other] { $all } havde status begge gange; af dem afviger { $after ->
+            [0] ingen
+           *[other] { $after }
+        } (før: { $before })
+    }
+    [more] { $before ->
+        [0] { $after ->
+            [one] Ét tiltag afviger fra planen; før var der ingen
+           *[other] { $after } tiltag afviger fra planen; før var der ingen
+        }
+       *[other] Flere tiltag afviger fra planen: { $after } mod { $before } før
+    }
+    [fewer] { $after ->
+        [0] Intet tiltag afviger længere fra planen; før: { $before }
+       *[other] Færre tiltag afviger fra planen: { $after } mod { $before } før
+    }
     [never] Intet tiltag afviger fra planen, hverken før eller nu
-   *[same] Lige så mange tiltag afviger fra planen som før: { $after }
+   *[same] { $after ->
+        [one] Ét tiltag afviger fra planen, som før
+       *[other] Lige så mange tiltag afviger fra planen som før: { $after }
+    }
 }
 chart-levels-measures = Tiltag efter status
 chart-levels-plans = Planer efter status

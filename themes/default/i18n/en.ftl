@@ -65,6 +65,13 @@ period-autumn = autumn { $year }
 period-primo = early { $period }
 period-medio = mid-{ $period }
 period-ultimo = end of { $period }
+# When something was to be: “was due in February 2026”.
+period-when = { $kind ->
+        [day] { $period }
+        [half] in the { $period }
+        [end] at the { $period }
+       *[other] in { $period }
+    }
 
 ## The frame of every page: menu, header, footer.
 
@@ -753,11 +760,14 @@ levels-without = { $count } without a status
 block-words = About the plan
 block-contents = On this page
 fold-plan-words = Background and content of the plan ({ $count } words)
-fold-grid = Status at each of the { $count } reports
+fold-grid = { $count ->
+        [one] Status at the one report
+       *[other] Status at each of the { $count } reports
+    }
 fold-log = { $count ->
-    [one] The latest change
-   *[other] The latest { $count } changes
-}
+        [one] The latest change
+       *[other] The latest { $count } changes
+    }
 block-status = Status as of { $date }
 block-measures = Measures
 block-effect = Economic effect per month
@@ -945,7 +955,10 @@ committee-tables = { $count ->
     [one] Show the committee’s rows in one table
    *[other] Show the committee’s rows in { $count } tables
 }
-attention-more = The list shows the worst. { $count } more are off track; they stand on the pages of their plans.
+attention-more = The list shows the worst. { $count ->
+        [one] One more is off track; it stands on the page of its plan.
+       *[other] { $count } more are off track; they stand on the pages of their plans.
+    }
 plans-lead = { $count ->
         [one] This site follows one plan.
        *[other] This site follows { $count } plans.
@@ -999,11 +1012,22 @@ missing-first-status = No status yet
 missing-done = Was to be done { $date }
 missing-report = The report was due { $date }
 missing-reading = The reading was due { $date }
-milestones-state = { $overdue ->
-        [0] No milestones are overdue
-        [one] One milestone is overdue
-       *[other] { $overdue } milestones are overdue
-    }; { $open } are to come, and { $reached } have been reached or dropped.
+milestones-state = { $all ->
+        [0] There are no milestones.
+       *[other] { $overdue ->
+            [0] No milestones are overdue
+            [one] One milestone is overdue
+           *[other] { $overdue } milestones are overdue
+        }; { $open ->
+            [0] none are to come
+            [one] one is to come
+           *[other] { $open } are to come
+        }, and { $reached ->
+            [0] none have been reached or dropped
+            [one] one has been reached or dropped
+           *[other] { $reached } have been reached or dropped
+        }.
+    }
 committees-lead = What each committee has on its table.
 owners-lead = Who answers for what, and what is missing.
 disagreements-state = { $unexplained ->
@@ -1020,7 +1044,10 @@ against-words = A measure is reported as on track, but has achieved less than ha
 against-achieved = Only { $figure } of { $required } achieved so far
 against-forecast = Only { $figure } of { $required } expected
 against-same-words = Same text in its latest { $count } statuses
-rounding-more = { $count } more differ by rounding.
+rounding-more = { $count ->
+        [one] One more differs by rounding.
+       *[other] { $count } more differ by rounding.
+    }
 scales-lead = What status colours, marks and abbreviations mean.
 lifecycles-title = Where a measure is in its life
 rule-parents = A measure with items below it has the status of the worst open one, unless it has a newer status of its own.
@@ -1210,14 +1237,46 @@ chart-flow-title = { $change ->
     [of] { $off ->
         [0] None
        *[other] { $off }
-    } of { $now } measures off track now. Only { $all } had a status both times; of these { $after ->
-        [0] none
-       *[other] { $after }
-    } off track (before: { $before })
-    [more] More measures are off track: { $after } against { $before } before
-    [fewer] Fewer measures are off track: { $after } against { $before } before
+    } of { $now ->
+        [one] { $now } measure
+       *[other] { $now } measures
+    } { $off ->
+        [0] is
+        [one] is
+       *[other] are
+    } off track now. Only { $all ->
+        [one] one had a status both times; it is { $after ->
+            [0] { $before ->
+                [0] not off track
+               *[other] no longer off track
+            }
+           *[other] { $before ->
+                [0] off track now
+               *[other] still off track
+            }
+        }
+       *[other] { $all } had a status both times; of these { $after ->
+            [0] none is
+            [one] one is
+           *[other] { $after } are
+        } off track (before: { $before })
+    }
+    [more] { $before ->
+        [0] { $after ->
+            [one] One measure is off track; before there was none
+           *[other] { $after } measures are off track; before there were none
+        }
+       *[other] More measures are off track: { $after } against { $before } before
+    }
+    [fewer] { $after ->
+        [0] No measure is off track any more; before: { $before }
+       *[other] Fewer measures are off track: { $after } against { $before } before
+    }
     [never] No measure is off track, neither before nor now
-   *[same] As many measures are off track as before: { $after }
+   *[same] { $after ->
+        [one] One measure is off track, as before
+       *[other] As many measures are off track as before: { $after }
+    }
 }
 chart-levels-measures = Measures by status
 chart-levels-plans = Plans by status

@@ -57,6 +57,12 @@ period-autumn = høsten { $year }
 period-primo = begynnelsen av { $period }
 period-medio = midten av { $period }
 period-ultimo = slutten av { $period }
+# Når noe skulle ha skjedd: «skulle ha kommet i februar 2026».
+period-when = { $kind ->
+        [day] { $period }
+        [season] { $period }
+       *[other] i { $period }
+    }
 
 ## Rammen rundt hver side: meny, topptekst, bunntekst.
 
@@ -197,10 +203,7 @@ since-meeting = møtet { $date }
 since-levels = Siden { $date } { $changes }.
 since-moves-first = { $place ->
     [short] { $count } første status
-   *[lead] har { $count } tiltak fått { $count ->
-        [one] sin
-       *[other] sine
-    } første status
+   *[lead] har { $count } tiltak fått sin første status
 }
 since-moves-moved = { $place ->
     [short] { $count } endret
@@ -597,7 +600,10 @@ tile-indicators = Måltall
 tile-share = { $share } av innsparingskravet
 tile-due = Frist: { $date }
 tile-of-all = av { $all }
-tile-open = { $open } åpne
+tile-open = { $open ->
+        [one] { $open } åpent
+       *[other] { $open } åpne
+    }
 
 # Under navnene på tabellene.
 note-amounts = Beløp i { $unit }
@@ -712,11 +718,14 @@ levels-without = { $count } uten status
 block-words = Om planen
 block-contents = På denne siden
 fold-plan-words = Planens bakgrunn og innhold ({ $count } ord)
-fold-grid = Status ved hver av de { $count } rapportene
+fold-grid = { $count ->
+        [one] Status ved den ene rapporten
+       *[other] Status ved hver av de { $count } rapportene
+    }
 fold-log = { $count ->
-    [one] Den siste endringen
-   *[other] De siste { $count } endringene
-}
+        [one] Den siste endringen
+       *[other] De siste { $count } endringene
+    }
 block-status = Status per { $date }
 block-measures = Tiltak
 block-effect = Økonomisk effekt per måned
@@ -889,7 +898,10 @@ committee-tables = { $count ->
     [one] Vis utvalgets rader i én tabell
    *[other] Vis utvalgets rader i { $count } tabeller
 }
-attention-more = Listen viser de verste. { $count } flere avviker fra planen; de står på sidene til planene.
+attention-more = Listen viser de verste. { $count ->
+        [one] Ett til avviker fra planen; det står på siden til planen sin.
+       *[other] { $count } flere avviker fra planen; de står på sidene til planene.
+    }
 plans-lead = { $count ->
         [one] Nettstedet følger én plan.
        *[other] Nettstedet følger { $count } planer.
@@ -942,11 +954,22 @@ missing-first-status = Ingen status ennå
 missing-done = Skulle ha vært gjennomført { $date }
 missing-report = Rapporten skulle ha kommet { $date }
 missing-reading = Målingen skulle ha kommet { $date }
-milestones-state = { $overdue ->
-        [0] Ingen milepæler er over fristen
-        [one] Én milepæl er over fristen
-       *[other] { $overdue } milepæler er over fristen
-    }; { $open } er på vei, og { $reached } er nådd eller skrinlagt.
+milestones-state = { $all ->
+        [0] Det finnes ingen milepæler.
+       *[other] { $overdue ->
+            [0] Ingen milepæler er over fristen
+            [one] Én milepæl er over fristen
+           *[other] { $overdue } milepæler er over fristen
+        }; { $open ->
+            [0] ingen
+            [one] én
+           *[other] { $open }
+        } er på vei, og { $reached ->
+            [0] ingen
+            [one] én
+           *[other] { $reached }
+        } er nådd eller skrinlagt.
+    }
 committees-lead = Hva hvert utvalg har på sitt bord.
 owners-lead = Hvem som har ansvaret for hva, og hva som mangler.
 disagreements-state = { $unexplained ->
@@ -963,7 +986,10 @@ against-words = Et tiltak er meldt i rute, men har nådd mindre enn halvparten a
 against-achieved = Bare { $figure } av { $required } er oppnådd så langt
 against-forecast = Bare { $figure } av { $required } er ventet
 against-same-words = Samme tekst i de siste { $count } statusene
-rounding-more = { $count } flere skiller seg ved avrunding.
+rounding-more = { $count ->
+        [one] Ett til skiller seg ved avrunding.
+       *[other] { $count } flere skiller seg ved avrunding.
+    }
 scales-lead = Hva statusfarger, merker og forkortelser betyr.
 lifecycles-title = Hvor langt et tiltak er kommet
 rule-parents = Et tiltak med underpunkter har samme status som det verste åpne av dem, med mindre det selv har en nyere status.
@@ -1145,18 +1171,42 @@ chart-milestones-next = Neste frist er { $due }: «{ $name }».
 chart-flow = Tiltak etter status { $from } og { $to }
 chart-flow-many = Tiltak etter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
-    [none] Ingen tiltak har status på begge datoene
+    [none] Ingen tiltak har status på begge datoer
     [of] Nå avviker { $off ->
         [0] ingen
        *[other] { $off }
-    } av { $now } tiltak fra planen. Bare { $all } hadde status begge ganger; av dem avviker { $after ->
-        [0] ingen
-       *[other] { $after }
-    } (før: { $before })
-    [more] Flere tiltak avviker fra planen: { $after } mot { $before } før
-    [fewer] Færre tiltak avviker fra planen: { $after } mot { $before } før
+    } av { $now } tiltak fra planen. Bare { $all ->
+        [one] ett hadde status begge ganger; { $after ->
+            [0] { $before ->
+                [0] det avviker ikke
+               *[other] det avviker ikke lenger
+            }
+           *[other] { $before ->
+                [0] det avviker nå
+               *[other] det avviker fortsatt
+            }
+        }
+       *[other] { $all } hadde status begge ganger; av dem avviker { $after ->
+            [0] ingen
+           *[other] { $after }
+        } (før: { $before })
+    }
+    [more] { $before ->
+        [0] { $after ->
+            [one] Ett tiltak avviker fra planen; før var det ingen
+           *[other] { $after } tiltak avviker fra planen; før var det ingen
+        }
+       *[other] Flere tiltak avviker fra planen: { $after } mot { $before } før
+    }
+    [fewer] { $after ->
+        [0] Ingen tiltak avviker lenger fra planen; før: { $before }
+       *[other] Færre tiltak avviker fra planen: { $after } mot { $before } før
+    }
     [never] Ingen tiltak avviker fra planen, verken før eller nå
-   *[same] Like mange tiltak avviker fra planen som før: { $after }
+   *[same] { $after ->
+        [one] Ett tiltak avviker fra planen, som før
+       *[other] Like mange tiltak avviker fra planen som før: { $after }
+    }
 }
 chart-levels-measures = Tiltak etter status
 chart-levels-plans = Planer etter status

@@ -60,6 +60,14 @@ period-autumn = hösten { $year }
 period-primo = början av { $period }
 period-medio = mitten av { $period }
 period-ultimo = slutet av { $period }
+# När något skulle ha hänt: ”skulle ha kommit i februari 2026”.
+period-when = { $kind ->
+        [day] { $period }
+        [season] { $period }
+        [half] { $period }
+        [year] { $period }
+       *[other] i { $period }
+    }
 
 ## Ramen kring varje sida: meny, sidhuvud, sidfot.
 
@@ -621,7 +629,10 @@ tile-indicators = Nyckeltal
 tile-share = { $share } av besparingskravet
 tile-due = Tidsfrist: { $date }
 tile-of-all = av { $all }
-tile-open = { $open } öppna
+tile-open = { $open ->
+        [one] { $open } öppen
+       *[other] { $open } öppna
+    }
 
 # Under tabellernas namn.
 note-amounts = Belopp i { $unit }
@@ -661,7 +672,10 @@ note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ing
 note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
 remark-rounded-sum = visas avrundat: talen som visas ger { $sum }
-remark-partial-sum = { $given } av { $all } är angivna
+remark-partial-sum = { $given ->
+        [one] { $given } av { $all } är angiven
+       *[other] { $given } av { $all } är angivna
+    }
 remark-missing = inget nytt i den senaste rapporten
 remark-overdue = tidsfristen har passerat
 remark-overdue-days = { $days ->
@@ -739,11 +753,14 @@ levels-without = { $count } utan status
 block-words = Om planen
 block-contents = På den här sidan
 fold-plan-words = Planens bakgrund och innehåll ({ $count } ord)
-fold-grid = Status vid var och en av de { $count } rapporterna
+fold-grid = { $count ->
+        [one] Status vid den enda rapporten
+       *[other] Status vid var och en av de { $count } rapporterna
+    }
 fold-log = { $count ->
-    [one] Den senaste ändringen
-   *[other] De senaste { $count } ändringarna
-}
+        [one] Den senaste ändringen
+       *[other] De senaste { $count } ändringarna
+    }
 block-status = Status per { $date }
 block-measures = Åtgärder
 block-effect = Ekonomisk effekt per månad
@@ -925,7 +942,10 @@ committee-tables = { $count ->
     [one] Visa nämndens rader i en tabell
    *[other] Visa nämndens rader i { $count } tabeller
 }
-attention-more = Listan visar de sämsta. { $count } till avviker från planen; de finns på planernas sidor.
+attention-more = Listan visar de sämsta. { $count ->
+        [one] En till avviker från planen; den finns på sin plans sida.
+       *[other] { $count } till avviker från planen; de finns på planernas sidor.
+    }
 plans-lead = { $count ->
         [one] Webbplatsen följer en plan.
        *[other] Webbplatsen följer { $count } planer.
@@ -979,11 +999,22 @@ missing-first-status = Ännu ingen status
 missing-done = Skulle ha varit genomförd { $date }
 missing-report = Rapporten skulle ha kommit { $date }
 missing-reading = Mätningen skulle ha kommit { $date }
-milestones-state = { $overdue ->
-        [0] Ingen milstolpe har passerat sin tidsfrist
-        [one] En milstolpe har passerat sin tidsfrist
-       *[other] { $overdue } milstolpar har passerat sin tidsfrist
-    }; { $open } återstår, och { $reached } är nådda eller nedlagda.
+milestones-state = { $all ->
+        [0] Det finns inga milstolpar.
+       *[other] { $overdue ->
+            [0] Ingen milstolpe har passerat sin tidsfrist
+            [one] En milstolpe har passerat sin tidsfrist
+           *[other] { $overdue } milstolpar har passerat sin tidsfrist
+        }; { $open ->
+            [0] ingen
+            [one] en
+           *[other] { $open }
+        } återstår, och { $reached ->
+            [0] ingen är nådd eller nedlagd
+            [one] en är nådd eller nedlagd
+           *[other] { $reached } är nådda eller nedlagda
+        }.
+    }
 committees-lead = Vad varje nämnd har på sitt bord.
 owners-lead = Vem som ansvarar för vad, och vad som saknas.
 disagreements-state = { $unexplained ->
@@ -1000,7 +1031,10 @@ against-words = En åtgärd rapporteras enligt plan, men har nått mindre än h�
 against-achieved = Endast { $figure } av { $required } har uppnåtts hittills
 against-forecast = Endast { $figure } av { $required } väntas
 against-same-words = Samma text i de { $count } senaste statusarna
-rounding-more = { $count } till skiljer sig genom avrundning.
+rounding-more = { $count ->
+        [one] En till skiljer sig genom avrundning.
+       *[other] { $count } till skiljer sig genom avrundning.
+    }
 scales-lead = Vad statusfärger, märken och förkortningar betyder.
 lifecycles-title = Hur långt en åtgärd har kommit
 rule-parents = En åtgärd med underpunkter har samma status som den sämsta öppna av dem, om den inte själv har en nyare status.
@@ -1186,14 +1220,41 @@ chart-flow-title = { $change ->
     [of] Nu avviker { $off ->
         [0] ingen
        *[other] { $off }
-    } av { $now } åtgärder från planen. Bara { $all } hade status båda gångerna; av dem avviker { $after ->
-        [0] ingen
-       *[other] { $after }
-    } (tidigare: { $before })
-    [more] Fler åtgärder avviker från planen: { $after } mot { $before } tidigare
-    [fewer] Färre åtgärder avviker från planen: { $after } mot { $before } tidigare
+    } av { $now ->
+        [one] { $now } åtgärd
+       *[other] { $now } åtgärder
+    } från planen. Bara { $all ->
+        [one] en hade status båda gångerna; { $after ->
+            [0] { $before ->
+                [0] den avviker inte
+               *[other] den avviker inte längre
+            }
+           *[other] { $before ->
+                [0] den avviker nu
+               *[other] den avviker fortfarande
+            }
+        }
+       *[other] { $all } hade status båda gångerna; av dem avviker { $after ->
+            [0] ingen
+           *[other] { $after }
+        } (tidigare: { $before })
+    }
+    [more] { $before ->
+        [0] { $after ->
+            [one] En åtgärd avviker från planen; tidigare var det ingen
+           *[other] { $after } åtgärder avviker från planen; tidigare var det ingen
+        }
+       *[other] Fler åtgärder avviker från planen: { $after } mot { $before } tidigare
+    }
+    [fewer] { $after ->
+        [0] Ingen åtgärd avviker längre från planen; tidigare: { $before }
+       *[other] Färre åtgärder avviker från planen: { $after } mot { $before } tidigare
+    }
     [never] Ingen åtgärd avviker från planen, varken tidigare eller nu
-   *[same] Lika många åtgärder avviker från planen som tidigare: { $after }
+   *[same] { $after ->
+        [one] En åtgärd avviker från planen, som tidigare
+       *[other] Lika många åtgärder avviker från planen som tidigare: { $after }
+    }
 }
 chart-levels-measures = Åtgärder efter status
 chart-levels-plans = Planer efter status
