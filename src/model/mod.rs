@@ -155,6 +155,12 @@ impl Plan {
     pub fn is_finished(&self, on: Date) -> bool {
         self.finished.is_some_and(|finished| finished.last() <= on)
     }
+
+    /// Returns the measures that a measure is a part of, the nearest first.
+    pub fn measures_above<'a>(&'a self, measure: &'a Measure) -> impl Iterator<Item = &'a Measure> {
+        let parent = |measure: &&Measure| measure.parent.and_then(|parent| self.measures.get(parent));
+        std::iter::successors(parent(&measure), parent).take(self.measures.len())
+    }
 }
 
 impl Plan {

@@ -211,8 +211,8 @@ pub struct MeasureSummary {
     pub is_counted: bool,
     /// Whether it is counted at its level, and listed where it needs attention: it counts, or is worse than any open part of it.
     pub counts_level: bool,
-    /// Whether it stands below another.
-    pub is_child: bool,
+    /// How many measures it is a part of, one within the other.
+    pub depth: usize,
     /// Whether it is closed: nothing but a public title is shown.
     pub closed: bool,
     /// The committees it belongs to.

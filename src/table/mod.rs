@@ -58,6 +58,8 @@ pub struct Table {
     pub language: Option<Language>,
     /// It is what its page is about: on a phone it is not folded, however long it is.
     pub stays_open: bool,
+    /// Its rows are counted without their parts; where it is not so, by their parts alone.
+    pub counts_wholes: bool,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
     /// The order of its rows is what it tells, so that readers neither sort nor filter them.
@@ -94,6 +96,8 @@ pub struct Row {
 pub enum TableLine<T> {
     /// A row of its kind.
     Row(RowClass, T),
+    /// A row that is a part of so many others, one within the other; of none where it stands for itself.
+    Nested(usize, T),
     /// Words across all columns.
     Across(Row),
 }
@@ -149,6 +153,10 @@ impl Table {
         self.columns = columns.iter().map(|column| facts(column.borrow())).collect();
         let made = lines.into_iter().map(|line| match line {
             TableLine::Row(class, row) => Row { class, depth: 0, cells: cells(columns, &row) },
+            TableLine::Nested(depth, row) => {
+                let class = if depth == 0 { RowClass::Item } else { RowClass::Child };
+                Row { class, depth, cells: cells(columns, &row) }
+            }
             TableLine::Across(row) => row,
         });
         self.rows = made.collect();

@@ -3,7 +3,7 @@
 //! The script of the theme (`tables.js`) does both. It is told what it cannot know of a text: the number behind a figure,
 //! the last day of a period, the place of a status in its scale, what is said once in the caption.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, slice};
 
 use super::{Cell, CellValue, Chip, ColumnKind, RowClass, Table, TableColumn};
 use crate::value::{Figure, Period, Unit, is_month};
@@ -16,6 +16,9 @@ const WITHOUT_LEVEL: usize = 9_000;
 
 /// How many places the second mark of a cell is among.
 const SECOND_MARKS: usize = 10;
+
+/// More than are ever counted at a status.
+const MOST_COUNTED: usize = 100_000;
 
 impl Table {
     /// Says that the order of its rows is what it tells: readers neither sort nor filter them.
@@ -75,7 +78,7 @@ impl Cell {
     /// Returns what its row is sorted by, where its text does not say it. `text` is what readers see of it.
     pub(super) fn sort_key(&self, text: &str) -> Option<String> {
         let number = || match &self.value {
-            CellValue::Count(count) | CellValue::Tally(count, _) => Some(count.to_string()),
+            CellValue::Count(count) => Some(count.to_string()),
             CellValue::Share(percent) => Some(percent.normalize().to_string()),
             _ => {
                 let amount = self.figure_value()?.amount.as_ref()?;
@@ -88,6 +91,8 @@ impl Cell {
             CellValue::Date(Period::Day(_)) => return None,
             CellValue::Date(period) => period.last().to_string(),
             CellValue::Badges(chips) => rank(chips)?.to_string(),
+            // Where nothing is counted, the 0 that is shown is no place.
+            CellValue::Tally(_, chips) => rank_of_counts(chips).map_or_else(String::new, |rank| rank.to_string()),
             _ => number()?,
         };
         (key != text).then_some(key)
@@ -119,6 +124,20 @@ fn rank(chips: &[Chip]) -> Option<usize> {
         Some(level) => Some(level.rank.saturating_mul(SECOND_MARKS).saturating_add(mark().unwrap_or(0))),
         None => Some(WITHOUT_LEVEL.saturating_add(mark()?)),
     }
+}
+
+/// Returns the place of counts per status, the worst first, and of those with one worst the most.
+fn rank_of_counts(chips: &[Chip]) -> Option<usize> {
+    let place = |chip: &Chip| {
+        let digits: String = chip.count.as_ref()?.chars().filter(char::is_ascii_digit).collect();
+        let count: usize = digits.parse().ok()?;
+        Some(
+            rank(slice::from_ref(chip))?
+                .saturating_mul(MOST_COUNTED)
+                .saturating_add(MOST_COUNTED.saturating_sub(count)),
+        )
+    };
+    chips.iter().filter_map(place).min()
 }
 
 #[cfg(test)]
@@ -204,6 +223,23 @@ mod tests {
         ];
         assert!(worst.is_some() && worst < begun && begun < good && good < unjudged && unjudged < mark);
         assert_eq!(key(Vec::new()), None);
+    }
+
+    #[test]
+    fn counts_stand_the_worst_first_and_not_the_fewest() {
+        let counts = |counts: &[(usize, &str)]| {
+            let chip = |(rank, count): &(usize, &str)| Chip { count: Some((*count).to_owned()), ..chip(false, *rank) };
+            let cell = Cell::of(CellValue::Tally(0, counts.iter().map(chip).collect()));
+            cell.sort_key("45").expect("a place").parse::<usize>().ok()
+        };
+        let [many, one, good, thousand] = [
+            counts(&[(3, "40"), (1, "7")]),
+            counts(&[(3, "1"), (1, "1")]),
+            counts(&[(3, "2")]),
+            counts(&[(3, "1.200")]),
+        ];
+        assert!(many.is_some() && many < one && one < thousand && thousand < good);
+        assert_eq!(counts(&[]), None, "what has none comes last");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
         if let Some(more) = rest.len().checked_sub(listed.len()).filter(|more| *more > 0) {
             folded.push(Block::Text { text: context.say("attention-more", &[("count", more.into())]) });
         }
-        blocks.push(Block::Folded { summary: summary(context, rest), blocks: folded });
+        blocks.push(Block::Folded { summary: summary(context, listed), blocks: folded });
     }
     if unnamed > 0 {
         blocks.push(Block::Text { text: context.say("attention-counted", &[("count", unnamed.into())]) });
@@ -114,7 +114,8 @@ pub(super) fn behind_why(context: &ViewContext, row: &MeasureSummary) -> Option<
     row.behind().map(|found| plain(against::said(context, found)))
 }
 
-/// Says what is folded: how many more, and at which level where they all stand at one.
+/// Says what is folded: how many more, and at which level where they all stand at one. Those beyond the most that are listed are
+/// told below the list.
 fn summary(context: &ViewContext, rest: &[Placed<'_>]) -> String {
     let level = rest.first().and_then(|(_, row)| row.level);
     let word = level.filter(|level| rest.iter().all(|(_, row)| row.level == Some(*level)));

@@ -220,7 +220,7 @@ pub(super) fn measures_tables<'r>(
         };
         let notes: Vec<&[(String, String)]> = own
             .iter()
-            .map(|line| if let TableLine::Row(_, own) = line { own.row.notes.as_slice() } else { &[] })
+            .map(|line| if let TableLine::Nested(_, own) = line { own.row.notes.as_slice() } else { &[] })
             .collect();
         let mut table = filled(context, table, own);
         explain(&mut table, &notes);
@@ -252,11 +252,18 @@ fn own_measures<'r>(
     plan: &'r PlanSummary,
     whose: Scope<'r>,
 ) -> Vec<TableLine<MeasureOfPlan<'r>>> {
-    let own = plan.measures.iter().filter(|row| whose.has_measure(row)).map(|row| {
-        let class = if row.is_child { RowClass::Child } else { RowClass::Item };
-        TableLine::Row(class, MeasureOfPlan { plan, row, writer })
-    });
-    let mut lines: Vec<_> = own.collect();
+    let mut lines = Vec::new();
+    // Of each measure that the next may be a part of, whether it has a row.
+    let mut above: Vec<bool> = Vec::new();
+    for row in &plan.measures {
+        above.truncate(row.depth);
+        let is_own = whose.has_measure(row);
+        if is_own {
+            let depth = above.iter().filter(|has_row| **has_row).count();
+            lines.push(TableLine::Nested(depth, MeasureOfPlan { plan, row, writer }));
+        }
+        above.push(is_own);
+    }
     if !lines.is_empty() {
         lines.extend(since::gone_measures(writer.context, plan, whose).map(TableLine::Across));
     }

@@ -232,7 +232,7 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         is_over: seen.is_finished(),
         is_counted: seen.is_counted(measure),
         counts_level: seen.counts_level(measure),
-        is_child: measure.parent.is_some(),
+        depth: seen.plan.measures_above(measure).count(),
         closed: measure.closed,
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),

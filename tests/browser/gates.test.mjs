@@ -118,7 +118,8 @@ const row = (name, at) => {
   return `<tr class="item open"><th scope="row" id="row-${at}">${name}</th><td class="number"${String(key) === text ? "" : ` data-key="${key}"`}>${text}</td>
     <td class="status" data-key="${rank}"><span class="chip">${level}</span></td>${due}${owner}</tr>
     <tr class="words"><td colspan="5">Ord om ${name}</td></tr>
-    ${at === 2 ? `<tr class="child"><th scope="row">Del af ${name}</th><td class="number">3</td><td></td><td></td><td></td></tr>` : ""}`;
+    ${at === 2 ? `<tr class="child"><th scope="row">Del af ${name}</th><td class="number">3</td><td></td><td></td><td></td></tr>
+    <tr class="child depth-2"><th scope="row">Led af ${name}</th><td class="number">1</td><td></td><td></td><td></td></tr>` : ""}`;
 };
 const group = (word, from, to) =>
   `<tbody><tr class="heading"><th scope="rowgroup" colspan="5">${word}</th></tr>${names.slice(from, to).map((name, at) => row(name, from + at)).join("")}${from ? `<tr class="note"><td colspan="5">Et er udgået</td></tr>` : ""}</tbody>`;
@@ -153,6 +154,8 @@ const breaks = [
   ["tables.js", `table.id + "." + id, shown[id]`, `"t." + id, shown[id]`, /address does not keep/],
   ["tables.js", "isClipped ? -1 : 0", "0", /a head that none can see/],
   ["tables.js", "return row.contains(led);", "return false;", /not shown to whoever is led there/],
+  ["tables.js", "rows = rows.parent", "rows = null", /“Led af Åse.*” is shown without/],
+  ["tables.js", `classList.toggle("same"`, `classList.remove("same"`, /rows, but it says|leaves 3 rows/],
   ["tables.js", `setAttribute("role", "status")`, `setAttribute("role", "note")`, /not announced/],
   ["tables.js", "cell.dataset.key && !text(cell) ? cell.dataset.key", "false ? cell.dataset.key", /no filter leads to “Leder 2”/],
   ["tables.js", `.indexOf(shown[filter.id]) >= 0`, `.indexOf(shown[filter.id]) < 0`, /stands among/],

@@ -301,7 +301,31 @@ fn five_stand_open_and_the_others_in_one_fold_that_says_how_many() {
     assert_eq!(attention(&outcome, HOME).len(), 8);
     let outcome = site(30);
     assert_eq!(attention(&outcome, HOME).len(), 25);
+    assert_eq!(folds(&outcome), [("Vis 20 til med »Kritisk«".to_owned(), 20)], "the fold says what it holds");
     assert!(outcome.html(HOME).text().contains("5 flere afviger fra planen"));
+}
+
+#[test]
+fn parts_of_parts_stand_so_deep_below_what_the_same_table_has() {
+    let measures = ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1", "3"].map(|number| (number, "Kritisk", "", "", "Ord."));
+    let owner = |number: &str| format!("owner = \"leder\"\nnumber = \"{number}\"");
+    let site = alarming(&measures).append("content/owners.toml", "[leder]\ntitle = \"Leder\"\n");
+    let site = ["1", "1.1.1", "2.1.1"].iter().fold(site, |site, number| {
+        site.edit(&format!("content/plans/a/measures/{number}.md"), &format!("number = \"{number}\""), &owner(number))
+    });
+    let outcome = site.build();
+    let rows = |page: &str| {
+        let page = outcome.html(page);
+        let rows = page.by_id("measures-table").all("tr");
+        let rows = rows.iter().filter(|row| row.is("item") || row.is("child"));
+        rows.map(|row| (row.all("th")[0].text(), row.is("child"), row.is("depth-2"))).collect::<Vec<_>>()
+    };
+    let row = |name: &str, is_child, is_deep| (name.to_owned(), is_child, is_deep);
+    let plan = rows("planer/a/index.html");
+    assert_eq!(plan[..3], [row("T1", false, false), row("T1.1", true, false), row("T1.1.1", true, true)]);
+    // Of what is not the owner's there is no row, and nothing stands below another's.
+    let own = rows("ansvarlige/leder.html");
+    assert_eq!(own, [row("T1", false, false), row("T1.1.1", true, false), row("T2.1.1", false, false)]);
 }
 
 #[test]

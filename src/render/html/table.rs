@@ -38,7 +38,7 @@ impl<'a> HtmlWriter<'a> {
         if is_long {
             // On a phone it is opened; where there is room it is open.
             self.between("<details class=\"long\"><summary>", &table.caption, "");
-            self.between(" (", &counted(&table.rows).to_string(), ")</summary>\n");
+            self.between(" (", &counted(table).to_string(), ")</summary>\n");
         }
         if table.scrolls {
             self.between(
@@ -299,15 +299,16 @@ impl<'a> HtmlWriter<'a> {
     }
 }
 
-/// Counts what rows are about. What is told by its parts is counted by them, as sentences about measures count it.
-fn counted(rows: &[Row]) -> usize {
-    let is_told_by_parts = |at: usize| {
-        let parts = |row: &Row| row.class == RowClass::Child;
-        !rows.get(at).is_some_and(parts) && at.checked_add(1).and_then(|next| rows.get(next)).is_some_and(parts)
+/// Counts what the rows of a table are about. What is told by its parts is counted by them, as sentences about measures count it,
+/// or they by it.
+fn counted(table: &Table) -> usize {
+    let next = table.rows.iter().skip(1).map(Some).chain([None]);
+    let is_counted = |(row, next): &(&Row, Option<&Row>)| match row.class {
+        RowClass::Heading | RowClass::Note => false,
+        class if table.counts_wholes => class != RowClass::Child,
+        _ => !next.is_some_and(|next| next.class == RowClass::Child && next.depth > row.depth),
     };
-    let own =
-        |(at, row): &(usize, &Row)| !matches!(row.class, RowClass::Heading | RowClass::Note) && !is_told_by_parts(*at);
-    rows.iter().enumerate().filter(own).count()
+    table.rows.iter().zip(next).filter(is_counted).count()
 }
 
 /// Returns how many letters an author's words have, as far as it matters; none of what may hold a fold of its own.
@@ -515,6 +516,17 @@ mod tests {
         assert!(wide.contains("<div class=\"cards many\">"), "{wide}");
         let below = "<tr class=\"words\"><td colspan=\"6\"><dl><div><dt>K</dt><dd>ord</dd></div><div><dt>K</dt>";
         assert!(wide.contains("<tr class=\"item open\"><td class=\"word\"") && wide.contains(below), "{wide}");
+    }
+
+    #[test]
+    fn a_folded_table_says_how_many_its_rows_are_about() {
+        let line = |class, depth| Row { depth, ..row(class, Vec::new()) };
+        let (item, child) = (RowClass::Item, RowClass::Child);
+        let rows = [(RowClass::Heading, 0), (item, 0), (child, 1), (child, 2), (child, 2), (child, 1), (item, 0)];
+        let rows = rows.into_iter().map(|(class, depth)| line(class, depth)).collect();
+        let parts = Table { rows, ..Table::default() };
+        assert_eq!(counted(&parts), 4, "by their parts, which stand for them");
+        assert_eq!(counted(&Table { counts_wholes: true, ..parts }), 2);
     }
 
     #[test]

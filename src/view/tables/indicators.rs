@@ -80,6 +80,8 @@ pub(in crate::view) fn indicators<'a>(
         }
     }
     explain_marks(seen, None, &mut table);
+    // A series is no indicator of its own.
+    table.counts_wholes = true;
     Some(since::fitted(context, table))
 }
 

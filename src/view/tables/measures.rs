@@ -97,15 +97,20 @@ pub(in crate::view) fn measures<'a>(
         FIRST.iter().map(|column| (*column).clone()).chain(own).chain(changed).collect();
     let mut lines = Vec::with_capacity(wanted.measures.len());
     let mut section = None;
-    for measure in &wanted.measures {
+    // What a row is a part of, as far as it stands in the table.
+    let mut above: Vec<&Measure> = Vec::new();
+    for measure in wanted.measures.iter().copied() {
         if measure.section != section
             && let Some(title) = measure.section.and_then(|section| seen.plan.sections.get(section))
         {
             lines.push(TableLine::Across(Row::across(RowClass::Heading, title.as_str())));
         }
         section = measure.section;
-        let class = if measure.parent.is_some() { RowClass::Child } else { RowClass::Item };
-        lines.push(TableLine::Row(class, MeasureLine { sheet: &sheet, what: MeasureLineKind::Measure(measure) }));
+        let is_above = |whole: &&Measure| seen.plan.measures_above(measure).any(|other| std::ptr::eq(other, *whole));
+        above.retain(is_above);
+        let line = MeasureLine { sheet: &sheet, what: MeasureLineKind::Measure(measure) };
+        lines.push(TableLine::Nested(above.len(), line));
+        above.push(measure);
     }
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));

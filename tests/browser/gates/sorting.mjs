@@ -120,6 +120,17 @@ async function filters(tab, fault) {
       await clear(tab, id, fault);
     }
     await own((id) => document.getElementById(id).parentElement.querySelector("form input").focus());
+    const part = await own((id) => {
+      const table = document.getElementById(id);
+      return (table.querySelector(".depth-2 > th") ?? table.querySelector(".child > th"))?.textContent.trim();
+    });
+    if (part) {
+      await tab.keyboard.type(part);
+      const { count, line, orphan } = await own(shown, -1);
+      if (!count || !line.includes(`${count}`)) fault(`#${id}: “${part}” leaves ${count} rows and says “${line}”`);
+      if (orphan) fault(`#${id}: “${orphan}” is shown without what it is a part of`);
+      for (const _ of part) await tab.keyboard.press("Backspace");
+    }
     await tab.keyboard.type("qzxqzx");
     const none = await own(shown, -1);
     if (none.count !== 0 || !none.line.includes("0")) fault(`#${id}: “qzxqzx” leaves ${none.count} rows and says “${none.line}”`);
@@ -237,7 +248,8 @@ function shown(id, nth) {
   const table = document.getElementById(id);
   const place = table.parentElement;
   const rows = [...table.querySelectorAll("tbody > :is(.item, .child, .of-which)")];
-  const seen = rows.filter((row) => row.checkVisibility());
+  // What is found; a row that is shown for a part of it alone is quieter.
+  const seen = rows.filter((row) => row.checkVisibility() && !row.classList.contains("same"));
   const select = place.querySelectorAll("form select")[nth];
   const name = select?.parentElement.firstChild.textContent.trim();
   const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.textContent.trim() === name);
@@ -245,10 +257,12 @@ function shown(id, nth) {
     const cell = row.cells[at];
     return at < 0 ? row.parentElement.rows[0].textContent : (cell.textContent || cell.dataset.key || "");
   };
-  const below = (row) => seen.some((other) => other.dataset.below === row.dataset.at && says(other).includes(select.value));
-  const wrong = select && seen.find((row) => !says(row).includes(select.value) && !below(row));
+  const wrong = select && seen.find((row) => !says(row).includes(select.value));
+  const depth = (row) => (row.classList.contains("item") ? 0 : Number(/depth-(\d)/.exec(row.className)?.[1] ?? 1));
+  const above = (row) => rows.slice(0, rows.indexOf(row)).findLast((other) => depth(other) < depth(row));
+  const orphan = seen.find((row) => depth(row) > 0 && !above(row).checkVisibility());
   const values = [...(select?.options ?? [])].map((option) => option.value).filter(Boolean);
   const lost = select && rows.map(says).find((said) => said.trim() && !values.some((value) => said.includes(value)));
   const line = place.querySelector("[role=status]");
-  return { lost, count: seen.length, all: rows.length, wrong: wrong?.textContent.slice(0, 60), value: select?.value, line: line?.textContent ?? "", role: line?.getAttribute("role") };
+  return { lost, orphan: orphan?.textContent.slice(0, 60), count: seen.length, all: rows.length, wrong: wrong?.textContent.slice(0, 60), value: select?.value, line: line?.textContent ?? "", role: line?.getAttribute("role") };
 }

@@ -56,11 +56,16 @@
     var bodies = Array.prototype.slice.call(table.tBodies).map(function (body) {
       var made = { body: body, items: [], head: null, after: [] }, item;
       Array.prototype.slice.call(body.rows).forEach(function (row) {
+        var own = [row], isPart = has(row, "child|of-which");
         if (has(row, "heading")) made.head = row;
         else if (has(row, "words")) item.rows[item.rows.length - 1].push(row);
-        else if (item && has(row, "child|of-which") && has(item.rows[0][0], "item")) item.rows.push([row]);
-        else if (has(row, "item|child|of-which")) {
-          item = { rows: [[row]], group: text(made.head), place: items.length };
+        else if (item && isPart && has(item.rows[0][0], "item")) {
+          own.depth = +(/depth-(\d)/.exec(row.className) || "11")[1];
+          own.parent = item.rows.filter(function (other) { return other.depth < own.depth; }).pop();
+          item.rows.push(own);
+        } else if (isPart || has(row, "item")) {
+          own.depth = 0;
+          item = { rows: [own], group: text(made.head), place: items.length };
           made.items.push(item);
           items.push(item);
         } else made.after.push(row);
@@ -142,7 +147,7 @@
     function wordsOf(rows, item) {
       if (!rows.words) {
         var keys = all(rows[0], "[data-key]:empty").map(function (cell) { return cell.dataset.key; });
-        var parent = rows === item.rows[0] ? item.group : wordsOf(item.rows[0], item);
+        var parent = rows.parent ? wordsOf(rows.parent, item) : item.group;
         rows.words = rows.map(text).concat(keys, parent).join(" ").toLowerCase();
       }
       return rows.words;
@@ -171,7 +176,7 @@
       return by && words.sorted + " " + by.name + ", " + ways(by.head)[isDown ? 1 : 0];
     }
 
-    // A row is shown where it passes; one that does not where a part of it does, or where the address leads to it.
+    // A row is found where it passes, or where the address leads to it. Those it is a part of are shown with it, more quietly.
     function filter() {
       var asked = shown.q.toLowerCase().trim(), on = filters.filter(function (filter) { return shown[filter.id]; });
       var count = 0, total = 0, led = target();
@@ -183,14 +188,17 @@
       bodies.forEach(function (part) {
         var isAny = false;
         part.items.forEach(function (item) {
-          var seen = item.rows.map(function (rows) { return passes(rows, item); });
-          seen[0] = seen.indexOf(true) >= 0;
-          item.rows.forEach(function (rows, at) {
-            rows.forEach(function (row) { row.hidden = !seen[at]; });
-            total += 1;
-            count += seen[at];
+          var found = item.rows.filter(function (rows) { return passes(rows, item); }), seen = [];
+          found.forEach(function (rows) { for (; rows; rows = rows.parent) seen.push(rows); });
+          item.rows.forEach(function (rows) {
+            rows.forEach(function (row) {
+              row.hidden = seen.indexOf(rows) < 0;
+              row.classList.toggle("same", found.indexOf(rows) < 0);
+            });
           });
-          isAny = isAny || seen[0];
+          total += item.rows.length;
+          count += found.length;
+          isAny = isAny || found.length > 0;
         });
         if (part.head) part.head.hidden = !isAny;
         part.after.forEach(function (row) { row.hidden = !isAny; });
