@@ -156,7 +156,8 @@ fn events(context: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> 
 
 /// Returns the meetings that editions are put before.
 fn of_editions(context: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
-    let meetings = edition_meetings(context).filter_map(|(edition, meeting)| {
+    // An edition is a site without a past: it has no pages of editions to lead to.
+    let meetings = edition_meetings(context).filter(|_| context.past.is_some()).filter_map(|(edition, meeting)| {
         let Some(Period::Day(day)) = meeting.date else { return None };
         let key = ["calendar", "edition", edition.id.as_str(), meeting.committee.as_str()];
         let page = context.addresses.edition(&edition.id)?;

@@ -122,6 +122,8 @@ fn it_is_for_the_meeting_of_its_edition_or_the_next() {
     let (own, other) = ("editions/2020-06/udvalg/usb/moedebilag.html", "editions/2020-06/udvalg/buu/moedebilag.html");
     assert_eq!(meeting_of(&outcome, PACK).as_deref(), Some("14. august 2020"));
     assert_eq!(meeting_of(&outcome, own).as_deref(), Some("14. august 2020"));
+    let without_git = with_meetings().as_of("2020-07-15").build();
+    assert_eq!(meeting_of(&without_git, PACK).as_deref(), Some("14. august 2020"));
     for other in [other, "udvalg/buu/moedebilag.html"] {
         assert_eq!(meeting_of(&outcome, other), None, "{other}: another committee's");
     }
