@@ -198,7 +198,7 @@ const spoiltStyles = [
   ["    th, td { min-width: 0; }", "", "fitting", /px wide in 320 px/],
   [".scrolls { position: relative;", ".scrolls {", "fitting", /px wide in 320 px/],
   [".words dl > div { break-inside: avoid; }", "", "fitting", /“GoalCannot be.*” is torn/],
-  ["min-width: 12em; border-right: 0; background: none; overflow-wrap: anywhere;", "border-right: 0;", "printable", /px wide in 680 px/],
+  ["min-width: 10em; border-right: 0; background: none; overflow-wrap: anywhere;", "border-right: 0;", "printable", /px wide in 680 px/],
   ["  td .chip { max-width: 13em;", "  td .chip { max-width: none;", "printable", /px wide in 680 px/],
   ["td .chips:has(.said) .severe { --f: var(--i); }", "", "contrasted", /“chip severe” on rgba\(0, 0, 0, 0\) has contrast.*light/],
 ];
