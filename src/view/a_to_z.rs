@@ -68,5 +68,6 @@ fn name(writer: &PageWriter, entry: &SiteEntry) -> PageLink {
     };
     let behind = [entry.number, belongs].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let text = if behind.is_empty() { entry.title.clone() } else { format!("{} ({behind})", entry.title) };
-    PageLink { lang: context.foreign(entry.language), ..writer.link(&entry.page, text) }
+    let href = entry.part.map_or_else(|| writer.href(&entry.page), |part| writer.href_at(&entry.page, part));
+    PageLink { text, href, lang: context.foreign(entry.language) }
 }

@@ -31,7 +31,8 @@ pub struct SearchIndex {
     pub owners: Vec<String>,
     /// The pages, one a line, their parts divided by tabs: number, name, address, plan, status, committees, owners, date.
     ///
-    /// The address has no `.html`; that of a page in a plan's folder is its name alone, and that of the plan is empty.
+    /// The address has no `.html`; that of a page in a plan's folder is its name alone, and that of the plan is empty, or
+    /// `#milestones` where something stands in that part of it.
     /// Plan, status, committees and owners are places in the lists above, in base 36, several divided by blanks. Where no
     /// plan is, the name of its kind stands for it behind a `=`. The date is left out where it is the plan's.
     pub pages: String,
@@ -178,8 +179,8 @@ fn address(entry: &SiteEntry) -> String {
     let whole = entry.page.as_str();
     let page = whole.strip_suffix(".html").unwrap_or(whole);
     let Some(rows) = entry.plan else { return page.to_owned() };
-    if entry.is_plan() {
-        return String::new();
+    if *entry.page == rows.plan.page {
+        return entry.part.map(|part| format!("#{part}")).unwrap_or_default();
     }
     let folder = rows.plan.page.folder();
     page.strip_prefix(folder).map_or(page, |rest| rest.trim_start_matches('/')).to_owned()

@@ -1,8 +1,9 @@
-//! What a reader can look for on a site: plans, measures, indicators, committees, owners and pages, each with what it is called.
+//! What a reader can look for on a site: plans, measures, indicators, milestones, decisions, committees, owners and pages, each with
+//! what it is called.
 //!
 //! The list from A to Z and the search are made of the same entries, so that whatever is found by one is found by the other.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, slice};
 
 use super::{
     SiteFacts, ViewContext, committee::meeting_pack, editions::front_of, levels::chips, overview::PlansByOwner,
@@ -40,6 +41,8 @@ pub(super) struct SiteEntry<'r> {
     pub language: Language,
     /// Its page.
     pub page: Cow<'r, RelPath>,
+    /// The part of the page it stands in, where it has none of its own.
+    pub part: Option<&'static str>,
 }
 
 /// An ordinary page: its name and where it lies.
@@ -60,7 +63,26 @@ pub(super) fn site_entries<'r>(
             page: Cow::Borrowed(&row.page),
             ..plan(context, rows)
         });
-        std::iter::once(plan(context, rows)).chain(measures).chain(indicators)
+        let milestones = rows.milestones.iter().map(|row| SiteEntry {
+            number: row.number.printed(),
+            title: row.title.clone(),
+            status: chips(context, row.level).pop().or_else(|| row.lifecycle.map(|state| context.lifecycle(state))),
+            committees: row.committee.as_slice(),
+            owners: &row.owners,
+            updated: None,
+            part: Some("milestones"),
+            ..plan(context, rows)
+        });
+        let decisions = rows.meetings.iter().filter(|meeting| meeting.decided.is_some()).map(|meeting| SiteEntry {
+            title: meeting.title.clone(),
+            status: None,
+            committees: slice::from_ref(&meeting.committee),
+            updated: None,
+            page: Cow::Borrowed(&meeting.page),
+            part: meeting.fragment,
+            ..plan(context, rows)
+        });
+        std::iter::once(plan(context, rows)).chain(measures).chain(indicators).chain(milestones).chain(decisions)
     });
     let named = |title: String, kind: Option<Cow<'r, str>>, page: Cow<'r, RelPath>| SiteEntry {
         number: None,
@@ -74,6 +96,7 @@ pub(super) fn site_entries<'r>(
         updated: None,
         language: context.site.language,
         page,
+        part: None,
     };
     let committees = context.site.committees.values().filter_map(|committee| {
         let page = context.addresses.committee(&committee.id)?;
@@ -149,6 +172,7 @@ fn plan<'r>(context: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
         updated: rows.plan.as_of,
         language: rows.plan.language,
         page: Cow::Borrowed(&rows.plan.page),
+        part: None,
     }
 }
 
@@ -172,12 +196,13 @@ fn measure<'r>(context: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSum
         updated: row.updated,
         language: rows.plan.language,
         page: Cow::Borrowed(&row.page),
+        part: None,
     }
 }
 
 impl SiteEntry<'_> {
     /// Tells whether it is a plan itself.
     pub fn is_plan(&self) -> bool {
-        self.plan.is_some_and(|rows| rows.plan.page == *self.page)
+        self.part.is_none() && self.plan.is_some_and(|rows| rows.plan.page == *self.page)
     }
 }

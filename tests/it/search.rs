@@ -39,11 +39,13 @@ fn lines(index: &serde_json::Value) -> Vec<Line> {
         let of_plan = (!plan.is_empty() && !plan.starts_with('=')).then(|| &index["plans"][place(&plan)]);
         let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
         let folder = of_plan.map(|plan| text(&plan["folder"])).unwrap_or_default();
-        let name = if address.is_empty() { "index" } else { &address };
+        let (name, part) = address.split_once('#').unwrap_or((&address, ""));
+        let name = if name.is_empty() { "index" } else { name };
+        let part = if part.is_empty() { String::new() } else { format!("#{part}") };
         Line {
             number,
             title,
-            page: format!("{folder}{name}.html"),
+            page: format!("{folder}{name}.html{part}"),
             plan: of_plan.map_or_else(|| plan.trim_start_matches('=').to_owned(), |plan| text(&plan["title"])),
             status: if status.is_empty() { status } else { text(&index["statuses"][place(&status)]["word"]) },
             committees: names("committees", &committees),
@@ -88,6 +90,24 @@ fn a_line_says_what_its_page_is_and_where() {
 }
 
 #[test]
+fn what_has_no_page_of_its_own_leads_to_the_part_it_stands_in() {
+    let dates = "[milestones.1]\ntitle = \"Første spadestik\"\ndue = 2020-09-01\n\
+                 [decisions.1]\ntitle = \"Valg af entreprenør\"\ncommittee = \"USB\"\ndue = 2020-10-01\n";
+    let site = Site::small().with("content/plans/a/milestones.toml", dates);
+    let built = site.build();
+    let found = lines(&index(&built));
+    let list = built.html("a-aa/index.html");
+    for (title, part) in [("Første spadestik", "milestones"), ("Valg af entreprenør", "decisions")] {
+        let line = found.iter().find(|line| line.title == title).unwrap_or_else(|| panic!("{title}: {found:?}"));
+        assert_eq!(line.page, format!("planer/a/index.html#{part}"));
+        assert_eq!(line.plan, "Plan A");
+        assert!(built.html("planer/a/index.html").has_id(part), "{part}");
+        let link = list.all("a").into_iter().find(|link| link.text().starts_with(title)).expect("in the list too");
+        assert_eq!(link.attribute("href"), Some(format!("../planer/a/index.html#{part}").as_str()));
+    }
+}
+
+#[test]
 fn whatever_can_be_looked_for_has_a_page_and_stands_in_the_list_too() {
     for built in [Site::small().build(), build_folder(&project(), "2020-06-30")] {
         let list = built.html("a-aa/index.html");
@@ -96,14 +116,17 @@ fn whatever_can_be_looked_for_has_a_page_and_stands_in_the_list_too() {
         let lines = lines(&index(&built));
         assert!(lines.len() > 5);
         for line in &lines {
-            assert!(built.files.keys().any(|path| path.as_str() == line.page), "{}", line.page);
+            let (page, part) = line.page.split_once('#').unwrap_or((&line.page, ""));
+            assert!(built.files.keys().any(|path| path.as_str() == page), "{page}");
+            assert!(part.is_empty() || built.html(page).has_id(part), "{}", line.page);
             assert!(linked.contains(&line.page), "{} is not in the list", line.page);
         }
         // Each measure's page is in both, and on the page of all measures.
         let measures = built.html("tiltag/index.html");
         let all: BTreeSet<String> =
             measures.all("a").iter().filter_map(|link| link.attribute("href")).map(clean).collect();
-        let is_other = |page: &str| page.ends_with("/index.html") || page.contains("/indikatorer/");
+        let is_other =
+            |page: &str| page.ends_with("/index.html") || page.contains('#') || page.contains("/indikatorer/");
         let of_plans = lines.iter().filter(|line| line.page.starts_with("planer/") && !is_other(&line.page));
         let mut count = 0;
         for line in of_plans {

@@ -42,12 +42,12 @@
     shapes = loaded.shapes;
     pages = index.pages.split("\n").map(function (line) {
       var part = line.split("\t"), belongs = part[3] || "", kind = belongs.charAt(0) === "=" ? belongs.slice(1) : "";
-      var plan = belongs && !kind ? pick(index.plans, belongs)[0] : null;
+      var plan = belongs && !kind ? pick(index.plans, belongs)[0] : null, at = (part[2] || "").split("#");
       var status = pick(index.statuses, part[4])[0];
       var name = part[0] ? part[0] + " " + part[1] : part[1];
       var page = {
         number: plain(part[0]), name: name, plan: plan, status: status,
-        href: root + (plan ? plan.folder + (part[2] || "index") : part[2]) + ".html",
+        href: root + (plan ? plan.folder : "") + (at[0] || "index") + ".html" + (at[1] ? "#" + at[1] : ""),
         where: plan ? (part[2] ? plan.title : "") : kind,
         date: part[7] || (plan ? plan.date : ""), lang: plan && plan.lang
       };
@@ -210,5 +210,6 @@
   field.addEventListener("focus", function () { wanted = true; load("search-index"); });
   field.addEventListener("input", show);
   field.addEventListener("keydown", move);
+  addEventListener("hashchange", close);
   document.addEventListener("click", function (event) { if (!box.contains(event.target)) close(); });
 })();
