@@ -215,9 +215,7 @@ fn what_is_divided_counts_in_one_unit() {
     ] {
         assert_eq!(quotients(units, &[[part, whole, rate]]), ["exact"], "{units:?}");
     }
-    for unit in ["kr. pr. borger", "kr. per borger", "kr./borger"] {
-        assert_eq!(quotients(["mio. kr.", "borgere", unit], &[["105,0", "1.000", "0,1"]]), ["unexplained"], "{unit}");
-    }
+    assert_eq!(quotients(["mio. kr.", "borgere", "kr./borger"], &[["105,0", "1.000", "0,1"]]), ["unexplained"]);
     assert_eq!(quotients(["mio. kr.", "familier", "kr."], &[["1,5", "3", "520.000"]]), ["unexplained"]);
     assert_eq!(quotients(["børn", "elever", "%"], &[["1", "4", "25"]]), ["exact"]);
 }

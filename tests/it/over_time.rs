@@ -408,6 +408,11 @@ fn a_total_that_nothing_explains_is_not_held_against_what_was_computed_before() 
     let built = build(&repo, &september);
     let text = |path: &str| built.html(path).text().replace('\u{a0}', " ");
     let plan = text("planer/a/index.html");
-    assert!(plan.contains("stemmer ikke (+1,25)") && !plan.contains("opnået +1,25") && !plan.contains("steget fra 1,25 til 2,50"), "{plan}");
+    assert!(
+        plan.contains("stemmer ikke (+1,25)")
+            && !plan.contains("opnået +1,25")
+            && !plan.contains("steget fra 1,25 til 2,50"),
+        "{plan}"
+    );
     assert!(!text("index.html").contains("opnået +1,25") && !text("udvalg/usb.html").contains("opnået +1,25"));
 }
