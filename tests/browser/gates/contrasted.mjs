@@ -11,6 +11,8 @@ export const contrasted = {
       const seen = new Set();
       const found = await visit(browser, site, site.samples, circumstances, async (tab) => {
         const faults = [];
+        // What is folded takes room and is not painted.
+        await tab.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
         for (const chip of await tab.$$("main .chip")) {
           // The same status has a ground of its own in one place and none in another, as in the counts of a table.
           const { look, ground, frame } = await chip.evaluate((element) => ({
