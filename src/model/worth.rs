@@ -142,11 +142,14 @@ impl CellNumber {
         Ok(Self { number, ..self.times(factor)? })
     }
 
-    /// Returns it as one side of a quotient counts it: money in its unit, what is told in words by how many of them one is. A side
-    /// that does not say what it counts, `pr. borger`, leaves money as it is.
+    /// Returns it as one side of a quotient counts it: money in its unit, what is told in words by how many of them one is. Money beside
+    /// words stays as it is: `pr. borger` does not say what it counts, and the `mio.` of `mio. kr. (2025-pl)` is none of its numbers.
     fn counted_in(self, from: &Unit, side: &Unit) -> Result<Self, NoValue> {
         if from.adds_to(side) {
             return self.converted(from, side);
+        }
+        if from.is_money() || side.is_money() {
+            return Ok(self);
         }
         self.times(from.ones().checked_div(side.ones()).ok_or(NoValue::TooLarge)?)
     }

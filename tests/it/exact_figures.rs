@@ -212,6 +212,7 @@ fn what_is_divided_counts_in_one_unit() {
         (["1.000 elever", "elever", "%"], ["1,0", "4.000", "25"]),
         (["mio. kr.", "1.000 familier", "kr."], ["6,0", "2,0", "3.000"]),
         (["timer", "sager", "timer"], ["90", "30", "3"]),
+        (["mio. kr.", "borgere", "mio. kr. (2025-pl) pr. borger"], ["6", "2", "3"]),
     ] {
         assert_eq!(quotients(units, &[[part, whole, rate]]), ["exact"], "{units:?}");
     }
