@@ -29,8 +29,8 @@ pub(super) fn page(context: &ViewContext, all: Overview, committees: &PlansByOwn
     }
     blocks.extend(editions::last_of_all(&writer, facts.editions));
     let (left, right) = (attention::list(&writer, all, Scope::All), recent::list(&writer, all, Scope::All));
-    match right.is_empty() {
-        true => blocks.extend(left),
+    match left.is_empty() || right.is_empty() {
+        true => blocks.extend(left.into_iter().chain(right)),
         false => blocks.push(Block::Columns { left, right }),
     }
     let tiles = all.money_tiles(context, Scope::All);

@@ -416,3 +416,15 @@ fn a_total_that_nothing_explains_is_not_held_against_what_was_computed_before() 
     );
     assert!(!text("index.html").contains("opnået +1,25") && !text("udvalg/usb.html").contains("opnået +1,25"));
 }
+
+#[test]
+fn what_changed_stands_alone_where_nothing_can_need_attention() {
+    let bare = site().without(MEASURE).without(JUNE).append("site.toml", CUT);
+    let then =
+        bare.clone().with("content/plans/a/updates/2020-06-30/index.md", "+++\nlevel = \"Alt OK\"\n+++\nDet går.\n");
+    let repo = Story::default().commit("2020-07-02", &then).tag("udgave/2020-06").told();
+    let home = build(&repo, &then);
+    let page = home.page("index.html");
+    assert!(page.contains("id=\"since\"") && !page.contains("id=\"attention\""), "{page}");
+    assert!(!page.contains("class=\"columns\""), "{page}");
+}
