@@ -218,8 +218,10 @@ fn open_sdg_tree(folder: &Path) -> Result<MemoryTree, Error> {
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     let fail = |error| Error::io("reading", path, error);
     let size = fs::metadata(path).map_err(fail)?.len();
-    if size > Limits::FILE_BYTES as u64 * 2 {
-        return Err(Error::new(ErrorKind::Limit, format!("{} is too large", path.display())));
+    // Twice what a file of a site may have: a workbook is packed, and holds more than the table that is taken from it.
+    let limit = Limits::FILE_BYTES.saturating_mul(2);
+    if size > limit as u64 {
+        return Err(draft::import_too_large(limit));
     }
     fs::read(path).map_err(fail)
 }

@@ -22,7 +22,7 @@ pub use demo::{DemoCommit, demo, write_demo};
 pub use draft_file::{DraftFile, DraftedTree};
 pub use import::{
     Import, ImportFormat, ImportMapping, ImportRequest, OPEN_SDG_FOLDERS, OpenSdgRequest, import, import_open_sdg,
-    mapping_path, open_sdg_mapping_path, open_sdg_takes_no,
+    import_too_large, mapping_path, open_sdg_mapping_path, open_sdg_takes_no,
 };
 pub use known::KnownSite;
 pub use look::{DraftLook, look};

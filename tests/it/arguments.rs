@@ -30,6 +30,7 @@ fn site(root: &Path, language: &str) {
 fn a_command_that_is_wrong_is_told_in_the_language_of_the_site() {
     let folder = git::folder();
     site(folder.path(), "da");
+    std::fs::File::create(folder.path().join("stor.xlsx")).and_then(|file| file.set_len(17 << 20)).expect("a file");
     for (words, said) in [
         (&["biuld"][..], &["der er ingen kommando, der hedder biuld", "mente du build?"][..]),
         (
@@ -45,6 +46,7 @@ fn a_command_that_is_wrong_is_told_in_the_language_of_the_site() {
         (&["new", "plan", "Plan", "kind"], &["required=1,75"]),
         (&["new", "measure", PLAN, "Tidlig", "indsats"], &["skriv titlen i anførselstegn"]),
         (&["import", "csv", "nofile.csv", PLAN], &["nofile.csv findes ikke", "hjælp: se efter, om navnet"]),
+        (&["import", "xlsx", "stor.xlsx", PLAN], &["filen er for stor: højst 16 MB læses", "kopiér tabellen"]),
         (&["build", "--language", "de"], &["skriv da, en, sv eller nb"]),
     ] {
         let told = run(folder.path(), words);

@@ -12,7 +12,7 @@ const SIGNS: [u8; 4] = [b';', b'\t', b',', b'|'];
 /// Reads a CSV file. The delimiter is the one that is asked for, else the one that its lines prove.
 pub fn read(bytes: &[u8], asked: Option<char>) -> Result<Grid, ImportFault> {
     if bytes.len() > Limits::FILE_BYTES {
-        return Err(ImportFault::limit("bytes", Limits::FILE_BYTES));
+        return Err(ImportFault::too_large(Limits::FILE_BYTES));
     }
     let (text, encoding) = decoded(bytes)?;
     let (declared, text) = sign_line(&text);

@@ -76,6 +76,12 @@ impl From<Error> for ImportFault {
     }
 }
 
+/// Says that a file is larger than any that is read, in bytes: the caller has not read it.
+#[must_use]
+pub fn import_too_large(limit: usize) -> Error {
+    ImportFault::too_large(limit).into()
+}
+
 impl ImportFault {
     /// Tells whether something has more than is read.
     pub fn is_limit(&self) -> bool {
@@ -95,6 +101,11 @@ impl ImportFault {
     /// The file has more of something than is read.
     pub fn limit(what: &str, limit: usize) -> Self {
         Self::new(&IMPORT_TOO_LARGE, &[("what", what), ("limit", &limit.to_string())])
+    }
+
+    /// The file has more bytes than are read; told in millions of them, as file managers do.
+    pub fn too_large(limit: usize) -> Self {
+        Self::limit("megabytes", limit / 1024 / 1024)
     }
 
     /// Something is hidden and was not named.

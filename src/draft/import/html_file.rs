@@ -33,7 +33,7 @@ const PICTURE: char = '\u{1}';
 /// `hidden` names rows by number and columns by letter that are read though the page hides them.
 pub fn read(bytes: &[u8], asked: Option<&str>, hidden: &[String]) -> Result<Grid, ImportFault> {
     if bytes.len() > Limits::FILE_BYTES {
-        return Err(ImportFault::limit("bytes", Limits::FILE_BYTES));
+        return Err(ImportFault::too_large(Limits::FILE_BYTES));
     }
     let (text, encoding) = decoded(bytes)?;
     let mut page = OpenPage { styles: styles(&text), ..OpenPage::default() };

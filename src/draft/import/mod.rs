@@ -21,6 +21,7 @@ use crate::{
     diag::{Code, Error},
     value::{Id, RelPath},
 };
+pub use faults::import_too_large;
 use figures::FiguresRequest;
 use headings::{MeasureColumns, SaidColumns};
 pub use mapping::ImportMapping;

@@ -92,7 +92,7 @@ fn unpacked(bytes: &[u8]) -> Result<BTreeMap<String, String>, ImportFault> {
         let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
         file.take(limit).read_to_end(&mut content).map_err(|_| ImportFault::unreadable("zip"))?;
         if content.len() > most {
-            return Err(ImportFault::limit("bytes", MOST_BYTES));
+            return Err(ImportFault::too_large(MOST_BYTES));
         }
         room = room.saturating_sub(content.len());
         let text = String::from_utf8(content).map_err(|_| ImportFault::unreadable(&name))?;

@@ -1669,7 +1669,7 @@ import-too-large = filen er for stor: højst { $limit } { $what ->
     [cell] bytes i en celle
     [parts] dele
     [depth] elementer inden i hinanden
-   *[bytes] bytes
+   *[megabytes] MB
 } læses
     .help = kopiér tabellen alene til et nyt regneark, og importer det
 import-hidden = filen skjuler noget, der har indhold: { $names }

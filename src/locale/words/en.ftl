@@ -1599,7 +1599,7 @@ import-too-large = the file is too large: at most { $limit } { $what ->
     [cell] bytes of a cell
     [parts] parts
     [depth] elements within each other
-   *[bytes] bytes
+   *[megabytes] MB
 } are read
     .help = copy the table alone to a new workbook, and import that
 import-hidden = the file hides something with content: { $names }

@@ -1669,7 +1669,7 @@ import-too-large = filen er for stor: høyst { $limit } { $what ->
     [cell] byte i en celle
     [parts] deler
     [depth] elementer inni hverandre
-   *[bytes] byte
+   *[megabytes] MB
 } leses
     .help = kopier tabellen alene til et nytt regneark, og importer det
 import-hidden = filen skjuler noe som har innhold: { $names }

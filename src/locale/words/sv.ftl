@@ -1669,7 +1669,7 @@ import-too-large = filen är för stor: högst { $limit } { $what ->
     [cell] byte i en cell
     [parts] delar
     [depth] element inuti varandra
-   *[bytes] byte
+   *[megabytes] MB
 } läses
     .help = kopiera tabellen ensam till ett nytt kalkylblad och importera det
 import-hidden = filen döljer något som har innehåll: { $names }

@@ -214,7 +214,7 @@ impl<'t> SdgRepository<'t> {
         let mut bytes = Vec::new();
         self.tree.read(path, &mut bytes)?;
         if bytes.len() > Limits::FILE_BYTES {
-            return Err(ImportFault::limit("bytes", Limits::FILE_BYTES));
+            return Err(ImportFault::too_large(Limits::FILE_BYTES));
         }
         Ok(bytes)
     }
