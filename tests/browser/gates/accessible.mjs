@@ -1,27 +1,24 @@
 // axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, nor against best practice.
 
 import axe from "axe-core";
-import { visit } from "../browser.mjs";
+import { visitInEach } from "../browser.mjs";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+const all = [1280, 768, 320].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
+
 export const accessible = {
   name: "accessible: axe-core, every page, and each kind in every width, light and dark",
-  async run({ browser, site }) {
-    const faults = [];
-    for (const width of [1280, 768, 320]) {
-      for (const scheme of ["light", "dark"]) {
-        const pages = width === 1280 && scheme === "light" ? site.shown : site.samples;
-        const found = await visit(browser, site, pages, { width, scheme }, violations);
-        faults.push(...found.map((fault) => `${fault} (${width} px, ${scheme})`));
-      }
-    }
-    return faults;
+  run({ browser, site }) {
+    const circumstancesOf = (page) => (site.samples.includes(page) ? all : all.slice(0, 1));
+    return visitInEach(browser, site, site.shown, circumstancesOf, async (tab, _, { width, scheme }) =>
+      (await violations(tab)).map((fault) => `${fault} (${width} px, ${scheme})`),
+    );
   },
 };
 
 async function violations(tab) {
-  await tab.evaluate(axe.source);
+  if (!(await tab.evaluate(() => "axe" in window))) await tab.evaluate(axe.source);
   const found = await tab.evaluate(
     (tags) => axe.run({ runOnly: tags, resultTypes: ["violations"], preload: false }),
     tags,

@@ -1,33 +1,32 @@
 // Nothing scrolls sideways and nothing is cut off, on a phone, a tablet and a desk, and where letters stand far apart.
 
-import { visit } from "../browser.mjs";
+import { visitInEach } from "../browser.mjs";
+
+const widths = [1280, 980, 768, 700, 500, 320];
 
 export const fitting = {
   name: "fitting: no sideways scroll, nothing cut off, from 320 to 1280 px, also with wide spacing",
-  async run({ browser, site }) {
-    const faults = [];
+  run({ browser, site }) {
+    const isSample = (page) => site.samples.includes(page);
     // All pages where most readers are; where layouts turn, the longest of each kind.
-    for (const width of [320, 500, 700, 768, 980, 1280]) {
-      const pages = [320, 768, 1280].includes(width) ? site.shown : site.samples;
-      const found = await visit(browser, site, pages, { width }, (tab) => tab.evaluate(misfits));
-      faults.push(...found.map((fault) => `${fault} (${width} px)`));
-    }
-    for (const width of [320, 1280]) {
-      const found = await visit(browser, site, site.samples, { width }, async (tab) => {
-        await tab.evaluate(spread);
-        return tab.evaluate(misfits);
-      });
-      faults.push(...found.map((fault) => `${fault} (${width} px, spaced by WCAG 1.4.12)`));
-    }
-    return faults;
+    const circumstancesOf = (page) => widths.filter((width) => isSample(page) || [320, 768, 1280].includes(width)).map((width) => ({ width }));
+    return visitInEach(browser, site, site.shown, circumstancesOf, async (tab, page, { width }) => {
+      const faults = (await tab.evaluate(misfits)).map((fault) => `${fault} (${width} px)`);
+      if (isSample(page) && [320, 1280].includes(width)) {
+        await tab.evaluate(spread, true);
+        faults.push(...(await tab.evaluate(misfits)).map((fault) => `${fault} (${width} px, spaced by WCAG 1.4.12)`));
+        await tab.evaluate(spread, false);
+      }
+      return faults;
+    });
   },
 };
 
 // Runs in the page. A sheet that is built there is no style of a page, which its policy would forbid.
-function spread() {
+function spread(isOn) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = isOn ? [sheet] : [];
 }
 
 // Runs in the page.
