@@ -55,6 +55,14 @@ const sums = (href) => plan(`<table id="more"><caption id="more-name">More</capt
   <a href="${href}" download aria-describedby="more-name">File</a>`);
 const event = (lines) => ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
 
+// Two pages of one kind, of which the shorter is no sample.
+const two = (attributes, rule) => ({
+  ...style(rule),
+  "index.html": page(`<h1>Status</h1><p><a href="plan.html">Plan</a> <a href="plans/long.html">Long</a> <a ${attributes} href="plans/short.html">Short</a></p>`),
+  "plans/long.html": page("<h1>Long</h1><p>Words</p>"),
+  "plans/short.html": page("<h1>Short</h1>"),
+});
+
 // The first word of a gate, what is wrong, and how it says so.
 const faults = [
   ["accessible", plan(`<p style="color: #bbb; background: #fff">Pale</p>`), /color-contrast/],
@@ -71,6 +79,8 @@ const faults = [
   ["reachable", { "old.html": old("gone.html") }, /old\.html: gone\.html leads to no page of today/],
   ["reachable", { "old.html": old("older.html"), "older.html": old("plan.html") }, /old\.html: older\.html leads to no/],
   ["reachable", style("nav, main { pointer-events: none }"), /leads to index\.html/],
+  ["reachable", two("", `a[href$="short.html"] { pointer-events: none }`), /a click on plans\/short\.html leads to index\.html/],
+  ["reachable", two(`target="other"`, ""), /a click on plans\/short\.html leads to index\.html/],
   ["fitting", plan(`<p style="width: 400px">Wide</p>`), /408 px wide in 320 px: p “Wide”/],
   ["fitting", plan(`<div style="overflow: auto; width: 9rem"><p style="width: 20rem">Scrolls</p></div>`), /no focusable region/],
   ["fitting", plan(`<div style="overflow: hidden; width: 9rem"><p style="width: 20rem">Cut</p></div>`), /cuts off/],
