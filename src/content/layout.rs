@@ -202,7 +202,9 @@ pub fn report_of(file: &RelPath, role: FileKind, context: &Dialect, notebook: &m
                 let cures = error.cures(context.is_english(), true);
                 // Under a right name all of it would be shown.
                 let aside = is_set_aside(folder);
-                let cure = (!cures.is_empty()).then(|| cures.join(", ")).or_else(|| meant_date(folder));
+                // Words that a field may hold have their own form here: `sommer 2020` is 2020-06-01--2020-08-31.
+                let read = || Period::read(folder, context.year_begins).ok().map(Period::iso);
+                let cure = (!cures.is_empty()).then(|| cures.join(", ")).or_else(read).or_else(|| meant_date(folder));
                 let cure = cure.filter(|_| !aside);
                 Diagnostic::new(&BAD_UPDATE_FOLDER, place)
                     .with("name", folder)

@@ -443,8 +443,8 @@ pub enum MissingReport {
 /// A decision, or a meeting that a report goes to.
 #[derive(Clone, Debug)]
 pub struct MeetingSummary {
-    /// Which committee.
-    pub committee: Id,
+    /// Which committee; a decision may be taken by another.
+    pub committee: Option<Id>,
     /// When; nothing where there is no date yet.
     pub date: Option<Period>,
     /// What is decided, or which report is laid before it.
@@ -497,7 +497,7 @@ impl PlanSummary {
     pub fn committees(&self) -> BTreeSet<&Id> {
         let measures = self.measures.iter().flat_map(|row| &row.committees);
         let milestones = self.milestones.iter().filter_map(|row| row.committee.as_ref());
-        let meetings = self.meetings.iter().map(|row| &row.committee);
+        let meetings = self.meetings.iter().filter_map(|row| row.committee.as_ref());
         let tables = self.tables.iter().flat_map(|table| table.rows.iter().map(|(id, _)| id));
         let areas = self.plan.stated_counts.iter().flat_map(|area| &area.committees);
         self.plan

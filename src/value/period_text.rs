@@ -91,14 +91,14 @@ impl Period {
     }
 
     /// Reads the forms a folder in `updates/` may be named by, of the calendar: day, week, month, quarter, tertial, half,
-    /// year or years.
+    /// year or years, a season or a part of a month or of a year.
     #[must_use]
     pub fn parse_iso(text: &str) -> Option<Self> {
         Self::read_folder(text, None).ok()
     }
 
     /// Reads the name of a folder in `updates/`, where years may be declared to begin in a month, 1 to 12: `2016-17`,
-    /// `2016-17-Q2`, and `2008_09`, which with a hyphen would be a month.
+    /// `2016-17-Q2`, and `2008_09`, which with a hyphen would be a month. A season is written by its first and its last day.
     ///
     /// # Errors
     ///
@@ -106,15 +106,15 @@ impl Period {
     pub fn read_folder(text: &str, year_begins: Option<i8>) -> Result<Self, PeriodError> {
         match text.contains('/') {
             true => Err(PeriodError::NotAPeriod),
-            false => PeriodReader { year_begins }.figures(text),
+            // A season has no form of its own in figures: 2020-06-01--2020-08-31.
+            false => PeriodReader { year_begins }.figures(text).or_else(|error| Self::between_days(text).ok_or(error)),
         }
     }
 
     /// Reads what [`iso`](Self::iso) wrote. Whatever month years begin in, they are written the same.
     #[must_use]
     pub fn read_iso(text: &str) -> Option<Self> {
-        let read = Self::parse(text).or_else(|| Self::read_folder(text, Some(7)).ok());
-        read.or_else(|| Self::between_days(text))
+        Self::parse(text).or_else(|| Self::read_folder(text, Some(7)).ok())
     }
 
     /// Returns the season, or the part of a year or of a month, that is written by its first and its last day.
@@ -602,10 +602,17 @@ mod tests {
             "2008-09-H1",
             "2019-2021",
             "2016-17--2018-19",
+            "2020-06-01--2020-08-31",
+            "2019-12-01--2020-02-29",
+            "2020-12-01--2020-12-31",
+            "2020-06-21--2020-06-30",
         ] {
             let read = Period::read_folder(text, Some(4)).unwrap_or_else(|error| panic!("{text}: {error:?}"));
             assert_eq!(read.iso(), text);
             assert_eq!(Period::folder_iso(text).as_deref(), Some(text), "whatever month is declared");
+        }
+        for text in ["2020-06-01--2020-08-30", "2020-06-02--2020-08-31", "2020-06-01--2021-08-31", "2020-06-01--"] {
+            assert_eq!(Period::read_folder(text, None), Err(PeriodError::NotAPeriod), "{text}: no season");
         }
         assert_eq!(Period::folder_iso("2016_17-K2").as_deref(), Some("2016-17-Q2"));
         assert_eq!(Period::folder_iso("2016/17"), None, "no folder has a slash");

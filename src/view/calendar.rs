@@ -112,11 +112,11 @@ fn events(context: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> 
                 &rows.plan.page,
             ));
         }
-        let decisions = rows.meetings.iter().filter(|row| row.decided.is_some() && is_theirs(Some(&row.committee)));
+        let decisions = rows.meetings.iter().filter(|row| row.decided.is_some() && is_theirs(row.committee.as_ref()));
         for row in decisions {
             let Some(day @ Period::Day(_)) = row.date else { continue };
-            let key = format!("{}/{}", row.committee, row.title);
-            let committee = Some(context.committee_name(&row.committee).to_owned());
+            let key = format!("{}/{}", row.committee.as_ref().map_or("", Id::as_str), row.title);
+            let committee = row.committee.as_ref().map(|id| context.committee_name(id).to_owned());
             found.push(plan.event(("decision", &key), day, ("calendar-decision", &row.title), committee, &row.page));
         }
         for report in &rows.reports_due {

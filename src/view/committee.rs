@@ -318,7 +318,7 @@ pub(super) fn meetings(writer: &PageWriter, all: Overview, committee: &Id) -> Op
     let context = writer.context;
     let mut found: Vec<(&PlanRow, &MeetingSummary)> =
         all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();
-    found.retain(|(_, row)| row.committee == *committee);
+    found.retain(|(_, row)| row.committee.as_ref() == Some(committee));
     found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
     let lines = found.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, writer }));
     Table::new("meetings-table", context.word("caption_meetings"))

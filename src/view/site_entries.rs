@@ -3,7 +3,7 @@
 //!
 //! The list from A to Z and the search are made of the same entries, so that whatever is found by one is found by the other.
 
-use std::{borrow::Cow, slice};
+use std::borrow::Cow;
 
 use super::{
     SiteFacts, ViewContext, committee::meeting_pack, editions::front_of, levels::chips, overview::PlansByOwner,
@@ -76,7 +76,7 @@ pub(super) fn site_entries<'r>(
         let decisions = rows.meetings.iter().filter(|meeting| meeting.decided.is_some()).map(|meeting| SiteEntry {
             title: meeting.title.clone(),
             status: None,
-            committees: slice::from_ref(&meeting.committee),
+            committees: meeting.committee.as_slice(),
             updated: None,
             page: Cow::Borrowed(&meeting.page),
             part: meeting.fragment,

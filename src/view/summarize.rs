@@ -411,15 +411,13 @@ fn reports_due(context: &ViewContext, seen: &PlanAsOf) -> Vec<ReportDueSummary> 
 
 fn meetings(context: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {
     let plan = seen.plan;
-    let decisions = plan.decisions.iter().filter_map(|decision| {
-        Some(MeetingSummary {
-            committee: decision.committee.clone()?,
-            date: decision.decided.or(decision.due),
-            title: decision.title.clone(),
-            page: context.addresses.plan(&plan.id).into_owned(),
-            fragment: Some("decisions"),
-            decided: Some(decision.decided.is_some()),
-        })
+    let decisions = plan.decisions.iter().map(|decision| MeetingSummary {
+        committee: decision.committee.clone(),
+        date: decision.decided.or(decision.due),
+        title: decision.title.clone(),
+        page: context.addresses.plan(&plan.id).into_owned(),
+        fragment: Some("decisions"),
+        decided: Some(decision.decided.is_some()),
     });
     let reports = plan.calendar.iter().flat_map(|due| {
         let came = due.report.and_then(|report| seen.date(report));
@@ -428,7 +426,7 @@ fn meetings(context: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {
             |date| context.addresses.report(&plan.id, date),
         );
         due.meetings.iter().map(move |meeting| MeetingSummary {
-            committee: meeting.committee.clone(),
+            committee: Some(meeting.committee.clone()),
             date: meeting.date.or(Some(due.period)),
             title: due.title.clone(),
             page: page.clone(),

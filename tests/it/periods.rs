@@ -192,3 +192,28 @@ fn a_month_that_is_none_is_told_once() {
     }
     assert!(site.build().codes().contains(&"year-not-declared"));
 }
+
+#[test]
+fn a_report_of_a_season_has_a_folder_and_is_told_its_name() {
+    let calendar = "[reports.\"sommer 2020\"]\ntitle = \"Sommerrapport\"\n";
+    let site = Site::small().as_of("2020-12-31").with("content/plans/a/milestones.toml", calendar);
+    let with = |folder: &str| {
+        let file = format!("content/plans/a/updates/{folder}/01.md");
+        site.clone().with(&file, "+++\nlevel = \"Alt OK\"\nachieved = \"1,50\"\n+++\nSommeren er gået.\n").build()
+    };
+    for folder in ["sommer 2020", "Sommeren 2020", "summer 2020", "sommaren 2020"] {
+        let told = with(folder);
+        let found = told.built.findings.iter().find(|found| found.code == "bad-update-folder").expect(folder);
+        assert!(found.help.as_deref().is_some_and(|help| help.contains("2020-06-01--2020-08-31")), "{found:?}");
+    }
+    let built = with("2020-06-01--2020-08-31");
+    assert!(
+        !built.codes().iter().any(|code| ["bad-update-folder", "overdue-report"].contains(code)),
+        "{:?}",
+        built.codes()
+    );
+    let plan = built.html("planer/a/index.html");
+    assert_eq!(plan.table("reports-table").cell("Sommerrapport", "Dato"), "sommer 2020");
+    assert!(built.page("planer/a/2020-06-01--2020-08-31.html").contains("Sommeren er gået."));
+    assert!(with("2020-06-01--2020-08-30").codes().contains(&"bad-update-folder"), "no season");
+}

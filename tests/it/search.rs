@@ -316,3 +316,15 @@ fn a_level_is_found_by_its_colour_in_every_language_of_the_site() {
     let both = colours(Site::small().edit("content/plans/a/plan.md", "kind =", "language = \"sv\"\nkind ="));
     assert!(both.contains("grøn grønt grønne grön grönt gröna"), "{both}");
 }
+
+#[test]
+fn a_decision_that_no_committee_takes_is_found_too() {
+    let dates = "[decisions.1]\ntitle = \"Valg af entreprenør\"\ndue = 2020-10-01\n";
+    let built = Site::small().with("content/plans/a/milestones.toml", dates).build();
+    let found = lines(&index(&built));
+    let line = found.iter().find(|line| line.title == "Valg af entreprenør").expect("in the search");
+    assert_eq!(line.page, "planer/a/index.html#decisions");
+    assert!(built.page("a-aa/index.html").contains("Valg af entreprenør"), "in the list from A to Z");
+    assert!(built.page("milepaele.ics").contains("Valg af entreprenør"), "in the calendar of all");
+    assert_eq!(built.traces("Valg af entreprenør").iter().filter(|place| place.contains("udvalg")).count(), 0);
+}
