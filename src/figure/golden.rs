@@ -391,10 +391,12 @@ fn achieved_over_the_reports() {
 
 #[test]
 fn a_subtitle_names_the_unit_where_there_is_one() {
-    let subtitle = |unit: &str| words::subtitle(&danish(), "Antal", &Unit::Word(unit.into()), "30. juni 2020");
+    let subtitle = |unit: &str| words::subtitle(&danish(), "Antal", &Unit::Word(unit.into()), Some("30. juni 2020"));
     assert!(subtitle("familier").contains("familier"));
     let args = [("what", "Antal".into()), ("as-of", "30. juni 2020".into())];
     assert_eq!(subtitle(""), danish().say("chart-subtitle-plain", &args));
+    let undated = |unit: &str| words::subtitle(&danish(), "Antal", &Unit::Word(unit.into()), None);
+    assert_eq!([undated(""), undated("familier")], ["Antal", "Antal, familier"]);
 }
 
 /// Pages of one plan that are of different days share the charts of all figures but these.

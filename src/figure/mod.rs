@@ -92,7 +92,7 @@ pub struct ChartInput<'a> {
     /// The language of all words.
     pub locale: &'a Locale,
     /// The report it is told as of: an index into [`Plan::reports`]. A plan without reports has none
-    /// at 0, and is told as of the site's date.
+    /// at 0, and is told as of no date.
     pub report: usize,
     /// The day that dates are held against, to tell what is overdue.
     pub today: Date,
@@ -114,12 +114,10 @@ impl<'a> ChartInput<'a> {
         self.plan.reports.iter().take(self.report.saturating_add(1))
     }
 
-    /// Returns the date it is told as of, in words.
-    fn as_of(&self) -> String {
-        match self.plan.reports.get(self.report) {
-            Some(report) => self.locale.period(report.as_of),
-            None => self.locale.date(self.site.as_of),
-        }
+    /// Returns the date of the report it is told as of, in words. Of a plan without reports nobody has said of which day its
+    /// figures are: the day of the build is none.
+    fn as_of(&self) -> Option<String> {
+        self.plan.reports.get(self.report).map(|report| self.locale.period(report.as_of))
     }
 
     /// Says what is measured, in which unit and as of when.
@@ -129,7 +127,7 @@ impl<'a> ChartInput<'a> {
 
     /// Says the same of figures that are shown with at most so many decimals.
     fn subtitle_with(&self, what: &str, unit: &Unit, decimals: Option<u32>) -> String {
-        let subtitle = words::subtitle(self.locale, what, unit, &self.as_of());
+        let subtitle = words::subtitle(self.locale, what, unit, self.as_of().as_deref());
         match decimals {
             Some(decimals) => {
                 let args = [("subtitle", (&subtitle).into()), ("decimals", i64::from(decimals).into())];

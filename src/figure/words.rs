@@ -37,13 +37,15 @@ pub(super) fn counted(locale: &Locale, key: &str, n: usize) -> Option<String> {
     (n > 0).then(|| capital(&locale.say(key, &[("n", n.into()), ("count", (&word).into())])))
 }
 
-/// Says what is measured, in which unit and as of when.
-pub(super) fn subtitle(locale: &Locale, what: &str, unit: &Unit, as_of: &str) -> String {
+/// Says what is measured, in which unit and as of when, where that is known.
+pub(super) fn subtitle(locale: &Locale, what: &str, unit: &Unit, as_of: Option<&str>) -> String {
     let unit = locale.unit(unit);
-    let args = [("what", what.into()), ("unit", unit.into()), ("as-of", as_of.into())];
-    match unit {
-        "" => locale.say("chart-subtitle-plain", &args),
-        _ => locale.say("chart-subtitle", &args),
+    let args = [("what", what.into()), ("unit", unit.into()), ("as-of", as_of.unwrap_or_default().into())];
+    match (unit, as_of) {
+        ("", None) => what.to_owned(),
+        ("", Some(_)) => locale.say("chart-subtitle-plain", &args),
+        (_, None) => locale.say("chart-subtitle-undated", &args),
+        (_, Some(_)) => locale.say("chart-subtitle", &args),
     }
 }
 

@@ -180,3 +180,22 @@ fn a_reading_may_be_a_note_a_trend_or_a_level_alone() {
         assert!(csv.lines().any(|own| own == line), "{line}: {csv}");
     }
 }
+
+#[test]
+fn a_plan_without_reports_says_of_no_day_that_its_figures_are_of_it() {
+    let told = |report: bool| {
+        let site = Site::small()
+            .without("content/plans/a/measures/01.md")
+            .without("content/plans/a/updates/2020-06-30/01.md")
+            .with(
+                "content/plans/a/indicators.toml",
+                "[fam]\ntitle = \"Familier\"\nunit = \"familier\"\nreadings = { 2018 = 8, 2019 = 9 }\n",
+            );
+        let index = "+++\n[readings]\nfam = 10\n+++\nOrd.\n";
+        let site = if report { site.with("content/plans/a/updates/2020-06-30/index.md", index) } else { site };
+        let built = site.build();
+        ["planer/a/index.html", "planer/a/indikatorer/fam.html"].map(|page| built.html(page).text().contains("opgjort"))
+    };
+    assert_eq!(told(false), [false, false]);
+    assert!(told(true).contains(&true));
+}

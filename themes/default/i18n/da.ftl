@@ -1050,6 +1050,7 @@ chart-count = { $n ->
         [0] ingen
         [2] to
         [3] tre
+chart-subtitle-undated = { $what }, { $unit }
         [4] fire
         [5] fem
         [6] seks

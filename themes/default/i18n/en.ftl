@@ -1097,6 +1097,7 @@ chart-count = { $n ->
         [0] none
         [2] two
         [3] three
+chart-subtitle-undated = { $what }, { $unit }
         [4] four
         [5] five
         [6] six

@@ -1080,6 +1080,7 @@ chart-count = { $n ->
         [0] inga
         [2] två
         [3] tre
+chart-subtitle-undated = { $what }, { $unit }
         [4] fyra
         [5] fem
         [6] sex
