@@ -65,6 +65,12 @@ impl Formula {
         })
     }
 
+    /// Tells whether a text is a formula that divides: what comes of it is no part of a sum.
+    #[must_use]
+    pub fn divides(text: &str) -> bool {
+        matches!(Self::parse(text), Ok(Self::Ratio(..)))
+    }
+
     /// Returns what it names of rows or columns in this order, what lies between the ends of a range included.
     #[must_use]
     pub fn names<'i>(&self, order: &[&'i str]) -> Vec<&'i str> {

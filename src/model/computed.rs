@@ -254,6 +254,7 @@ impl<'s> Sheet<'s> {
         let items = self.formulas.items();
         for (is_negative, term) in terms {
             match *term {
+                Term::One(row) if self.is_share(row, column) => return Err(NoValue::NotGiven),
                 Term::One(row) => sum.add(*is_negative, self.value(row, column)?)?,
                 Term::Range(from, to) => match self.add_range(column, sum.total, *is_negative, from, to) {
                     RangeTotal::Sum(range) => {
@@ -265,7 +266,9 @@ impl<'s> Sheet<'s> {
                     RangeTotal::Missing => return Err(NoValue::NotGiven),
                     RangeTotal::OneByOne => {
                         for row in items.get(from..to).unwrap_or_default() {
-                            sum.add(*is_negative, self.value(*row, column)?)?;
+                            if !self.is_share(*row, column) {
+                                sum.add(*is_negative, self.value(*row, column)?)?;
+                            }
                         }
                     }
                 },
@@ -285,11 +288,25 @@ impl<'s> Sheet<'s> {
         sums.map_or(RangeTotal::OneByOne, |sums| sums.add(total, is_negative, from, to))
     }
 
+    /// Tells whether a cell says in per cent what a row is of another, in a column that counts otherwise: 25 % are no 25 mio. kr., and
+    /// no part of a sum.
+    fn is_share(&self, row: usize, column: usize) -> bool {
+        let Ok(head) = self.column(column) else { return false };
+        let is_quotient = matches!(self.formulas.of_row(row), Some(Computation::Ratio(..)));
+        let cell = self.table.rows.get(row).and_then(|row| row.cells.get(column));
+        let stated = cell.and_then(|cell| cell.stated.as_ref()?.amount.as_ref());
+        let is_in_per_cent = stated.map_or(head.unit.is_money(), |amount| amount.unit.is_per_cent());
+        is_quotient && is_in_per_cent && self.formulas.of_column(column).is_none() && !head.unit.is_per_cent()
+    }
+
     /// Returns what ranges of a column add of an item. What is computed has parts of its own, so it is added by itself.
     fn item_value(&self, row: usize, column: usize) -> ItemValue {
         let Some(cell) = self.table.rows.get(row).and_then(|row| row.cells.get(column)) else {
             return ItemValue::Missing;
         };
+        if self.is_share(row, column) {
+            return ItemValue::Number { number: Decimal::ZERO, last_digit: LastDigit::NONE, approximate: false };
+        }
         let Some(stated) = &cell.stated else {
             let is_computed = self.formulas.of_column(column).is_some() || self.formulas.of_row(row).is_some();
             return if is_computed { ItemValue::Later } else { ItemValue::Missing };

@@ -141,3 +141,32 @@ fn units_that_do_not_add_up_are_told_of_columns_and_of_cells() {
     assert_eq!((of("3"), of("3 %"), of("3 procentpoint")), (vec![], vec![], vec![]));
     assert_eq!(of("3 kr."), ["units-differ"]);
 }
+
+#[test]
+fn a_row_that_is_a_quotient_may_state_its_per_cent_in_a_column_of_anything() {
+    let columns = ["a = {}", "b = {}", "n = { unit = \"stk.\" }", "d = { formula = \"b - a\" }"];
+    let csv = |share: &str, count: &str| {
+        let head = "row;label;kind;formula;a;b;n";
+        let rows = ["x;X;;;30;120;1", "y;Y;;;10;40;3", "t;T;total;x:s;40;160;"];
+        vec![head.to_owned(), rows[0].to_owned(), rows[1].to_owned(), share.to_owned(), format!("{}{count}", rows[2])]
+    };
+    let of = |share: &str, count: &str| {
+        let csv = csv(share, count);
+        built("mio. kr.", &columns, &csv.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let stated = of("s;S;;x / y;300 %;300 %;33,3 %", "4");
+    assert_eq!(stated.codes(), [""; 0], "and no sum passes over it in silence: t is 40, 160 and 4");
+    assert_eq!(shown(&stated, "S", &["a", "b", "n (stk.)"]), ["300 %", "300 %", "33,3 %"]);
+    // One that is computed is no part of the sum either.
+    let computed = of("s;S;;x / y;;;", "");
+    assert_eq!(computed.codes(), [""; 0]);
+    assert_eq!(shown(&computed, "S", &["a", "b"]), ["300,0 %", "300,0 %"]);
+    assert_eq!(of("s;S;;x / y;250 %;300 %;33,3 %", "4").codes(), ["stated-differs"]);
+    // No other row may: the message says how it becomes one.
+    for formula in ["", "x + y"] {
+        let told = of(&format!("s;S;;{formula};300 %;;"), "4");
+        let found = told.built.findings.iter().find(|found| found.code == "units-differ");
+        let help = found.and_then(|found| found.help.clone()).unwrap_or_default();
+        assert!(help.contains("\"drift / i-alt\""), "{formula}: {help}");
+    }
+}

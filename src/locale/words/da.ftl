@@ -537,6 +537,7 @@ units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { 
     .help = { $what ->
         [measure] skriv et tal i { $unit } som et måltal (indicators.toml), eller læg tiltaget i en plan for sig med den enhed; er det et beløb, så skriv beløbet i { $expected }
         [column] tæller hele kolonnen i { $unit }, så skriv det som dens unit; ellers giv tallet en kolonne for sig
+        [share] tæller hele kolonnen i { $unit }, så skriv det som dens unit; er rækken en andel, så skriv i kolonnen formula, hvad den er en andel af, for eksempel "drift / i-alt"
         [formula] lad formlen bruge kolonner i samme enhed, eller ret unit ved kolonnen
         [indicator] skriv tallet i { $expected }, eller ret måltallets unit
        *[money] skriv beløbet i { $expected }, eller ret unit

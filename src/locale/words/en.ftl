@@ -504,6 +504,7 @@ units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $e
     .help = { $what ->
         [measure] write a figure in { $unit } as an indicator (indicators.toml), or put the measure in a plan of its own that counts in that unit; where it is an amount, write the amount in { $expected }
         [column] where the whole column counts in { $unit }, write that as its unit; else give the figure a column of its own
+        [share] where the whole column counts in { $unit }, write that as its unit; where the row is a share, write in the column formula what it is a share of, such as "operation / total"
         [formula] let the formula use columns of one unit, or correct the unit of the column
         [indicator] write the figure in { $expected }, or correct the unit of the indicator
        *[money] write the amount in { $expected }, or correct unit

@@ -537,6 +537,7 @@ units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { 
     .help = { $what ->
         [measure] skriv et tall i { $unit } som et måltall (indicators.toml), eller legg tiltaket i en egen plan med den enheten; er det et beløp, så skriv beløpet i { $expected }
         [column] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; ellers gi tallet en egen kolonne
+        [share] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; er raden en andel, så skriv i kolonnen formula hva den er en andel av, for eksempel "drift / i-alt"
         [formula] la formelen bruke kolonner i samme enhet, eller rett unit ved kolonnen
         [indicator] skriv tallet i { $expected }, eller rett måltallets unit
        *[money] skriv beløpet i { $expected }, eller rett unit

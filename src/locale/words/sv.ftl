@@ -537,6 +537,7 @@ units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { 
     .help = { $what ->
         [measure] skriv ett tal i { $unit } som ett nyckeltal (indicators.toml), eller lägg åtgärden i en egen plan med den enheten; är det ett belopp, skriv beloppet i { $expected }
         [column] räknar hela kolumnen i { $unit }, skriv det som dess unit; ge annars talet en egen kolumn
+        [share] räknar hela kolumnen i { $unit }, skriv det som dess unit; är raden en andel, skriv i kolumnen formula vad den är en andel av, till exempel "drift / totalt"
         [formula] låt formeln använda kolumner i samma enhet, eller rätta kolumnens unit
         [indicator] skriv talet i { $expected }, eller rätta nyckeltalets unit
        *[money] skriv beloppet i { $expected }, eller rätta unit

@@ -332,7 +332,12 @@ impl RowReader<'_, '_> {
                 continue;
             }
             let has_figures = std::ptr::eq(structure, figures);
-            let cells = if has_figures { self.cells(figures, line) } else { self.blank() };
+            let formula = cell(structure, line, "formula").map(|(text, _)| text);
+            let cells = if has_figures {
+                self.cells(figures, line, formula.is_some_and(Formula::divides))
+            } else {
+                self.blank()
+            };
             let mut row = self.row(id, structure, line, &rows, cells);
             // Where rows and figures stand in one file, a formula in a row without any figure asks for all of them.
             if has_figures && row.formula.is_some() && row.cells.iter().all(|cell| cell.stated.is_none()) {
@@ -348,8 +353,10 @@ impl RowReader<'_, '_> {
         let mut rows = self.rows(structure, figures);
         for line in &figures.rows {
             let Some((text, span)) = cell(figures, line, "row") else { continue };
-            let cells = self.cells(figures, line);
-            match rows.iter_mut().find(|row| row.id.as_str() == text) {
+            let row = rows.iter_mut().find(|row| row.id.as_str() == text);
+            let formula = row.as_ref().and_then(|row| row.formula.as_deref());
+            let cells = self.cells(figures, line, formula.is_some_and(Formula::divides));
+            match row {
                 Some(row) => row.cells = cells,
                 None => {
                     let suggestion = resolve::nearest(text, rows.iter().map(|row| row.id.as_str()));
@@ -424,7 +431,7 @@ impl RowReader<'_, '_> {
         id
     }
 
-    fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<FigureCell> {
+    fn cells(&mut self, figures: &Figures, line: &FigureRow, is_quotient: bool) -> Vec<FigureCell> {
         let columns = self.columns;
         let read = columns.iter().map(|column| match (cell(figures, line, column.id.as_str()), column.scale) {
             (None, _) => FigureCell::default(),
@@ -435,7 +442,7 @@ impl RowReader<'_, '_> {
             }
             // Stated of more than is shown: whoever saw it would know the rest.
             (Some(_), _) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),
-            (Some((text, span)), _) => self.figure(text, span, column),
+            (Some((text, span)), _) => self.figure(text, span, column, is_quotient),
         });
         read.collect()
     }
@@ -449,14 +456,18 @@ impl RowReader<'_, '_> {
         FigureCell { level: self.resolver.level_in_cell(word, scale, span), mark, ..FigureCell::default() }
     }
 
-    fn figure(&mut self, text: &str, span: Span, column: &FigureColumn) -> FigureCell {
+    /// Reads a figure. A row that is a quotient of others may say per cent in a column of anything.
+    fn figure(&mut self, text: &str, span: Span, column: &FigureColumn, is_quotient: bool) -> FigureCell {
         match WrittenAmount::parse(text, self.notation) {
             Ok(mut written) => {
                 // Of a difference in per cent nobody means per cent of the one it is taken from.
                 if column.unit == Unit::PercentPoint && written.unit == Some(Unit::Percent) {
                     written.unit = None;
                 }
-                if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
+                let may_be_share = is_quotient && column.formula.is_none() && column.share_of.is_none();
+                let is_share = |unit: &Unit| may_be_share && *unit == Unit::Percent;
+                let other = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit) && !is_share(unit));
+                if let Some(unit) = other {
                     let place = Place::Span(span);
                     self.resolver.found.push(units::differs(place, (column.id.as_str(), "column"), unit, &column.unit));
                 }

@@ -31,7 +31,11 @@ pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 /// `column`, a `formula`, an `indicator`. An amount of another currency may also be converted.
 pub fn differs(place: Place, (key, what): (&str, &str), unit: &Unit, expected: &Unit) -> Diagnostic {
     let diagnostic = Diagnostic::new(&UNITS_DIFFER, place).with("key", key);
-    let what = if unit.is_money() && expected.is_money() { "money" } else { what };
+    let what = match what {
+        _ if unit.is_money() && expected.is_money() => "money",
+        "column" if *unit == Unit::Percent => "share",
+        what => what,
+    };
     diagnostic.with("unit", unit.word()).with("expected", expected.word()).with("what", what)
 }
 
