@@ -480,6 +480,7 @@ fn figure(id: &str, title: &str) -> ChartBlock {
         narrow: draw(&chart, DrawingSize::Narrow).expect("a drawing"),
         table: data,
         tabled: false,
+        retold: false,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     chart::{self, Chart, ChartCell, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, ComparableCounts, CountedItems, LevelTally},
     model::{Indicator, LevelCounts, Measure, PlanAsOf},
+    schema::{MeasureColumn, PlanBlock, PlanKind},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Date, Period},
 };
@@ -31,9 +32,22 @@ pub(super) fn plan_figure(
 ) -> Vec<Block> {
     let Some(figure) = ChartType::find(name) else { return Vec::new() };
     let key = (figure.name, seen.report, figure.is_of_the_day.then_some(seen.today));
+    let retold = is_retold(figure.name, seen.plan.kind);
     shared(charts, key, || {
-        (figure.draw)(&scene(seen, context)).into_iter().filter_map(|chart| block(context, chart)).collect()
+        let drawn = (figure.draw)(&scene(seen, context)).into_iter().filter_map(|chart| drawn(context, chart));
+        drawn.map(|chart| Block::Chart(Arc::new(ChartBlock { retold, ..chart }))).collect()
     })
+}
+
+/// Tells whether the pages of a kind of plan have a table that says all that a figure does.
+fn is_retold(figure: &str, kind: &PlanKind) -> bool {
+    let has = |block: PlanBlock| kind.blocks.contains(&block);
+    let columns = [MeasureColumn::Required, MeasureColumn::Achieved, MeasureColumn::Forecast];
+    match figure {
+        "milestones" => has(PlanBlock::Milestones),
+        "required-achieved" => has(PlanBlock::Measures) && columns.iter().all(|column| kind.columns.contains(column)),
+        _ => false,
+    }
 }
 
 /// Returns the chart of one indicator, whose numbers stand in a table below it.
@@ -120,6 +134,7 @@ fn drawn(context: &ViewContext, chart: Chart) -> Option<ChartBlock> {
         subtitle: chart.subtitle,
         table: table(context, chart.id + "-data", chart.table),
         tabled: false,
+        retold: false,
     })
 }
 

@@ -321,6 +321,9 @@ pub struct ChartBlock<T = Table> {
     pub table: T,
     /// The page has a table of its numbers beside it: they are not opened below it as well.
     pub tabled: bool,
+    /// Another table of the page says its numbers among others: on paper, where nothing is folded, they do not stand twice.
+    #[serde(skip)]
+    pub retold: bool,
 }
 
 /// Returns a block as page data, for a theme that asks for it.
@@ -336,6 +339,7 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
             narrow: chart.narrow.clone(),
             table: laid(&chart.table),
             tabled: chart.tabled,
+            retold: chart.retold,
         })),
         Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
         Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },

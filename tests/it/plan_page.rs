@@ -251,3 +251,22 @@ fn what_the_parts_of_a_measure_come_to_stands_wherever_the_measure_does() {
     let row = own.sound().html("udvalg/usb.html").table("measures-table").row("Hele").cells.clone();
     assert!(row.iter().any(|cell| cell.contains("0,50")), "{row:?}");
 }
+
+#[test]
+fn what_a_table_of_the_page_says_is_not_printed_once_more_below_its_chart() {
+    let milestones =
+        "[milestones.1]\ntitle = \"Udbud\"\ndue = 2020-09-01\n[milestones.2]\ntitle = \"Aftale\"\ndue = 2020-12-01\n";
+    let folded = |kind: &str| {
+        let site = Site::small()
+            .edit("content/plans/a/plan.md", "kind = \"savings\"", &format!("kind = \"{kind}\""))
+            .with("content/plans/a/milestones.toml", milestones);
+        let html = site.build().html("planer/a/index.html");
+        let folds = html.all("details").into_iter().filter(|fold| fold.text().contains("Vis tallene som tabel"));
+        folds.map(|fold| fold.is("retold")).collect::<Vec<_>>()
+    };
+    assert_eq!(folded("implementation"), [true], "milestones stand in their table");
+    assert_eq!(folded("savings"), [true], "measures stand in theirs");
+    let sheet = include_str!("../../themes/default/static/theme.css");
+    let print = sheet.split("@media print").nth(1).expect("a sheet for paper");
+    assert!(print.contains(".retold { display: none; }"));
+}

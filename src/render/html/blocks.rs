@@ -243,7 +243,8 @@ impl<'a> HtmlWriter<'a> {
             self.raw("\n</figure>");
             return Ok(());
         }
-        self.between("\n<details><summary>", self.means.show_data, "</summary>\n");
+        self.raw(if figure.retold { "\n<details class=\"retold\">" } else { "\n<details>" });
+        self.between("<summary>", self.means.show_data, "</summary>\n");
         self.piece(Fragment::Table(&figure.table))?;
         self.raw("\n</details>\n</figure>");
         Ok(())

@@ -20,11 +20,11 @@ export const printable = {
 function onPaper() {
   const faults = [];
   const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
-  for (const furniture of document.querySelectorAll("nav, summary, .skip")) {
+  for (const furniture of document.querySelectorAll("nav, summary, .skip, .retold")) {
     if (shown(furniture)) faults.push(`${furniture.tagName.toLowerCase()} is printed`);
   }
-  // Menus and what filters tables are not printed, folded or not.
-  for (const details of document.querySelectorAll("details:not(nav details, .tools)")) {
+  // Menus, what filters tables and what another table says are not printed, folded or not.
+  for (const details of document.querySelectorAll("details:not(nav details, .tools, .retold)")) {
     const content = [...details.children].find((child) => child.tagName !== "SUMMARY");
     if (content && !shown(content)) faults.push(`details “${details.innerText.slice(0, 40)}” stays folded`);
   }
