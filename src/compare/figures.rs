@@ -1,5 +1,7 @@
 //! Figures of a table in two versions, row by row and cell by cell.
 
+use std::collections::BTreeMap;
+
 use super::{
     ChangeKind, RecordKey, RecordKind, meaning,
     walk::{Walk, join},
@@ -17,7 +19,7 @@ pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (
         match (old, new) {
             (Some(old), Some(new)) => {
                 for column in &columns {
-                    let pair = (LocatedRow { of: before, row: old }, LocatedRow { of: after, row: new });
+                    let pair = (Some(LocatedRow { of: before, row: old }), LocatedRow { of: after, row: new });
                     cell(walk, id, column, pair);
                 }
             }
@@ -32,6 +34,22 @@ pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (
                 };
                 walk.changes.push(super::Change { subject, what, significance: Significance::Material });
             }
+        }
+    }
+}
+
+/// Tells what a report says in the figures of a table, beside what was said there before it. Totals come first; what they and the
+/// other rows are called and how they are computed is no news of a report.
+pub(crate) fn tell_new(walk: &mut Walk<'_>, before: Option<(&Figures, &Record)>, after: (&Figures, &Record)) {
+    let earlier: BTreeMap<&str, &FigureRow> = before.into_iter().flat_map(|before| by_id(before.0)).collect();
+    let columns: Vec<&str> = after.0.head.iter().map(|(column, _)| column.as_str()).collect();
+    let mut rows: Vec<(LocatedRow<'_>, &str)> =
+        ids(after.0).map(|(id, row)| (LocatedRow { of: after, row }, id)).collect();
+    rows.sort_by_key(|(row, _)| row.text("kind").is_none_or(|kind| !kind.ends_with("total")));
+    for (row, id) in rows {
+        let old = before.zip(earlier.get(id)).map(|(of, row)| LocatedRow { of, row });
+        for column in columns.iter().filter(|column| !Figures::STRUCTURE.contains(column)) {
+            cell(walk, id, column, (old, row));
         }
     }
 }
@@ -78,20 +96,21 @@ fn columns<'f>(before: &'f Figures, after: &'f Figures) -> Vec<&'f str> {
     columns
 }
 
-fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (LocatedRow<'_>, LocatedRow<'_>)) {
+fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (Option<LocatedRow<'_>>, LocatedRow<'_>)) {
     let scene = walk.scene;
     let is_structure = Figures::STRUCTURE.contains(&column);
     let text = |line: LocatedRow<'_>, is_share: bool| {
         let shown = is_structure || !line.is_withheld(is_share);
         line.text(column).filter(|_| shown).map(str::to_owned)
     };
-    let old = text(before, scene.before.is_share(scene.old.plan, &scene.old.id, column));
+    let old = before.and_then(|before| text(before, scene.before.is_share(scene.old.plan, &scene.old.id, column)));
     let new = text(after, scene.after.is_share(scene.new.plan, &scene.new.id, column));
     if old.is_none() && new.is_none() {
         return;
     }
     let units = (scene.before.unit_in_column(scene.old, column), scene.after.unit_in_column(scene.new, column));
-    let is_same = old == new && (is_structure || (units.0 == units.1 && before.of.1.notation == after.of.1.notation));
+    let is_one_notation = before.is_none_or(|before| before.of.1.notation == after.of.1.notation);
+    let is_same = old == new && (is_structure || (units.0 == units.1 && is_one_notation));
     if is_same {
         return;
     }
@@ -101,7 +120,7 @@ fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (LocatedR
             _ => Value::Text(text),
         })
     };
-    let (old, new) = (value(before, old), value(after, new));
+    let (old, new) = (before.and_then(|before| value(before, old)), value(after, new));
     let significance = match (&old, &new) {
         (Some(Value::Amount(old)), Some(Value::Amount(new))) => meaning::amounts((old, units.0), (new, units.1)),
         _ if column == LABEL => Some(Significance::Editorial),

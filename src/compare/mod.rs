@@ -14,6 +14,7 @@ mod figures;
 pub(crate) mod items;
 pub(crate) mod meaning;
 mod names;
+mod new_figures;
 mod records;
 pub(crate) mod redaction;
 mod renames;
@@ -26,6 +27,7 @@ pub use change::{Change, ChangeKind, RecordKey, RecordKind, Unreadable, WordPart
 pub(crate) use figures::row_ids;
 pub(crate) use names::WithheldName;
 pub use names::{LevelName, NameEntry, NameIndex};
+pub use new_figures::tell_new_figures;
 pub use records::{RecordSet, compare, compare_versions};
 pub use redaction::Redaction;
 pub(crate) use settled::settled;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::OpenedSite;
 use crate::{
-    compare::{Change, ChangeKind, Redaction},
+    compare::{Change, ChangeKind, RecordKey, Redaction},
     content::{self, FileKind, ParseLog, Record},
     diag::{Error, Finding},
     schema::{Value, records},
@@ -89,11 +89,20 @@ pub fn hush(findings: &mut Vec<Finding>, version: &[Record], other: &[Record], m
     findings.retain(|finding| !folders.contains(&home(finding)));
 }
 
+/// Tells whether some versions, or `more`, withhold any count of a record.
+pub fn withhold_any<'v>(versions: [&'v [Record]; 2], more: &WithheldCounts) -> impl Fn(&RecordKey) -> bool + use<'v> {
+    let entries = entries(versions, more);
+    move |subject| entries.iter().any(|entry| entry.is_about(subject))
+}
+
+fn entries(versions: [&[Record]; 2], more: &WithheldCounts) -> Vec<Redaction> {
+    versions.into_iter().flat_map(of_records).chain(more.entries.iter().cloned()).collect()
+}
+
 /// Takes the values out of changes that tell a count of which one of some versions, or `more`, withholds small ones. `words` stand
 /// in the place of cells, before and after; what became of readings is not told at all, for what was read before is told with it.
 pub fn mask(changes: &mut Vec<Change>, versions: [&[Record]; 2], more: &WithheldCounts, words: [&str; 2]) {
-    let entries: Vec<Redaction> =
-        versions.into_iter().flat_map(of_records).chain(more.entries.iter().cloned()).collect();
+    let entries = entries(versions, more);
     let is_of_cells = |change: &Change| matches!(change.what, ChangeKind::Figure { .. });
     changes.retain(|change| is_of_cells(change) || !entries.iter().any(|entry| entry.withholds_change(change)));
     for change in changes.iter_mut().filter(|change| entries.iter().any(|entry| entry.withholds_change(change))) {

@@ -195,6 +195,12 @@ pub fn between(
         RecordSet { records: &before_files, names: &old_names },
         RecordSet { records: &after_files, names: &new_names },
     );
+    // What is withheld of the past may be a cell of an earlier report, which a new one would be held against.
+    if redacted.is_none() {
+        let withholds = counts::withhold_any([&old.records, &new.records], &counts);
+        let after = RecordSet { records: &after_files, names: &new_names };
+        compare::tell_new_figures(&mut found, after, |subject| !withholds(subject));
+    }
     counts::hush(&mut old.findings, &old.records, &new.records, &counts);
     counts::hush(&mut new.findings, &new.records, &old.records, &counts);
     let words = wording::for_withheld(&locale);

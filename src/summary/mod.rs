@@ -127,6 +127,8 @@ pub struct PlanRow {
     pub owners: Vec<Id>,
     /// How many measures stand where.
     pub levels: LevelCounts,
+    /// What is expected of its measures in all.
+    pub forecast_sum: Option<Figure>,
     /// Where the plan names no measures: how many its latest report states at each level, area by area, and the committees
     /// each is of.
     pub stated_counts: Vec<StatedAreaCounts>,

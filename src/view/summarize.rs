@@ -170,6 +170,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         reports: plan.reports.iter().map(|report| report.as_of).collect(),
         closed: plan.closed,
     }
+        forecast_sum: totals.forecast.sum.as_ref().map(|sum| sum.figure.clone()),
 }
 
 /// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.

@@ -22,6 +22,9 @@ const REPORTED: [&str; 10] =
 /// Three or more amounts of one table are told in one line.
 const SEVERAL: usize = 3;
 
+/// The most figures that are told one by one of a table that a report brings.
+const NEW_FIGURES: usize = 12;
+
 /// Tells changes of two versions in lines, the worst first.
 pub fn lines(
     context: &ValueFormat<'_>,
@@ -166,6 +169,7 @@ impl ChangeWriter<'_> {
                     said
                 }
             }
+            ChangeKind::Added if first.subject.kind == RecordKind::Figures => self.new_figures(first, rest),
             // What holds then is what the report before says.
             ChangeKind::Removed if is_reported(first.subject.kind) && !self.is_story => {
                 let still = rest.iter().filter(|change| matches!(&change.what, ChangeKind::Field { path, .. } if is_reported_in(&change.subject, path)));
@@ -174,6 +178,22 @@ impl ChangeWriter<'_> {
             ChangeKind::Added | ChangeKind::Removed => self.change(first).into_iter().collect(),
             _ => self.fields(&joined(changes)),
         }
+    }
+
+    /// Tells what a report says in a figure table: the first figures, and how many more there are.
+    fn new_figures(&self, added: &Change, cells: &[Change]) -> Vec<ChangeLine> {
+        let lines = cells.iter().filter_map(|change| self.change(change));
+        let mut lines: Vec<ChangeLine> = lines.map(|line| ChangeLine { is_new: true, ..line }).collect();
+        if lines.is_empty() {
+            return self.change(added).into_iter().collect();
+        }
+        let more = lines.len().saturating_sub(NEW_FIGURES);
+        if more > 1 {
+            lines.truncate(NEW_FIGURES);
+            let what = self.context.locale.tell("diff-more-figures", &[("count", more.into())]);
+            lines.push(ChangeLine { is_new: true, ..self.line(added, what, ChangeRank::Figure) });
+        }
+        lines
     }
 
     /// Tells the fields of a record that was there before; many amounts of one table in one line.

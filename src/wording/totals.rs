@@ -21,7 +21,7 @@ pub struct ChangedTotal {
     pub plan: String,
     /// What the plan is called.
     pub name: String,
-    /// Which sum: `required` or `achieved`.
+    /// Which sum: `required`, `achieved` or `forecast`.
     pub total: &'static str,
     /// What the total is called.
     pub what: String,
@@ -55,7 +55,7 @@ pub fn totals(context: &ValueFormat<'_>, before: VersionFacts<'_>, after: Versio
         let (old, new) = (before.get(id).copied(), after.get(id).copied());
         let name = new.or(old).map_or("", |plan| &plan.title);
         let subject = || RecordKey::of_plan(id, RecordKind::Plan, id.as_str());
-        let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, PlanRow::computed_sums));
+        let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, computed_sums));
         for change in compare::summaries(subject, &old, &new) {
             totals.extend(total(context, name, &change));
         }
@@ -63,10 +63,17 @@ pub fn totals(context: &ValueFormat<'_>, before: VersionFacts<'_>, after: Versio
     totals
 }
 
+/// Returns what the measures of a plan come to, what is expected of them as well.
+fn computed_sums(plan: &PlanRow) -> RecordSummary<'_> {
+    RecordSummary { forecast: plan.forecast_sum.as_ref(), ..plan.computed_sums() }
+}
+
 /// Tells the change of a sum of a plan.
 fn total(context: &ValueFormat<'_>, name: &str, change: &Change) -> Option<ChangedTotal> {
     let ChangeKind::Field { path, before, after } = &change.what else { return None };
-    let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
+    let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED, RecordSummary::FORECAST]
+        .into_iter()
+        .find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
         // Amounts of summaries have their unit.
         Some(Value::Amount(written)) => Some(ChangeValue::figure(context.locale, &written.resolve(&Unit::KRONE))),

@@ -27,6 +27,7 @@ mod departed;
 mod diagnostics;
 mod dialects;
 mod diff;
+mod diff_figures;
 mod downloads;
 mod drafts;
 mod edges;

@@ -1286,6 +1286,7 @@ diff-count-all = antal i alt
 diff-month = { $what } i { $month }
 diff-site = Webstedet
 diff-record = { $kind ->
+diff-more-figures = og { $count } andre tal
     [scale] Skalaen { $name }
     [level] Niveauet { $name }
     [edition] Udgaven { $name }

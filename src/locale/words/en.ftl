@@ -1214,6 +1214,7 @@ diff-several = { $what }: { $count } figures
 diff-count = number at { $level }
 diff-count-all = number in all
 diff-month = { $what } in { $month }
+diff-more-figures = and { $count } other figures
 diff-site = The site
 diff-record = { $kind ->
     [scale] Scale { $name }

@@ -1286,6 +1286,7 @@ diff-count-all = antall i alt
 diff-month = { $what } i { $month }
 diff-site = Nettstedet
 diff-record = { $kind ->
+diff-more-figures = og { $count } andre tall
     [scale] Skalaen { $name }
     [level] Nivået { $name }
     [edition] Utgaven { $name }

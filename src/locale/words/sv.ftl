@@ -1286,6 +1286,7 @@ diff-count-all = antal totalt
 diff-month = { $what } i { $month }
 diff-site = Webbplatsen
 diff-record = { $kind ->
+diff-more-figures = och { $count } andra tal
     [scale] Skalan { $name }
     [level] Nivån { $name }
     [edition] Utgåvan { $name }
