@@ -29,6 +29,7 @@ mod overdue_milestone;
 mod overdue_report;
 mod part_exceeds_whole;
 mod previous_differs;
+mod price_levels_mixed;
 mod red_but_on_target;
 mod red_without_action;
 mod small_count;
@@ -41,6 +42,7 @@ pub mod unlinked_file;
 pub mod unportable_name;
 pub mod unused;
 mod withheld_counts;
+mod years_added;
 
 pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
 pub use empty_report::EMPTY_REPORT;
@@ -69,6 +71,8 @@ pub const CHECKS: &[&Check] = &[
     &red_but_on_target::CHECK,
     &forecast_below_achieved::CHECK,
     &achieved_above_required::CHECK,
+    &years_added::CHECK,
+    &price_levels_mixed::CHECK,
     &out_of_scale::CHECK,
     &stale_text::CHECK,
     &missing_status::CHECK,

@@ -100,6 +100,8 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("broken-fragment", &[("target", "baggrund")]),
     ("control-character", &[("key", "title")]),
     ("csv-syntax", &[("detail", "quote-open")]),
+    ("years-added", &[("number", "2"), ("year", "2021"), ("years", "2020, 2021")]),
+    ("price-levels-mixed", &[("levels", "2020-pl, 2021-pl")]),
     ("undeclared-total", &[("names", "`I alt`")]),
     ("duplicate-id", &[("id", "02")]),
     ("duplicate-key", &[("key", "due")]),

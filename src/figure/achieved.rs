@@ -40,7 +40,12 @@ pub fn achieved_in_all(scene: &ChartInput) -> Option<Chart> {
     let told = scene.reports().zip(achieved.into_iter().zip(forecast));
     let told =
         told.filter_map(|(report, (achieved, forecast))| AchievedPoint::of(scene, report.as_of, achieved, forecast));
-    chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told.collect())
+    let mut chart = chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told.collect())?;
+    let is_added = |measure: &&Measure| measure.required.is_some() || measure.achieved_at(scene.report).is_some();
+    if let Some(years) = scene.years(plan.measures.iter().filter(is_added)) {
+        chart.subtitle = format!("{}; {years}", chart.subtitle);
+    }
+    Some(chart)
 }
 
 /// Returns the figure that is printed of a total.

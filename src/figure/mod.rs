@@ -45,7 +45,8 @@ pub use line_words::line_words;
 use crate::{
     chart::Chart,
     locale::Locale,
-    model::{Indicator, Measure, Plan, Report, Site, Status},
+    model::{Indicator, Measure, Plan, PlanAsOf, Report, Site, Status, several_years},
+    table::ValueFormat,
     value::{Date, Unit},
 };
 
@@ -135,6 +136,13 @@ impl<'a> ChartInput<'a> {
             }
             None => subtitle,
         }
+    }
+
+    /// Says that a sum is of measures of several years; nothing where they are of one.
+    fn years(&self, measures: impl Iterator<Item = &'a Measure>) -> Option<String> {
+        let seen = PlanAsOf::at(self.site, self.plan, self.report);
+        let years = several_years(measures.filter_map(|measure| seen.year(measure)));
+        ValueFormat { locale: self.locale }.years(&years)
     }
 
     /// Returns the last thing said of a measure up to the report it is told as of.

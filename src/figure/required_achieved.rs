@@ -53,6 +53,8 @@ struct RequiredAchievedTable<'a> {
     locale: &'a Locale,
     unit: &'a Unit,
     rows: Vec<RequiredAchievedRow<'a>>,
+    /// Of which years the measures are, where those are several.
+    years: Option<String>,
     /// How many measures count in units that do not convert.
     left_out: usize,
 }
@@ -64,7 +66,8 @@ impl<'a> RequiredAchievedTable<'a> {
         let rows: Vec<RequiredAchievedRow> = top.flat_map(|measure| rows(scene, measure)).collect();
         let all = rows.len();
         let rows: Vec<RequiredAchievedRow> = rows.into_iter().filter(|row| row.fits(unit)).collect();
-        Self { locale: scene.locale, unit, left_out: all.saturating_sub(rows.len()), rows }
+        let years = scene.years(rows.iter().map(|row| row.measure));
+        Self { locale: scene.locale, unit, left_out: all.saturating_sub(rows.len()), rows, years }
     }
 
     /// Returns the rows that the picture has room for: the largest, in the order of the plan.
@@ -131,11 +134,23 @@ impl<'a> RequiredAchievedTable<'a> {
         let required = self.rows.iter().filter(|row| row.is_required(self.unit));
         match required.clone().count() {
             all @ 1.. if has_achieved => {
-                let reached = required.filter(|row| row.is_reached(self.unit)).count();
-                words::part(self.locale, "chart-required-reached", reached, all, &[])
+                let reached = required.clone().filter(|row| row.is_reached(self.unit)).count();
+                self.reached(reached, required.filter(|row| row.achieved.is_none()).count(), all)
             }
             _ if has_achieved => self.total("chart-required-achieved", |row| row.achieved.as_ref()),
             _ => self.total("chart-required-planned", |row| row.required.as_ref()),
+        }
+    }
+
+    /// Says how many have reached what is required of them, and of how many nothing is told: those have not failed to.
+    fn reached(&self, reached: usize, silent: usize, all: usize) -> String {
+        let said = words::part(self.locale, "chart-required-reached", reached, all, &[]);
+        let count = words::count(self.locale, silent);
+        let args = [("n", silent.into()), ("count", (&count).into()), ("title", (&said).into())];
+        match silent {
+            0 => said,
+            silent if silent == all => self.locale.say("chart-required-all-silent", &args),
+            _ => self.locale.say("chart-required-some-silent", &args),
         }
     }
 
@@ -158,6 +173,7 @@ impl<'a> RequiredAchievedTable<'a> {
         let counted = |key, n| words::counted(self.locale, key, n);
         let sentences = [
             self.totals(),
+            self.years.as_ref().map(|years| format!("{}.", words::capital(years))),
             self.gap(),
             counted("chart-required-silent", self.rows.iter().filter(is_silent).count()),
             counted("chart-required-vague", self.rows.iter().filter(is_vague).count()),

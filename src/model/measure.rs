@@ -1,7 +1,7 @@
 //! Measures: what was decided, and what each report said of them.
 
 use super::{LevelRef, ProseParts, StatedComparison};
-use crate::value::{Figure, Id, ItemNumber, Period, Unit, Year};
+use crate::value::{Decimal, Figure, Id, ItemNumber, Period, Unit, Year};
 
 /// Where a measure is in its life. Kept apart from its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -171,6 +171,13 @@ impl Measure {
     /// Returns what was said of it up to a report, the newest first.
     fn known_at(&self, report: usize) -> impl Iterator<Item = &Status> {
         self.statuses.iter().rev().filter(move |status| status.report <= report)
+    }
+
+    /// Tells whether money is to be spent on it: it is declared an investment, or less than nothing is to be saved.
+    #[must_use]
+    pub fn is_investment(&self) -> bool {
+        let required = self.required.as_ref().and_then(|required| required.amount.as_ref());
+        self.investment || required.is_some_and(|amount| amount.number < Decimal::ZERO)
     }
 
     /// Returns where it is in its life, as last reported.

@@ -3,12 +3,14 @@
 //! The plan's own page and the page of each report show the same things; they differ in how much was
 //! known. Everything that depends on that is asked here, so that an old report shows old data.
 
+use std::collections::BTreeSet;
+
 use crate::{
     model::{
         Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
         Reading, Report, Site, Standing, StatedComparison, StatedCounts, Status, difference,
     },
-    value::{Amount, Date, Figure, FootnoteMark, Period, Unit},
+    value::{Amount, Date, Decimal, Figure, FootnoteMark, Period, Unit, Year},
 };
 
 /// A plan as it was known at one of its reports.
@@ -38,6 +40,8 @@ pub struct Sum {
     pub all: usize,
     /// What their figures come to as they are shown, where rounding makes that another number than the sum shows.
     pub as_shown: Option<Amount>,
+    /// The years that their figures are about, where those are several.
+    pub years: Vec<Year>,
 }
 
 /// A figure of a measure, wherever it is shown: its own, or what those below it come to.
@@ -293,6 +297,17 @@ impl<'a> PlanAsOf<'a> {
         pick(measure).cloned().map(OwnOrSum::Own).or_else(sum)
     }
 
+    /// Tells whether a measure is an investment, or one is among its parts. What is required is then less what is to be spent, and
+    /// per cent of it mean nothing: 1,0 of 2,0 less 1,9 mio. kr. would be 1.000 %.
+    pub fn has_investment(&self, measure: &'a Measure) -> bool {
+        measure.is_investment() || self.children(measure).any(|part| self.has_investment(part))
+    }
+
+    /// Returns a figure of a measure in per cent of what is required of it, where that is a saving alone.
+    pub fn share(&self, measure: &'a Measure, figure: &Figure, required: &Figure) -> Option<Decimal> {
+        figure.share_of(required).filter(|_| !self.has_investment(measure))
+    }
+
     /// Adds a figure over some measures: a parent counts as the sum of its children where they have
     /// figures, else with its own. Answers `None` where nothing is given or units do not add.
     pub fn sum(
@@ -306,16 +321,24 @@ impl<'a> PlanAsOf<'a> {
         for measure in measures {
             self.collect(measure, pick, &mut parts, &mut all);
         }
+        let years = several_years(parts.iter().filter_map(|(measure, _)| self.year(measure)));
+        let parts: Vec<&Figure> = parts.into_iter().map(|(_, figure)| figure).collect();
         let figure = difference::sum(parts.iter().copied(), unit)?;
         let as_shown = difference::sum_as_shown(parts.iter().copied(), figure.amount.as_ref()?);
-        Some(Sum { figure, given: parts.len(), all, as_shown })
+        Some(Sum { figure, given: parts.len(), all, as_shown, years })
+    }
+
+    /// Returns the year that the figures of a measure are about: its own, else that of what it is a part of, else the plan's.
+    pub fn year(&self, measure: &'a Measure) -> Option<Year> {
+        let above = || self.plan.measures_above(measure).find_map(|above| above.year);
+        measure.year.or_else(above).or(self.plan.year)
     }
 
     fn collect(
         &self,
         measure: &'a Measure,
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
-        parts: &mut Vec<&'a Figure>,
+        parts: &mut Vec<(&'a Measure, &'a Figure)>,
         all: &mut usize,
     ) {
         let before = parts.len();
@@ -325,7 +348,7 @@ impl<'a> PlanAsOf<'a> {
         }
         if parts.len() == before {
             let own = pick(measure);
-            parts.extend(own);
+            parts.extend(own.map(|own| (measure, own)));
             // Where nothing is required, or the measure was dropped, nothing is missing.
             let owes = measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
             *all = count.saturating_add(usize::from(own.is_some() || owes));
@@ -422,6 +445,14 @@ impl<'a> PlanAsOf<'a> {
         let updates = milestone.updates.get(..end).unwrap_or_default();
         MilestoneAsOf { plan: self.plan, milestone, updates }
     }
+}
+
+/// Returns the years that figures are about, each once and the oldest first, where they are several: readers are told of a sum of
+/// them, since a saving of 1 mio. kr. in each of two years may be one and the same.
+#[must_use]
+pub fn several_years(years: impl Iterator<Item = Year>) -> Vec<Year> {
+    let years: BTreeSet<Year> = years.collect();
+    if years.len() > 1 { years.into_iter().collect() } else { Vec::new() }
 }
 
 /// Tells whether a measure is an empty line of its document: a number that stands for nothing.

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Gross, Measure, PlanAsOf, StatedComparison, StatedFigures, Sum},
-    value::Figure,
+    value::{Decimal, Figure},
 };
 
 /// A total: what is stated, compared with its parts, and the sum of the parts as it is shown.
@@ -25,6 +25,8 @@ pub struct Totals {
     pub achieved: PlanTotal,
     /// The forecast.
     pub forecast: PlanTotal,
+    /// Whether they are less investments.
+    pub has_investment: bool,
 }
 
 impl PlanTotal {
@@ -56,6 +58,7 @@ impl Totals {
             stated.is_some_and(|stated| !pick(stated).is_empty())
         };
         Self {
+            has_investment: plan.measures.iter().filter(|measure| counts(measure)).any(Measure::is_investment),
             required: PlanTotal {
                 comparison: plan.required(Some(report), gross),
                 sum: sum(&|measure, _| measure.required.as_ref()),
@@ -72,6 +75,12 @@ impl Totals {
                 is_of_report: is_of_report(|stated| &stated.forecast, |stated| &stated.gross_forecast),
             },
         }
+    }
+
+    /// Returns a figure in per cent of what is required, where that is of savings alone.
+    #[must_use]
+    pub fn share(&self, figure: &Figure, required: &Figure) -> Option<Decimal> {
+        figure.share_of(required).filter(|_| !self.has_investment)
     }
 
     fn each(&self) -> [&PlanTotal; 3] {

@@ -26,7 +26,7 @@ use crate::{
     model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle, OwnOrSum},
     schema::PlanKind,
     table::{CheckedFigure, Row, Table},
-    value::{Amount, Date, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
+    value::{Amount, Date, Decimal, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
 };
 
 /// The most updates that shared pages show.
@@ -111,6 +111,12 @@ pub struct PlanRow {
     /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one
     /// and lacks some.
     pub achieved_by: Option<(usize, usize)>,
+    /// The achieved saving in per cent of the required one, where that is of savings alone.
+    pub share: Option<Decimal>,
+    /// Whether investments are taken from its savings.
+    pub has_investment: bool,
+    /// The years that its savings are of, where those are several.
+    pub years: Vec<Year>,
     /// The saving expected at the end: stated, else computed.
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.
@@ -193,6 +199,10 @@ pub struct MeasureSummary {
     pub against: Vec<Contradiction>,
     /// When it is due.
     pub due: Option<Period>,
+    /// The year its figures are about.
+    pub year: Option<Year>,
+    /// Whether it is an investment, or one is among its parts.
+    pub has_investment: bool,
     /// The required saving.
     pub required: Option<Figure>,
     /// The achieved saving.

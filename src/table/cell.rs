@@ -6,7 +6,7 @@ use super::Chip;
 use crate::{
     locale::Language,
     model::{Difference, DifferenceClass, OwnOrSum, Sum, Suppression},
-    value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
+    value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit, Year},
 };
 
 /// What a cell holds.
@@ -116,6 +116,8 @@ pub enum Remark {
         /// How many there are.
         all: usize,
     },
+    /// It adds up figures of several years.
+    Years(Vec<Year>),
     /// It is the worst of those below it.
     RolledUp,
     /// It was so at a time.
@@ -146,6 +148,11 @@ impl Cell {
         figure.map_or_else(Self::default, |figure| Self::of(figure.clone()))
     }
 
+    /// Makes a cell of a part in per cent of its whole; nothing is shown where that means nothing.
+    pub fn share(share: Option<Decimal>) -> Self {
+        share.map_or_else(Self::default, |share| Self::of(CellValue::Share(share)))
+    }
+
     /// Makes a cell of a figure that is stated, and of what its parts come to.
     pub fn checked(stated: &Figure, computed: Amount, difference: Difference) -> Self {
         Self::of(CellValue::Checked(Box::new(CheckedFigure { stated: stated.clone(), computed, difference })))
@@ -159,7 +166,7 @@ impl Cell {
     /// Makes a cell of a sum, and says what it does not know; of one that knows all, what else is to be said.
     pub fn summed(sum: &Sum, otherwise: Option<Remark>) -> Self {
         let partial = (sum.given < sum.all).then_some(Remark::Partial { given: sum.given, all: sum.all });
-        Self::figure(Some(&sum.figure)).remarked(partial.or(otherwise))
+        Self::figure(Some(&sum.figure)).remarked(partial.or(otherwise)).of_years(&sum.years)
     }
 
     /// Makes a cell of a figure of a measure: where it is contested, with what its parts come to; one that is a sum says so.
@@ -232,6 +239,11 @@ impl Cell {
     pub fn remarked(mut self, remark: impl Into<Option<Remark>>) -> Self {
         self.remarks.extend(remark.into());
         self
+    }
+
+    /// Says of which years it is, where those are several.
+    pub fn of_years(self, years: &[Year]) -> Self {
+        self.remarked((!years.is_empty()).then(|| Remark::Years(years.to_vec())))
     }
 
     /// Adds whether it is good or bad.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     locale::{Arg, Language, Locale},
     model::{Difference, DifferenceClass, Lifecycle, Suppression, Trend},
-    value::{Amount, Decimal, Figure, FootnoteMark, ItemNumber, Period, Unit},
+    value::{Amount, Decimal, Figure, FootnoteMark, ItemNumber, Period, Unit, Year},
 };
 
 /// A value as it is shown.
@@ -124,10 +124,15 @@ impl<'a> ValueFormat<'a> {
         }
     }
 
-    /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
-    /// of one sign and in units that convert.
-    pub fn share(self, part: &Figure, whole: &Figure) -> Option<DisplayValue> {
-        Some(self.percent(part.share_of(whole)?))
+    /// Says how many per cent of the required saving something is.
+    pub fn share(self, share: Decimal) -> String {
+        self.say("tile-share", &[("share", (&self.percent(share).text).into())])
+    }
+
+    /// Says that a sum is of figures of several years; nothing of one of a single year.
+    pub fn years(self, years: &[Year]) -> Option<String> {
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        (years.len() > 1).then(|| self.say("remark-years", &[("years", (&self.list(&years)).into())]))
     }
 
     /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.

@@ -223,6 +223,7 @@ impl<'a> TableLayout<'a> {
             Remark::Partial { given, all } => {
                 self.locale.say("remark-partial-sum", &[("given", (*given).into()), ("all", (*all).into())])
             }
+            Remark::Years(years) => show.years(years).unwrap_or_default(),
             Remark::RolledUp => show.word("remark_rolled_up").to_owned(),
             Remark::At(period) => self.locale.period(*period),
             Remark::Differs(difference) => show.difference(difference),

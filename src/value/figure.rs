@@ -38,9 +38,9 @@ impl Figure {
         Some(Self { amount: Some(amount), approx, mark: None })
     }
 
-    /// Returns the figure as per cent of a whole, rounded half away from zero. Answers nothing unless both are exact, of
-    /// one sign and in units that convert, and of a figure that counts in per cent itself: readers would take either for the
-    /// other.
+    /// Returns the figure as per cent of a whole, rounded half away from zero. Answers nothing unless both are exact and in
+    /// units that convert, of a figure that counts in per cent itself, since readers would take either for the other, and of
+    /// one that is less than nothing: to have spent 150 % of an investment is not to have reached a saving.
     #[must_use]
     pub fn share_of(&self, whole: &Self) -> Option<Decimal> {
         if self.approx.or(whole.approx).is_some() {
@@ -48,7 +48,7 @@ impl Figure {
         }
         let whole = whole.amount.as_ref().filter(|whole| !whole.unit.is_per_cent())?;
         let (part, whole) = (self.amount.as_ref()?.number_in(&whole.unit)?, whole.number);
-        if whole.is_zero() || (!part.is_zero() && part.is_sign_negative() != whole.is_sign_negative()) {
+        if whole <= Decimal::ZERO || part < Decimal::ZERO {
             return None;
         }
         let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
@@ -84,15 +84,21 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_of_exact_figures_of_one_sign() {
+    fn shares_are_of_exact_savings() {
         let share = |part: &str, whole: &str| figure(part).share_of(&figure(whole)).map(|share| share.to_string());
         assert_eq!(share("4,01", "3,50").as_deref(), Some("115"));
-        assert_eq!(share("-1,50", "-1,50").as_deref(), Some("100"));
         assert_eq!(share("0,00", "1,50").as_deref(), Some("0"));
         assert_eq!(share("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
-        for (part, whole) in
-            [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier"), ("1 %", "2 %")]
-        {
+        for (part, whole) in [
+            ("ca. 2,5", "8"),
+            ("1", "0"),
+            ("-1", "2"),
+            ("-1,50", "-1,50"),
+            ("1", "-2"),
+            ("-", "2"),
+            ("1", "2 familier"),
+            ("1 %", "2 %"),
+        ] {
             assert_eq!(share(part, whole), None, "{part} of {whole}");
         }
     }

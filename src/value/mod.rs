@@ -25,6 +25,7 @@ mod period_text;
 mod period_words;
 mod personal_number;
 mod persons;
+mod price_level;
 mod prose;
 mod rate;
 mod unit;
@@ -53,6 +54,7 @@ pub use personal_number::{
     parted_numbers, personal_numbers,
 };
 pub use persons::{counted_persons, is_rate};
+pub use price_level::price_level;
 pub use prose::{
     Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange, Stumble, StumbleKind, Stumbles,
 };

@@ -87,6 +87,7 @@ impl RowSet for Plans {
 
 /// A plan in the table of all.
 struct PlanLine<'r> {
+    rows: &'r PlanSummary,
     plan: &'r PlanRow,
     writer: &'r PageWriter<'r>,
     /// The unit that the money of all rows is told in, where they have one.
@@ -159,17 +160,14 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.writer.context, row.plan.level))),
     &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.writer.context, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
-        row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
+        row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref()).of_years(&row.plan.years)
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
         let cell = row.money(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref());
-        cell.remarked(row.plan.achieved_by.map(|(given, all)| Remark::Partial { given, all }))
+        let partial = row.plan.achieved_by.map(|(given, all)| Remark::Partial { given, all });
+        cell.remarked(partial).of_years(&row.plan.years)
     }),
-    &Column::share("share", "col_share", |row, _| {
-        let both = row.plan.required.as_ref().zip(row.plan.achieved.as_ref());
-        let share = both.and_then(|(required, achieved)| achieved.share_of(required));
-        share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
-    }),
+    &Column::share("share", "col_share", |row, _| Cell::share(row.plan.share)),
 ];
 
 /// Whose each plan is and when it was last told of.
@@ -183,18 +181,18 @@ const PLANS_TOLD: &[&Column<Plans>] = &[
 /// Makes the table of all plans, the worst first: those that are finished last, each lot by level, then by what is missing.
 fn worst_plans_table(writer: &PageWriter, plans: &[&PlanSummary]) -> Option<Table> {
     let context = writer.context;
-    let mut sorted: Vec<&PlanRow> = plans.iter().map(|rows| &rows.plan).collect();
-    sorted.sort_by_cached_key(|plan| {
-        let share = plan.required.as_ref().zip(plan.achieved.as_ref());
-        let share = share.and_then(|(required, achieved)| achieved.share_of(required));
-        (plan.finished.is_some(), Reverse(plan.level.map(|level| context.site.badness(level))), share.is_none(), share)
+    let mut sorted: Vec<&PlanSummary> = plans.to_vec();
+    sorted.sort_by_cached_key(|PlanSummary { plan, .. }| {
+        let level = plan.level.map(|level| context.site.badness(level));
+        (plan.finished.is_some(), Reverse(level), plan.share.is_none(), plan.share)
     });
-    let unit = common_unit(sorted.iter().copied());
-    let lines = sorted.iter().copied().map(|plan| TableLine::item(PlanLine { plan, writer, unit: unit.as_ref() }));
-    let is_required = sorted.iter().any(|plan| plan.required.is_some());
+    let unit = common_unit(sorted.iter().map(|rows| &rows.plan));
+    let lines =
+        sorted.iter().map(|rows| TableLine::item(PlanLine { rows, plan: &rows.plan, writer, unit: unit.as_ref() }));
+    let is_required = sorted.iter().any(|rows| rows.plan.required.is_some());
     let caption = if is_required { "caption_worst_plans" } else { "caption_plans_by_status" };
-    let is_mixed =
-        sorted.iter().any(|plan| plan.finished.is_some()) && sorted.iter().any(|plan| plan.finished.is_none());
+    let is_mixed = sorted.iter().any(|rows| rows.plan.finished.is_some())
+        && sorted.iter().any(|rows| rows.plan.finished.is_none());
     let caption = match is_mixed {
         true => context.say("caption-finished-last", &[("caption", context.word(caption).into())]),
         false => context.word(caption).to_owned(),
@@ -255,7 +253,8 @@ pub(super) fn plans_table(writer: &PageWriter, plans: &[&PlanSummary], gone: Opt
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();
     let unit = common_unit(plans.iter().map(|rows| &rows.plan));
-    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, writer, unit: unit.as_ref() }));
+    let lines =
+        plans.iter().map(|rows| TableLine::item(PlanLine { rows, plan: &rows.plan, writer, unit: unit.as_ref() }));
     let gone = gone.map(TableLine::Across);
     let table = Table::new("plans-table", context.word("caption_plans")).kept_open();
     let table = in_one_unit(writer, table, &columns, lines.chain(gone), unit.as_ref());

@@ -1,13 +1,19 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
-use super::{ViewContext, against, levels::chips, overview::Overview, since, writer::PageWriter};
+use super::{
+    ViewContext, against,
+    levels::chips,
+    overview::{MoneySum, Overview},
+    since,
+    writer::PageWriter,
+};
 use crate::{
     model::Lifecycle,
     summary::{
         ContestedFigures, MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope,
     },
-    table::{self, Cell, CellValue, Column, PageNote, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Figure, FootnoteMark, Id, Period},
+    table::{self, Cell, Column, PageNote, Remark, Row, RowClass, RowSet, Table, TableLine},
+    value::{Decimal, Figure, FootnoteMark, Id, Period, Year},
 };
 
 /// Something of a plan, as tables across plans show it.
@@ -294,11 +300,31 @@ struct MoneyLine<'r> {
     plan: Option<&'r PlanRow>,
     required: Option<Figure>,
     achieved: Option<Figure>,
+    /// What was achieved in per cent of what is required, where that means something.
+    share: Option<Decimal>,
+    /// The years that they are about, where those are several.
+    years: Vec<Year>,
     /// How many measures have given what was achieved, and how many there are, where some have not.
     achieved_by: Option<(usize, usize)>,
     /// Which of them are stated and not what their parts come to.
     contested: ContestedFigures,
     writer: &'r PageWriter<'r>,
+}
+
+impl<'r> MoneyLine<'r> {
+    /// Makes the line of a sum, of a plan or of all.
+    fn of_sum(plan: Option<&'r PlanRow>, sum: MoneySum, writer: &'r PageWriter<'r>) -> Self {
+        Self {
+            plan,
+            required: Some(sum.required),
+            achieved: Some(sum.achieved),
+            share: sum.share,
+            years: sum.years,
+            achieved_by: sum.achieved_by,
+            contested: ContestedFigures::default(),
+            writer,
+        }
+    }
 }
 
 const MONEY: &[&Column<MoneyOfPlans>] = &[
@@ -307,17 +333,13 @@ const MONEY: &[&Column<MoneyOfPlans>] = &[
         None => row.writer.context.word("total_computed").into(),
     }),
     &Column::amount("required", "col_required", |row, _| {
-        Cell::contested(row.required.as_ref(), row.contested.required.as_ref())
+        Cell::contested(row.required.as_ref(), row.contested.required.as_ref()).of_years(&row.years)
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
         let cell = Cell::contested(row.achieved.as_ref(), row.contested.achieved.as_ref());
-        cell.remarked(row.achieved_by.map(|(given, all)| Remark::Partial { given, all }))
+        cell.remarked(row.achieved_by.map(|(given, all)| Remark::Partial { given, all })).of_years(&row.years)
     }),
-    &Column::share("share", "col_share", |row, _| {
-        let both = row.required.as_ref().zip(row.achieved.as_ref());
-        let share = both.and_then(|(required, achieved)| achieved.share_of(required));
-        share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
-    }),
+    &Column::share("share", "col_share", |row, _| Cell::share(row.share)),
 ];
 
 /// Makes the table of what somebody's plans come to, with their total where they may be added; nothing where there is one
@@ -329,27 +351,24 @@ pub(super) fn money_table<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, who
         let is_whole = rows.measures.iter().filter(|row| row.is_counted).all(|row| whose.has_measure(row));
         // Of a plan that is theirs as a whole its document's own total is told, with its mark.
         if is_whole && (plan.required.is_some() || plan.achieved.is_some()) {
-            let (required, achieved) = (plan.required.clone(), plan.achieved.clone());
-            let (achieved_by, contested) = (plan.achieved_by, plan.contested.clone());
-            return Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, writer });
+            return Some(MoneyLine {
+                plan: Some(plan),
+                required: plan.required.clone(),
+                achieved: plan.achieved.clone(),
+                share: plan.share,
+                years: plan.years.clone(),
+                achieved_by: plan.achieved_by,
+                contested: plan.contested.clone(),
+                writer,
+            });
         }
-        let sum = Overview { plans: &[rows] }.money(whose).pop()?;
-        let (required, achieved, achieved_by) = (Some(sum.required), Some(sum.achieved), sum.achieved_by);
-        let contested = ContestedFigures::default();
-        Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, writer })
+        Some(MoneyLine::of_sum(Some(plan), Overview { plans: &[rows] }.money(whose).pop()?, writer))
     };
     let lines: Vec<MoneyLine<'_>> = all.plans_of(whose).filter_map(line).collect();
     if lines.len() < 2 {
         return None;
     }
-    let total = all.money(whose).into_iter().map(|sum| MoneyLine {
-        plan: None,
-        required: Some(sum.required),
-        achieved: Some(sum.achieved),
-        achieved_by: sum.achieved_by,
-        contested: ContestedFigures::default(),
-        writer,
-    });
+    let total = all.money(whose).into_iter().map(|sum| MoneyLine::of_sum(None, sum, writer));
     let total: Vec<_> = total.map(|line| (RowClass::Total, line)).collect();
     let lines = lines.into_iter().map(TableLine::item);
     let table = Table::new("money-table", context.word("caption_money")).filled(context.locale, MONEY, lines);

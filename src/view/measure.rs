@@ -183,17 +183,19 @@ impl<'a> Maker<'a, '_> {
         let achieved = seen.own_or_sum(measure, &|measure| seen.achieved(measure));
         let forecast = seen.own_or_sum(measure, &|measure| seen.forecast(measure));
         let share = |told: &OwnOrSum| {
-            let share = context.share(told.figure(), required.as_ref()?.figure())?;
-            Some(context.say("tile-share", &[("share", (&share.text).into())]))
+            seen.share(measure, told.figure(), required.as_ref()?.figure()).map(|share| context.share(share))
         };
         let summed = |told: &OwnOrSum| match told {
-            OwnOrSum::Own(_) => None,
-            OwnOrSum::Sum(sum) => partial_remark(context, sum).or_else(|| Some(context.word("remark_computed").into())),
+            OwnOrSum::Own(_) => [None, None],
+            OwnOrSum::Sum(sum) => {
+                let partial = partial_remark(context, sum);
+                [partial.or_else(|| Some(context.word("remark_computed").into())), context.years(&sum.years)]
+            }
         };
         let tile = |word, told: &Option<OwnOrSum>, note: [Option<String>; 3]| {
             let told = told.as_ref()?;
             let value = context.figure_as(told.figure(), &self.plan.unit);
-            let note = Some(note.into_iter().chain([summed(told)]).flatten().collect::<Vec<_>>().join("; "))
+            let note = Some(note.into_iter().chain(summed(told)).flatten().collect::<Vec<_>>().join("; "))
                 .filter(|note| !note.is_empty());
             Some(Tile { name: context.word(word).into(), value, note, href: None })
         };

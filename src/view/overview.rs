@@ -8,10 +8,10 @@ use std::{
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
-    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site, difference},
+    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site, difference, several_years},
     summary::{MeasureStand, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
-    value::{Amount, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
+    value::{Amount, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit, Year},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -374,7 +374,21 @@ impl<'r> Overview<'r> {
         let (given, all) = plans().map(own).fold((0, 0), add);
         let achieved_by = (given < all).then_some((given, all));
         let as_shown = [required_as_shown, achieved_as_shown];
-        Some(MoneySum { currency, required, achieved, achieved_by, as_shown })
+        let of_money = || {
+            let theirs = plans().flat_map(|rows| theirs(rows, whose));
+            theirs.filter(|row| row.required.as_ref().or(row.achieved.as_ref()).is_some())
+        };
+        let (has_investment, years) = match whose {
+            Scope::All => {
+                let years = plans().flat_map(|rows| rows.plan.years.iter().copied().chain(rows.plan.year));
+                let is_of_several = plans().any(|rows| !rows.plan.years.is_empty());
+                let years = if is_of_several { several_years(years) } else { Vec::new() };
+                (plans().any(|rows| rows.plan.has_investment), years)
+            }
+            _ => (of_money().any(|row| row.has_investment), several_years(of_money().filter_map(|row| row.year))),
+        };
+        let share = achieved.share_of(&required).filter(|_| !has_investment);
+        Some(MoneySum { currency, required, achieved, share, years, achieved_by, as_shown })
     }
 }
 
@@ -399,6 +413,10 @@ pub(super) struct MoneySum {
     pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
+    /// That in per cent of what is required, where this is of savings alone.
+    pub share: Option<Decimal>,
+    /// The years that they are of, where those are several.
+    pub years: Vec<Year>,
     /// What the figures of both come to as they are shown, where rounding makes that another number.
     as_shown: [Option<Amount>; 2],
 }
@@ -416,26 +434,26 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
     context: &ViewContext,
-    MoneySum { required, achieved, achieved_by, as_shown, .. }: &MoneySum,
+    MoneySum { required, achieved, share, years, achieved_by, as_shown, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
     name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
-    let share = context.share(achieved, required);
-    let share = share.map(|share| context.say("tile-share", &[("share", (&share.text).into())]));
+    let share = share.map(|share| context.share(share));
+    let years = context.years(years);
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
     let tile =
         |word, figure: &Figure, note| Tile { name: name_of(word), value: context.figure(figure), note, href: None };
     let known = achieved_by
         .map(|(given, all)| context.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
-    let joined = |notes: [Option<String>; 4]| {
+    let joined = |notes: [Option<String>; 5]| {
         let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
         Some(note).filter(|note| !note.is_empty())
     };
     let [required_as_shown, achieved_as_shown] =
         as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(context, sum)));
-    let share = joined([share, known, of_achieved, achieved_as_shown]);
-    let of_required = joined([of_required, required_as_shown, None, None]);
+    let share = joined([share, known, years.clone(), of_achieved, achieved_as_shown]);
+    let of_required = joined([years, of_required, required_as_shown, None, None]);
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| {
         // What is required, taken from what was achieved, as both are shown.

@@ -18,7 +18,7 @@ use crate::{
     schema,
     summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
     table::Table,
-    value::{Figure, Id, contact_address, is_web_address},
+    value::{Decimal, Figure, Id, contact_address, is_web_address},
     wording::state_in_words,
 };
 
@@ -345,9 +345,10 @@ fn tiles(seen: &PlanAsOf, context: &ViewContext) -> Vec<Tile> {
     let totals = Totals::new(seen, Gross::Net);
     let required = totals.required.printed();
     let mut tiles = Vec::new();
+    let share = |total: &PlanTotal| totals.share(total.printed()?, required?);
     tiles.extend(total_tile(context, "tile_required", &totals.required, None));
-    tiles.extend(total_tile(context, "tile_achieved", &totals.achieved, required));
-    tiles.extend(total_tile(context, "tile_forecast", &totals.forecast, required));
+    tiles.extend(total_tile(context, "tile_achieved", &totals.achieved, share(&totals.achieved)));
+    tiles.extend(total_tile(context, "tile_forecast", &totals.forecast, share(&totals.forecast)));
     let overspend =
         seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
     if let Some((figure, date)) = overspend.or(plan.overspend.as_ref().map(|figure| (figure, plan.started))) {
@@ -366,14 +367,14 @@ fn tiles(seen: &PlanAsOf, context: &ViewContext) -> Vec<Tile> {
 }
 
 /// Makes the tile of a total: what is stated, and under it what was computed where that differs.
-fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, whole: Option<&Figure>) -> Option<Tile> {
+fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, share: Option<Decimal>) -> Option<Tile> {
     let figure = total.printed()?;
-    let share = whole.and_then(|whole| context.share(figure, whole));
-    let share = share.map(|share| context.say("tile-share", &[("share", (&share.text).into())]));
+    let share = share.map(|share| context.share(share));
+    let years = total.sum.as_ref().and_then(|sum| context.years(&sum.years));
     let computed = total.sum.as_ref().filter(|_| total.comparison.stated.is_empty());
     let as_shown = computed.and_then(|sum| sum.as_shown.as_ref()).map(|sum| rounding_remark(context, sum));
     let partial = total.lacking().and_then(|sum| partial_remark(context, sum));
-    let notes = [share, partial, contested_remark(context, &total.comparison), as_shown];
+    let notes = [share, partial, years, contested_remark(context, &total.comparison), as_shown];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile {
         name: context.word(word).into(),
@@ -386,16 +387,15 @@ fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, whol
 /// Says which total to count on, where what is stated is not what the measures come to.
 fn which_total(blocks: &mut Vec<Block>, seen: &PlanAsOf, writer: &PageWriter) {
     let context = writer.context;
-    let total = Totals::new(seen, Gross::Net).achieved;
+    let totals = Totals::new(seen, Gross::Net);
+    let total = &totals.achieved;
     let Some((_, computed, difference)) = total.comparison.contested() else { return };
     if difference.class != DifferenceClass::Unexplained {
         return;
     }
     let stated: Vec<String> = total.comparison.stated.iter().map(|figure| context.figure(figure).text).collect();
-    let required = Totals::new(seen, Gross::Net).required;
-    let share = required.printed().and_then(|required| context.share(&Figure::exact(computed.clone()), required));
-    let share = share.map(|share| context.say("tile-share", &[("share", (&share.text).into())]));
-    let share = share.map(|share| format!(" ({share})")).unwrap_or_default();
+    let share = totals.required.printed().and_then(|required| totals.share(&Figure::exact(computed.clone()), required));
+    let share = share.map(|share| context.share(share)).map(|share| format!(" ({share})")).unwrap_or_default();
     let (computed, all) = (context.locale.amount(computed), context.list(&stated));
     let args = [("computed", (&computed).into()), ("share", (&share).into()), ("stated", (&all).into())];
     blocks.push(Block::Remark {

@@ -6,7 +6,7 @@ use crate::{
     compare::RecordKind,
     model::{
         CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, Report, ReportDue,
-        Standing, StatedComparison, Status, Totals, contradictions,
+        Standing, StatedComparison, Status, Totals, contradictions, several_years,
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureStand, MeasureSummary,
@@ -14,7 +14,7 @@ use crate::{
         StatedAreaCounts, TableRows, UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
-    value::{Figure, ItemNumber},
+    value::{Figure, ItemNumber, Year},
     view::{ViewContext, address::stem, differing, tables, writer::excerpt},
 };
 
@@ -149,6 +149,13 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
         achieved_by: totals.achieved.lacking().map(|sum| (sum.given, sum.all)),
+        share: totals
+            .required
+            .printed()
+            .zip(totals.achieved.printed())
+            .and_then(|(required, achieved)| totals.share(achieved, required)),
+        has_investment: totals.has_investment,
+        years: years(&totals),
         forecast: totals.forecast.printed().map(unmarked),
         overspend: seen
             .reports()
@@ -225,6 +232,8 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         achieved_told: figure_told(seen, measure, &|measure| seen.achieved(measure)),
         forecast: seen.forecast(measure).map(unmarked),
         is_forecast: is_forecast(seen, measure),
+        year: seen.year(measure),
+        has_investment: seen.has_investment(measure),
         notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),

@@ -66,6 +66,7 @@ mod meeting_packs;
 mod memory;
 mod money;
 mod moved;
+mod net_savings;
 mod one_comparison;
 mod one_file;
 mod open_sdg;

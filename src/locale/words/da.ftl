@@ -555,6 +555,12 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en total eller mellemsum uden formel, som trykkes uden at blive regnet efter; siges én gang for hver tabel
+years-added = tiltag { $number } er af { $year }, og planens sum lægger beløb af flere år sammen: { $years }
+    .help = ret year, eller læg tiltag af et andet år i en plan for sig; er summen ment sådan, så skriv years-added = "off" under [checks] i site.toml: ved summen står stadig, hvilke år den er af
+    .meaning = tiltag, hvis tal er af et andet år end dem, de lægges sammen med; summen siger det på hver side, og det siges én gang for hver plan
+price-levels-mixed = en formel lægger prisniveauer sammen eller trækker dem fra hinanden: { $levels }
+    .help = regn beløbene om til ét prisniveau, og skriv det i titlen; er formlen ment sådan (en pris- og lønregulering), så skriv price-levels-mixed = "off" under [checks] i site.toml: under tabellens titel står stadig, hvilke prisniveauer der er brugt
+    .meaning = en formel, der lægger beløb af ét prisniveau (`Budget (2020-pl)`) sammen med beløb af et andet eller trækker dem fra hinanden; tabellen siger det også, og det siges én gang for hver tabel
 undeclared-total = kaldes en sum, men tælles med som enhver anden række: { $names }
     .help = skriv total i kolonnen kind, og i kolonnen formula hvad der lægges sammen, for eksempel "januar:juni"; er det ingen sum, så skriv undeclared-total = "off" under [checks] i site.toml
     .meaning = en række, der kaldes en sum (`I alt`, `Summa`), men er en række som de andre, så intet holdes op mod den, og den lægges med, når der lægges sammen; siges én gang for hver tabel

@@ -520,6 +520,10 @@ opposite-sign = the amount of measure { $number } has the opposite sign of the o
     .help = remove the minus, or write investment = true if it is an investment
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+years-added = measure { $number } is of { $year }, and the plan's sum adds up amounts of several years: { $years }
+    .help = correct year, or give measures of another year a plan of their own; if the sum is meant so, write years-added = "off" under [checks] in site.toml: the sum still says of which years it is
+price-levels-mixed = a formula adds price levels up or takes one from another: { $levels }
+    .help = bring the amounts to one price level and write that in the title; if the formula is meant so (a price adjustment), write price-levels-mixed = "off" under [checks] in site.toml: below the title of the table still stands which price levels are used
 undeclared-total = called a total, and counted like any other row: { $names }
     .help = write total in the column kind, and in the column formula what is added up, such as "january:june"; if it is no total, write undeclared-total = "off" under [checks] in site.toml
 decimals-unfit = decimals must be a whole number from 0 to { $most }

@@ -555,6 +555,12 @@ opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en sum eller delsum uten formel, som trykkes uten å bli regnet etter; sies én gang for hver tabell
+years-added = tiltak { $number } er fra { $year }, og planens sum legger sammen beløp fra flere år: { $years }
+    .help = rett year, eller legg tiltak fra et annet år i en egen plan; er summen ment slik, skriv years-added = "off" under [checks] i site.toml: ved summen står det fortsatt hvilke år den gjelder
+    .meaning = tiltak med tall fra et annet år enn dem de legges sammen med; summen sier det på hver side, og det sies én gang for hver plan
+price-levels-mixed = en formel legger sammen prisnivåer eller trekker dem fra hverandre: { $levels }
+    .help = regn beløpene om til ett prisnivå, og skriv det i tittelen; er formelen ment slik (en prisjustering), skriv price-levels-mixed = "off" under [checks] i site.toml: under tabellens tittel står det fortsatt hvilke prisnivåer som er brukt
+    .meaning = en formel som legger beløp i ett prisnivå (`Budsjett (2020-priser)`) sammen med beløp i et annet eller trekker dem fra hverandre; tabellen sier det også, og det sies én gang for hver tabell
 undeclared-total = kalles en sum, men telles med som enhver annen rad: { $names }
     .help = skriv total i kolonnen kind, og i kolonnen formula hva som legges sammen, for eksempel "januar:juni"; er det ingen sum, skriv undeclared-total = "off" under [checks] i site.toml
     .meaning = en rad som kalles en sum (`I alt`, `Sum`), men er en rad som de andre, så ingenting holdes opp mot den, og den legges med når det legges sammen; sies én gang for hver tabell

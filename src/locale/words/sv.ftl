@@ -555,6 +555,12 @@ opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de and
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en summa eller delsumma utan formel, som trycks utan att räknas efter; sägs en gång för varje tabell
+years-added = åtgärd { $number } är från { $year }, och planens summa lägger ihop belopp från flera år: { $years }
+    .help = rätta year, eller lägg åtgärder från ett annat år i en egen plan; är summan menad så, skriv years-added = "off" under [checks] i site.toml: vid summan står det ändå vilka år den gäller
+    .meaning = åtgärder vars tal är från ett annat år än dem de läggs ihop med; summan säger det på varje sida, och det sägs en gång för varje plan
+price-levels-mixed = en formel lägger ihop prisnivåer eller drar dem från varandra: { $levels }
+    .help = räkna om beloppen till en prisnivå och skriv den i titeln; är formeln menad så (en prisomräkning), skriv price-levels-mixed = "off" under [checks] i site.toml: under tabellens titel står det ändå vilka prisnivåer som används
+    .meaning = en formel som lägger ihop belopp i en prisnivå (`Budget (2020 års priser)`) med belopp i en annan eller drar dem från varandra; tabellen säger det också, och det sägs en gång för varje tabell
 undeclared-total = kallas en summa, men räknas med som vilken annan rad som helst: { $names }
     .help = skriv total i kolumnen kind, och i kolumnen formula vad som läggs ihop, till exempel "januari:juni"; är det ingen summa, skriv undeclared-total = "off" under [checks] i site.toml
     .meaning = en rad som kallas en summa (`Summa`, `Totalt`) men är en rad som de andra, så att inget jämförs med den och den läggs med när det läggs ihop; sägs en gång för varje tabell

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{explain_marks, unit_note};
 use crate::{
     content::{Formula, Operand},
-    model::{self, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
+    model::{self, MixedPrices, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
     summary::table_totals::{figure_totals, is_difference, leading_column, printed},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, head_says, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
@@ -215,7 +215,22 @@ fn note(context: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, 
         context.say("note-sign-of", &[("column", (&title(context, table, column)).into()), ("sign", (&sign).into())])
     });
     let withheld = withheld_notes(context, table);
-    sentences([unit_note(context, unit, as_of), sign].into_iter().chain(others).chain(withheld))
+    let notes = [unit_note(context, unit, as_of), sign].into_iter().chain(others).chain(withheld);
+    sentences(notes.chain(price_notes(context, table)))
+}
+
+/// Says which columns and rows of a table are computed across price levels.
+fn price_notes(context: &ViewContext, table: &model::FigureTable) -> Vec<String> {
+    let said = |mixed: MixedPrices| {
+        let what = match mixed.is_row {
+            true => table.rows.get(mixed.at)?.label.clone(),
+            false => title(context, table, table.columns.get(mixed.at)?),
+        };
+        let level = |year: &i16| context.say("price-level", &[("year", (&year.to_string()).into())]);
+        let levels = context.list(&mixed.levels.iter().map(level).collect::<Vec<_>>());
+        Some(context.say("note-price-levels", &[("what", (&what).into()), ("levels", (&levels).into())]))
+    };
+    table.mixed_prices().into_iter().filter_map(said).collect()
 }
 
 /// Says why figures of a table are withheld.

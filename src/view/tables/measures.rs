@@ -6,9 +6,7 @@ use crate::{
     model::{DifferenceClass, Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
-    table::{
-        self, Cell, CellValue, CheckedFigure, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine,
-    },
+    table::{self, Cell, CheckedFigure, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Figure, Prose, RelPath},
     view::{log, prose, since, writer::PageWriter},
     wording::since_phrases,
@@ -333,10 +331,12 @@ impl<'r> MeasureLine<'r> {
     }
 
     fn share(&self) -> Cell {
-        let share = |(required, achieved): (Figure, Figure)| achieved.share_of(&required);
-        self.required_and_achieved()
-            .and_then(share)
-            .map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
+        let share = |(required, achieved): (Figure, Figure)| match self.what {
+            MeasureLineKind::Measure(measure) => self.sheet.seen.share(measure, &achieved, &required),
+            MeasureLineKind::Computed(sums) => sums.totals.share(&achieved, &required),
+            MeasureLineKind::Stated(..) => None,
+        };
+        Cell::share(self.required_and_achieved().and_then(share))
     }
 
     /// Returns the required and achieved figures that stand in the row, where both do.

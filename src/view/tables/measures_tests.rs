@@ -93,16 +93,20 @@ fn differences_and_shares_follow_what_is_known() {
     let mut plan = savings();
     plan.measures[0].statuses[0].achieved = Some(figure("ca. 4,0"));
     plan.measures[1].statuses[0].achieved = Some(figure("-"));
+    let mut half = measure("9", "Tiltag", Some("2,00"));
+    half.statuses = vec![status(0, 0, Some("1,00"))];
+    plan.measures.push(half);
     table(&plan, |table| {
         let (difference, share) = (column(&table, "Forskel"), column(&table, "Opnået i pct."));
         let cells = |at: usize| (shown(&table.rows[at])[difference].clone(), shown(&table.rows[at])[share].clone());
         assert_eq!(cells(0), ("ca.\u{a0}0,50".into(), String::new()), "approximate");
         assert_eq!(cells(1), (String::new(), String::new()), "nil");
-        assert_eq!(cells(2), ("0,00".into(), "100\u{a0}%".into()), "an investment");
+        assert_eq!(cells(2), ("0,00".into(), String::new()), "an investment");
         assert_eq!(cells(3), ("0,00".into(), String::new()), "nothing required");
+        assert_eq!(cells(4), ("−1,00".into(), "50\u{a0}%".into()), "a saving");
         let achieved = column(&table, "Opnået");
         assert_eq!(shown(&table.rows[1])[achieved], "-");
-        assert_eq!(shown(&table.foot[0])[achieved], "ca.\u{a0}2,50");
+        assert_eq!(shown(&table.foot[0])[achieved], "ca.\u{a0}3,50");
     });
 }
 

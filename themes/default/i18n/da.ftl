@@ -629,6 +629,8 @@ note-as-of = Pr. { $date }
 note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
+price-level = { $year }-pl
+note-price-levels = I “{ $what }” regnes der med flere prisniveauer: { $levels }
 total-computed = I alt, beregnet
 total-stated = I alt, angivet
 total-stated-too = Også angivet
@@ -663,6 +665,7 @@ remark-rounded-sum = vist afrundet: de viste tal giver { $sum }
 remark-partial-sum = { $given } af { $all } er oplyst
 remark-missing = intet nyt i seneste rapport
 remark-overdue = fristen er overskredet
+remark-years = beløb af { $years } lagt sammen
 remark-overdue-days = { $days ->
         [one] overskredet med 1 dag
        *[other] overskredet med { $days } dage
@@ -1102,6 +1105,14 @@ chart-required-gap = Længst fra kravet er »{ $measure }«, hvor { $gap } mangl
 chart-required-silent = { $n ->
         [1] For ét tiltag er det opnåede ikke oplyst.
        *[other] For { $count } tiltag er det opnåede ikke oplyst.
+chart-required-all-silent = { $n ->
+        [1] For ét tiltag med et sparekrav er det opnåede ikke oplyst
+       *[other] For { $count } tiltag med et sparekrav er det opnåede ikke oplyst
+    }
+chart-required-some-silent = { $n ->
+        [1] { $title }; for ét er det ikke oplyst
+       *[other] { $title }; for { $count } er det ikke oplyst
+    }
     }
 chart-required-vague = { $n ->
         [1] Ét tiltag er kun opgjort omtrentligt og tælles ikke som nået.

@@ -645,6 +645,8 @@ note-as-of = As of { $date }
 note-sign-of = { $column }: { $sign }
 
 # At the foot of tables.
+price-level = { $year } prices
+note-price-levels = “{ $what }” is computed across price levels: { $levels }
 total-computed = Total, computed
 total-stated = Total, stated
 total-stated-too = Also stated
@@ -679,6 +681,7 @@ remark-rounded-sum = shown rounded: the figures shown come to { $sum }
 remark-partial-sum = { $given } of { $all } given
 remark-missing = no news in the latest report
 remark-overdue = overdue
+remark-years = amounts of { $years } added up
 remark-overdue-days = { $days ->
         [one] overdue by 1 day
        *[other] overdue by { $days } days
@@ -1149,6 +1152,14 @@ chart-required-gap = Furthest from its requirement is “{ $measure }”, which 
 chart-required-silent = { $n ->
         [1] For one measure, what was achieved is not reported.
        *[other] For { $count } measures, what was achieved is not reported.
+chart-required-all-silent = { $n ->
+        [1] For one measure with a required saving, what was achieved is not reported
+       *[other] For { $count } measures with a required saving, what was achieved is not reported
+    }
+chart-required-some-silent = { $n ->
+        [1] { $title }; for one it is not reported
+       *[other] { $title }; for { $count } it is not reported
+    }
     }
 chart-required-vague = { $n ->
         [1] One measure is only reported approximately and does not count as having reached it.

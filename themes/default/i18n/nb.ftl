@@ -612,6 +612,8 @@ note-as-of = Per { $date }
 note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
+price-level = { $year }-priser
+note-price-levels = I «{ $what }» regnes det med flere prisnivåer: { $levels }
 total-computed = I alt, beregnet
 total-stated = I alt, oppgitt
 total-stated-too = Også oppgitt
@@ -646,6 +648,7 @@ remark-rounded-sum = vist avrundet: tallene som vises, gir { $sum }
 remark-partial-sum = { $given } av { $all } er oppgitt
 remark-missing = ikke noe nytt i siste rapport
 remark-overdue = fristen er gått ut
+remark-years = beløp fra { $years } lagt sammen
 remark-overdue-days = { $days ->
         [one] 1 dag over fristen
        *[other] { $days } dager over fristen
@@ -1087,6 +1090,14 @@ chart-required-gap = Lengst fra kravet er «{ $measure }», der { $gap } mangler
 chart-required-silent = { $n ->
         [1] For ett tiltak er det oppnådde ikke oppgitt.
        *[other] For { $count } tiltak er det oppnådde ikke oppgitt.
+chart-required-all-silent = { $n ->
+        [1] For ett tiltak med et innsparingskrav er det oppnådde ikke oppgitt
+       *[other] For { $count } tiltak med et innsparingskrav er det oppnådde ikke oppgitt
+    }
+chart-required-some-silent = { $n ->
+        [1] { $title }; for ett er det ikke oppgitt
+       *[other] { $title }; for { $count } er det ikke oppgitt
+    }
     }
 chart-required-vague = { $n ->
         [1] Ett tiltak er bare omtrentlig beregnet og regnes ikke som nådd.

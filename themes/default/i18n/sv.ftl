@@ -641,6 +641,8 @@ note-as-of = Per { $date }
 note-sign-of = { $column }: { $sign }
 
 # Längst ned i tabeller.
+price-level = { $year } års priser
+note-price-levels = I ”{ $what }” räknas det med flera prisnivåer: { $levels }
 total-computed = Totalt, beräknat
 total-stated = Totalt, angivet
 total-stated-too = Också angivet
@@ -675,6 +677,7 @@ remark-rounded-sum = visas avrundat: talen som visas ger { $sum }
 remark-partial-sum = { $given ->
         [one] { $given } av { $all } är angiven
        *[other] { $given } av { $all } är angivna
+remark-years = belopp för { $years } hoplagda
     }
 remark-missing = inget nytt i den senaste rapporten
 remark-overdue = tidsfristen har passerat
@@ -1132,6 +1135,14 @@ chart-required-gap = Längst från kravet är ”{ $measure }”, där { $gap } 
 chart-required-silent = { $n ->
         [1] För en åtgärd är det inte angivet vad som har uppnåtts.
        *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
+chart-required-all-silent = { $n ->
+        [1] För en åtgärd med ett besparingskrav är det inte angivet vad som har uppnåtts
+       *[other] För { $count } åtgärder med ett besparingskrav är det inte angivet vad som har uppnåtts
+    }
+chart-required-some-silent = { $n ->
+        [1] { $title }; för en är det inte angivet
+       *[other] { $title }; för { $count } är det inte angivet
+    }
     }
 chart-required-vague = { $n ->
         [1] En åtgärd är bara ungefärligt beräknad och räknas inte som nådd.
