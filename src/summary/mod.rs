@@ -127,14 +127,14 @@ pub struct PlanRow {
     pub required_sum: Option<Figure>,
     /// What the achieved savings of its measures come to.
     pub achieved_sum: Option<Figure>,
+    /// What is expected of its measures in all.
+    pub forecast_sum: Option<Figure>,
     /// The committees it belongs to.
     pub committees: Vec<Id>,
     /// The roles that own it.
     pub owners: Vec<Id>,
     /// How many measures stand where.
     pub levels: LevelCounts,
-    /// What is expected of its measures in all.
-    pub forecast_sum: Option<Figure>,
     /// Where the plan names no measures: how many its latest report states at each level, area by area, and the committees
     /// each is of.
     pub stated_counts: Vec<StatedAreaCounts>,

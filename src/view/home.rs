@@ -248,7 +248,7 @@ pub(super) fn plans_table(writer: &PageWriter, plans: &[&PlanSummary], gone: Opt
     let context = writer.context;
     let changed = context.since.map(|then| {
         since::column(context, then, |row: &PlanLine<'_>, _| {
-            since::of_plan(row.writer.context, row.plan).unwrap_or_default()
+            since::of_plan(row.writer.context, row.rows).unwrap_or_default()
         })
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();

@@ -11,6 +11,7 @@ use super::{
     meeting_days::met,
     overview::Overview,
     page::{ChangeEntry, PageLink, StatusStep},
+    since,
     writer::{PageWriter, heading},
 };
 use crate::{
@@ -108,7 +109,7 @@ impl<'r> ChangesSince<'r> {
         let mut lines = Vec::new();
         if whose.has_plan(&rows.plan) {
             lines.extend(self.plan_level(&rows.plan, before.map(|before| &before.plan)));
-            lines.extend(before.and_then(|before| self.money(&rows.plan, &before.plan)));
+            lines.extend(before.and_then(|before| self.money(rows, before)));
         }
         let own = || rows.measures.iter().filter(|row| row.counts_level && whose.has_measure(row));
         let was = |row: &MeasureSummary| before.and_then(|before| before.measure(&row.id, &row.formerly));
@@ -218,8 +219,8 @@ impl<'r> ChangesSince<'r> {
     }
 
     /// Tells how the sums of a plan changed; that more was achieved comes last, for that is as it should be.
-    fn money(self, plan: &PlanRow, before: &PlanRow) -> Option<RankedLine> {
-        let context = self.writer.context;
+    fn money(self, rows: &PlanSummary, then: &PlanSummary) -> Option<RankedLine> {
+        let (context, plan, before) = (self.writer.context, &rows.plan, &then.plan);
         let overspend = before.overspend.as_ref().zip(plan.overspend.as_ref());
         let overspend = overspend.filter(|(was, is)| was.amount != is.amount).map(|both| {
             let [before, after] = [both.0, both.1].map(|figure| context.figure(figure).text);
@@ -230,7 +231,11 @@ impl<'r> ChangesSince<'r> {
         let changes = compare::summaries(subject, &before.sums_beside(plan), &plan.sums_beside(before));
         let urgent = |path| has_changed(&changes, path);
         let is_urgent = overspend.is_some() || urgent(RecordSummary::REQUIRED) || urgent(RecordSummary::FORECAST);
-        let phrases: Vec<String> = overspend.into_iter().chain(since_phrases(context, &changes, &[])).collect();
+        let mut phrases = since_phrases(context, &changes, &[]);
+        if !phrases.is_empty() {
+            phrases.extend(since::losses(context, then, |row| since::still_told(rows, row)));
+        }
+        let phrases: Vec<String> = overspend.into_iter().chain(phrases).collect();
         let urgency = if is_urgent { Urgency::Money } else { Urgency::Settled };
         let entry = ChangeEntry { words: phrases.join("; "), ..self.named(plan) };
         (!phrases.is_empty()).then(|| self.ranked(urgency, None, entry))

@@ -54,7 +54,8 @@ pub(super) fn of_measure(
         return Some(Cell::default());
     }
     let before = then.plan(&plan.id, &plan.formerly).and_then(|plan| plan.measure(&row.id, &row.formerly));
-    Some(measure(context, then, before, (&plan.id, &row.id), &row.summary(context.site), columns, log))
+    let now = (&row.summary(context.site), row.updated);
+    Some(measure(context, then, before, (&plan.id, &row.id), now, columns, log))
 }
 
 /// Makes the cell of a measure: what changed, and what of that is a correction of what the edition told.
@@ -63,7 +64,7 @@ pub(super) fn measure(
     then: &EditionSummary,
     before: Option<&MeasureSummary>,
     (plan, id): (&Id, &Id),
-    now: &RecordSummary<'_>,
+    (now, updated): (&RecordSummary<'_>, Option<Period>),
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Cell {
@@ -74,7 +75,50 @@ pub(super) fn measure(
     if !phrases.is_empty() {
         phrases.extend(corrected(context, &log::corrected_since(context, &then.edition, before, id, log)));
     }
+    // What an older report says holds again: without a word it reads as news.
+    let withdrawn = before.updated.filter(|told| updated < Some(*told));
+    phrases.extend(
+        withdrawn.map(|told| context.say("since-status-withdrawn", &[("date", (&context.locale.period(told)).into())])),
+    );
     cell(phrases)
+}
+
+/// What is known today of a measure of an edition: when it was last told of, and whether that says what was achieved.
+pub(super) type StillTold = (Option<Period>, bool);
+
+/// Says whose figures sums of a plan have lost since an edition, where they are others: of measures that are gone, and of those of
+/// which a status was withdrawn, or says no more what was achieved. `still` answers what is told today of one of then.
+pub(super) fn losses(
+    context: &ViewContext,
+    before: &PlanSummary,
+    still: impl Fn(&MeasureSummary) -> Option<StillTold>,
+) -> Vec<String> {
+    let (mut gone, mut withdrawn) = (Vec::new(), Vec::new());
+    for row in before.measures.iter().filter(|row| row.is_counted && !row.closed) {
+        let name = || context.measure_name(row.number.as_ref(), &row.title);
+        match still(row) {
+            None if row.required.is_some() || row.achieved.is_some() => gone.push(name()),
+            Some((updated, is_achieved)) if row.achieved.is_some() && (updated < row.updated || !is_achieved) => {
+                withdrawn.push(name());
+            }
+            _ => {}
+        }
+    }
+    let said = |word, names: Vec<String>| {
+        (!names.is_empty()).then(|| context.say(word, &[("names", (&context.list(&names)).into())]))
+    };
+    [said("since-lost-gone", gone), said("since-lost-withdrawn", withdrawn)].into_iter().flatten().collect()
+}
+
+/// Returns what the rows of a plan tell today of a measure of then.
+pub(super) fn still_told(rows: &PlanSummary, then: &MeasureSummary) -> Option<StillTold> {
+    let is_it = |row: &&MeasureSummary| row.id == then.id || row.formerly.contains(&then.id);
+    // Nothing is said of what is closed today.
+    let told = |row: &MeasureSummary| match row.closed {
+        true => (then.updated, true),
+        false => (row.updated, row.achieved_told.is_some()),
+    };
+    rows.measures.iter().find(is_it).map(told)
 }
 
 /// Says what of a change is a correction, where any of it is.
@@ -84,7 +128,8 @@ pub(super) fn corrected(context: &ViewContext, phrases: &[String]) -> Option<Str
 }
 
 /// Says what became of a plan since the edition before, where there is one.
-pub(super) fn of_plan(context: &ViewContext, plan: &PlanRow) -> Option<Cell> {
+pub(super) fn of_plan(context: &ViewContext, rows: &PlanSummary) -> Option<Cell> {
+    let plan = &rows.plan;
     let then = context.since?;
     if plan.closed {
         return Some(Cell::default());
@@ -95,7 +140,11 @@ pub(super) fn of_plan(context: &ViewContext, plan: &PlanRow) -> Option<Cell> {
     let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
     let changes =
         compare::summaries(subject, &before.plan.summary(&then.site, plan), &plan.summary(context.site, &before.plan));
-    Some(cell(since_phrases(context, &changes, &SUMS)))
+    let mut phrases = since_phrases(context, &changes, &SUMS);
+    if !phrases.is_empty() {
+        phrases.extend(losses(context, before, |then| still_told(rows, then)));
+    }
+    Some(cell(phrases))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.

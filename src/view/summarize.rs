@@ -170,6 +170,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         },
         required_sum: totals.required.sum.as_ref().map(|sum| sum.figure.clone()),
         achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
+        forecast_sum: totals.forecast.sum.as_ref().map(|sum| sum.figure.clone()),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels: seen.level_counts(),
@@ -177,7 +178,12 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         reports: plan.reports.iter().map(|report| report.as_of).collect(),
         closed: plan.closed,
     }
-        forecast_sum: totals.forecast.sum.as_ref().map(|sum| sum.figure.clone()),
+}
+
+/// Returns the years that what is required and what was achieved are of, where those are several.
+fn years(totals: &Totals) -> Vec<Year> {
+    let sums = [&totals.required, &totals.achieved].map(|total| total.sum.as_ref());
+    several_years(sums.into_iter().flatten().flat_map(|sum| sum.years.iter().copied()))
 }
 
 /// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.
@@ -226,14 +232,14 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         said: said(measure),
         against: contradictions(seen.site, seen.plan, measure),
         due: measure.due,
+        year: seen.year(measure),
+        has_investment: seen.has_investment(measure),
         required: measure.required.as_ref().map(unmarked),
         achieved: seen.achieved(measure).map(unmarked),
         required_told: figure_told(seen, measure, &|measure| measure.required.as_ref()),
         achieved_told: figure_told(seen, measure, &|measure| seen.achieved(measure)),
         forecast: seen.forecast(measure).map(unmarked),
         is_forecast: is_forecast(seen, measure),
-        year: seen.year(measure),
-        has_investment: seen.has_investment(measure),
         notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),

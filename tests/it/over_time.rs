@@ -428,3 +428,44 @@ fn what_changed_stands_alone_where_nothing_can_need_attention() {
     assert!(page.contains("id=\"since\"") && !page.contains("id=\"attention\""), "{page}");
     assert!(!page.contains("class=\"columns\""), "{page}");
 }
+
+#[test]
+fn a_sum_that_lost_a_figure_says_whose() {
+    let other = "content/plans/a/measures/02.md";
+    let status_of_other = "content/plans/a/updates/2020-06-30/02.md";
+    let june = site()
+        .with(other, "+++\nnumber = \"2\"\ntitle = \"Huse\"\nrequired = \"2,0\"\n+++\n")
+        .with(status_of_other, status("Alt OK", "0,75"))
+        .append("site.toml", CUT);
+    let story = begun().commit("2020-07-02", &june).tag("udgave/2020-06");
+    let said = |today: &Site| {
+        let outcome = build(&story.clone().commit("2021-01-02", today).told(), today);
+        let of_plan = outcome.html("planer/a/index.html").table("measures-table");
+        let row = of_plan.row("I alt, beregnet");
+        let since = row.words.iter().map(|(_, words)| words.as_str()).chain(row.cells.iter().map(String::as_str));
+        let total = since.filter(|words| words.contains("opnået")).collect::<Vec<_>>().join(" ");
+        (total, outcome.html("index.html").text(), of_plan)
+    };
+    let (total, front, _) = said(&june.clone().without(status_of_other));
+    assert_eq!(total, "opnået −0,75 mio. kr.; heraf trukket tilbage: 2 Huse");
+    assert!(front.contains("opnået −0,75 mio. kr.; heraf trukket tilbage: 2 Huse"), "{front}");
+    let (total, front, _) = said(&june.clone().without(status_of_other).without(other));
+    assert_eq!(total, "sparekrav −2,00 mio. kr.; opnået −0,75 mio. kr.; heraf udgået: 2 Huse");
+    assert!(front.contains("heraf udgået: 2 Huse"), "{front}");
+    // The status says nothing of it any more; or the figure was put right, which is no withdrawal.
+    let (total, ..) = said(&june.clone().edit(status_of_other, "achieved = \"0,75\"\n", ""));
+    assert!(total.ends_with("heraf trukket tilbage: 2 Huse"), "{total}");
+    let (total, ..) = said(&june.clone().edit(status_of_other, "0,75", "0,50"));
+    assert!(total.contains("heraf rettelse") && !total.contains("trukket tilbage"), "{total}");
+}
+
+#[test]
+fn a_status_that_is_withdrawn_is_told_where_the_one_before_it_holds_again() {
+    let told =
+        site().with(SEPTEMBER, status("Alt OK", "2,00")).append("site.toml", &CUT.replace("2020-06-30", "2020-10-01"));
+    let story = begun().commit("2020-10-02", &told).tag("udgave/2020-06");
+    let today = told.clone().without(SEPTEMBER);
+    let outcome = build(&story.commit("2021-01-02", &today).told(), &today);
+    let text = outcome.html("planer/a/index.html").text();
+    assert!(text.contains("opnået −0,75 mio. kr.; status pr. 30. september 2020 er trukket tilbage"), "{text}");
+}

@@ -1286,13 +1286,13 @@ diff-removed = { $kind ->
    *[other] fjernet
 }
 diff-renamed = nyt id
+diff-more-figures = og { $count } andre tal
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }
 diff-count-all = antal i alt
 diff-month = { $what } i { $month }
 diff-site = Webstedet
 diff-record = { $kind ->
-diff-more-figures = og { $count } andre tal
     [scale] Skalaen { $name }
     [level] Niveauet { $name }
     [edition] Udgaven { $name }

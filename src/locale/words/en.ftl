@@ -1214,11 +1214,11 @@ diff-removed = { $kind ->
    *[other] removed
 }
 diff-renamed = new id
+diff-more-figures = and { $count } other figures
 diff-several = { $what }: { $count } figures
 diff-count = number at { $level }
 diff-count-all = number in all
 diff-month = { $what } in { $month }
-diff-more-figures = and { $count } other figures
 diff-site = The site
 diff-record = { $kind ->
     [scale] Scale { $name }

@@ -1286,13 +1286,13 @@ diff-removed = { $kind ->
    *[other] fjernet
 }
 diff-renamed = ny id
+diff-more-figures = og { $count } andre tall
 diff-several = { $what }: { $count } tall
 diff-count = antall på { $level }
 diff-count-all = antall i alt
 diff-month = { $what } i { $month }
 diff-site = Nettstedet
 diff-record = { $kind ->
-diff-more-figures = og { $count } andre tall
     [scale] Skalaen { $name }
     [level] Nivået { $name }
     [edition] Utgaven { $name }

@@ -1286,13 +1286,13 @@ diff-removed = { $kind ->
    *[other] har tagits bort
 }
 diff-renamed = nytt id
+diff-more-figures = och { $count } andra tal
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }
 diff-count-all = antal totalt
 diff-month = { $what } i { $month }
 diff-site = Webbplatsen
 diff-record = { $kind ->
-diff-more-figures = och { $count } andra tal
     [scale] Skalan { $name }
     [level] Nivån { $name }
     [edition] Utgåvan { $name }

@@ -403,7 +403,8 @@ impl<'a> MeasuresSheet<'a> {
         };
         let before = plan.measure(&measure.id, &measure.formerly);
         let key = (&self.seen.plan.id, &measure.id);
-        since::measure(context, then, before, key, &now, self.seen.plan.kind.columns, self.writer.log)
+        let updated = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
+        since::measure(context, then, before, key, (&now, updated), self.seen.plan.kind.columns, self.writer.log)
     }
 
     /// Says what changed of what the measures come to.
@@ -416,8 +417,20 @@ impl<'a> MeasuresSheet<'a> {
         let mut phrases = self.sums_since(&then.computed_sums(), &now);
         if !phrases.is_empty() {
             phrases.extend(since::corrected(context, &self.corrected(since).into_iter().collect::<Vec<_>>()));
+            phrases.extend(since::losses(context, since.1, |then| self.still_told(then)));
         }
         since::cell(phrases)
+    }
+
+    /// Returns what is told today of a measure of an edition.
+    fn still_told(&self, then: &MeasureSummary) -> Option<since::StillTold> {
+        let is_it = |measure: &&Measure| measure.id == then.id || measure.formerly.contains(&then.id);
+        let measure = self.seen.plan.measures.iter().find(is_it)?;
+        if measure.closed {
+            return Some((then.updated, true));
+        }
+        let updated = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
+        Some((updated, self.seen.own_or_sum(measure, &|measure| self.seen.achieved(measure)).is_some()))
     }
 
     /// Says what changed of what the document states. Where it states today what nothing explains and did not then, or the other way

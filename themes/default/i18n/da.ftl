@@ -199,6 +199,9 @@ since-required = sparekrav { $step }
 since-achieved = opnået { $step }
 since-forecast = forventet { $step }
 since-due = frist { $step }
+since-status-withdrawn = status pr. { $date } er trukket tilbage
+since-lost-gone = heraf udgået: { $names }
+since-lost-withdrawn = heraf trukket tilbage: { $names }
 since-correction = heraf rettelse: { $changes }
 since-figures = tallene pr. { $date }
 since-meeting = mødet { $date }
@@ -626,11 +629,11 @@ tile-open = { $open ->
 note-amounts = Beløb i { $unit }
 note-unit = Enhed: { $unit }
 note-as-of = Pr. { $date }
+price-level = { $year }-pl
+note-price-levels = I “{ $what }” regnes der med flere prisniveauer: { $levels }
 note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
-price-level = { $year }-pl
-note-price-levels = I “{ $what }” regnes der med flere prisniveauer: { $levels }
 total-computed = I alt, beregnet
 total-stated = I alt, angivet
 total-stated-too = Også angivet
@@ -662,10 +665,10 @@ note-withheld-small = Antal fra 1 op til { $below } vises ikke, for at ingen kan
 note-withheld-further = Hvor der står “vises ikke”, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
 remark-computed = beregnet
 remark-rounded-sum = vist afrundet: de viste tal giver { $sum }
+remark-years = beløb af { $years } lagt sammen
 remark-partial-sum = { $given } af { $all } er oplyst
 remark-missing = intet nyt i seneste rapport
 remark-overdue = fristen er overskredet
-remark-years = beløb af { $years } lagt sammen
 remark-overdue-days = { $days ->
         [one] overskredet med 1 dag
        *[other] overskredet med { $days } dage
@@ -1047,13 +1050,13 @@ chart-subtitle-decimals = { $subtitle }, vist { $decimals ->
     [one] med højst 1 decimal
    *[other] med højst { $decimals } decimaler
 }
+chart-subtitle-undated = { $what }, { $unit }
 chart-subtitle-plain = { $what }, opgjort { $as-of }
 chart-as-of = Opgjort { $as-of }
 chart-count = { $n ->
         [0] ingen
         [2] to
         [3] tre
-chart-subtitle-undated = { $what }, { $unit }
         [4] fire
         [5] fem
         [6] seks
@@ -1102,9 +1105,6 @@ chart-required-achieved = Der er opnået { $total } i alt
 chart-required-total = Kravet er { $required } tilsammen, og det opnåede er ikke oplyst.
 chart-required-totals = Kravet er { $required } tilsammen, og { $achieved } er opnået.
 chart-required-gap = Længst fra kravet er »{ $measure }«, hvor { $gap } mangler.
-chart-required-silent = { $n ->
-        [1] For ét tiltag er det opnåede ikke oplyst.
-       *[other] For { $count } tiltag er det opnåede ikke oplyst.
 chart-required-all-silent = { $n ->
         [1] For ét tiltag med et sparekrav er det opnåede ikke oplyst
        *[other] For { $count } tiltag med et sparekrav er det opnåede ikke oplyst
@@ -1113,6 +1113,9 @@ chart-required-some-silent = { $n ->
         [1] { $title }; for ét er det ikke oplyst
        *[other] { $title }; for { $count } er det ikke oplyst
     }
+chart-required-silent = { $n ->
+        [1] For ét tiltag er det opnåede ikke oplyst.
+       *[other] For { $count } tiltag er det opnåede ikke oplyst.
     }
 chart-required-vague = { $n ->
         [1] Ét tiltag er kun opgjort omtrentligt og tælles ikke som nået.

@@ -209,6 +209,9 @@ since-required = required { $step }
 since-achieved = achieved { $step }
 since-forecast = forecast { $step }
 since-due = due { $step }
+since-status-withdrawn = the status as of { $date } was withdrawn
+since-lost-gone = of which gone: { $names }
+since-lost-withdrawn = of which withdrawn: { $names }
 since-correction = of which correction: { $changes }
 since-figures = the figures as of { $date }
 since-meeting = the meeting on { $date }
@@ -642,11 +645,11 @@ tile-open = { $open } open
 note-amounts = Amounts in { $unit }
 note-unit = Unit: { $unit }
 note-as-of = As of { $date }
+price-level = { $year } prices
+note-price-levels = “{ $what }” is computed across price levels: { $levels }
 note-sign-of = { $column }: { $sign }
 
 # At the foot of tables.
-price-level = { $year } prices
-note-price-levels = “{ $what }” is computed across price levels: { $levels }
 total-computed = Total, computed
 total-stated = Total, stated
 total-stated-too = Also stated
@@ -678,10 +681,10 @@ note-withheld-small = Counts from 1 up to { $below } are not shown, so that nobo
 note-withheld-further = Where “not shown” stands, a figure is left out, because a count that is withheld could be computed from it
 remark-computed = computed
 remark-rounded-sum = shown rounded: the figures shown come to { $sum }
+remark-years = amounts of { $years } added up
 remark-partial-sum = { $given } of { $all } given
 remark-missing = no news in the latest report
 remark-overdue = overdue
-remark-years = amounts of { $years } added up
 remark-overdue-days = { $days ->
         [one] overdue by 1 day
        *[other] overdue by { $days } days
@@ -1094,13 +1097,13 @@ chart-subtitle-decimals = { $subtitle }, shown { $decimals ->
     [one] with 1 decimal at most
    *[other] with { $decimals } decimals at most
 }
+chart-subtitle-undated = { $what }, { $unit }
 chart-subtitle-plain = { $what }, as of { $as-of }
 chart-as-of = As of { $as-of }
 chart-count = { $n ->
         [0] none
         [2] two
         [3] three
-chart-subtitle-undated = { $what }, { $unit }
         [4] four
         [5] five
         [6] six
@@ -1149,9 +1152,6 @@ chart-required-achieved = { $total } has been achieved in all
 chart-required-total = Required is { $required } in all; what was achieved is not reported.
 chart-required-totals = Required is { $required } in all, and { $achieved } has been achieved.
 chart-required-gap = Furthest from its requirement is “{ $measure }”, which lacks { $gap }.
-chart-required-silent = { $n ->
-        [1] For one measure, what was achieved is not reported.
-       *[other] For { $count } measures, what was achieved is not reported.
 chart-required-all-silent = { $n ->
         [1] For one measure with a required saving, what was achieved is not reported
        *[other] For { $count } measures with a required saving, what was achieved is not reported
@@ -1160,6 +1160,9 @@ chart-required-some-silent = { $n ->
         [1] { $title }; for one it is not reported
        *[other] { $title }; for { $count } it is not reported
     }
+chart-required-silent = { $n ->
+        [1] For one measure, what was achieved is not reported.
+       *[other] For { $count } measures, what was achieved is not reported.
     }
 chart-required-vague = { $n ->
         [1] One measure is only reported approximately and does not count as having reached it.

@@ -197,6 +197,9 @@ since-required = innsparingskrav { $step }
 since-achieved = oppnådd { $step }
 since-forecast = prognose { $step }
 since-due = frist { $step }
+since-status-withdrawn = statusen per { $date } er trukket tilbake
+since-lost-gone = herav utgått: { $names }
+since-lost-withdrawn = herav trukket tilbake: { $names }
 since-correction = herav rettelse: { $changes }
 since-figures = tallene per { $date }
 since-meeting = møtet { $date }
@@ -609,11 +612,11 @@ tile-open = { $open ->
 note-amounts = Beløp i { $unit }
 note-unit = Enhet: { $unit }
 note-as-of = Per { $date }
+price-level = { $year }-priser
+note-price-levels = I «{ $what }» regnes det med flere prisnivåer: { $levels }
 note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
-price-level = { $year }-priser
-note-price-levels = I «{ $what }» regnes det med flere prisnivåer: { $levels }
 total-computed = I alt, beregnet
 total-stated = I alt, oppgitt
 total-stated-too = Også oppgitt
@@ -645,10 +648,10 @@ note-withheld-small = Antall fra 1 opp til { $below } vises ikke, for at ingen s
 note-withheld-further = Der det står «vises ikke», er et tall utelatt, fordi et skjult antall ellers kunne regnes ut
 remark-computed = beregnet
 remark-rounded-sum = vist avrundet: tallene som vises, gir { $sum }
+remark-years = beløp fra { $years } lagt sammen
 remark-partial-sum = { $given } av { $all } er oppgitt
 remark-missing = ikke noe nytt i siste rapport
 remark-overdue = fristen er gått ut
-remark-years = beløp fra { $years } lagt sammen
 remark-overdue-days = { $days ->
         [one] 1 dag over fristen
        *[other] { $days } dager over fristen
@@ -1032,13 +1035,13 @@ chart-subtitle-decimals = { $subtitle }, vist { $decimals ->
     [one] med høyst 1 desimal
    *[other] med høyst { $decimals } desimaler
 }
+chart-subtitle-undated = { $what }, { $unit }
 chart-subtitle-plain = { $what }, per { $as-of }
 chart-as-of = Per { $as-of }
 chart-count = { $n ->
         [0] ingen
         [2] to
         [3] tre
-chart-subtitle-undated = { $what }, { $unit }
         [4] fire
         [5] fem
         [6] seks
@@ -1087,9 +1090,6 @@ chart-required-achieved = Det er oppnådd { $total } i alt
 chart-required-total = Kravet er { $required } til sammen, og det oppnådde er ikke oppgitt.
 chart-required-totals = Kravet er { $required } til sammen, og { $achieved } er oppnådd.
 chart-required-gap = Lengst fra kravet er «{ $measure }», der { $gap } mangler.
-chart-required-silent = { $n ->
-        [1] For ett tiltak er det oppnådde ikke oppgitt.
-       *[other] For { $count } tiltak er det oppnådde ikke oppgitt.
 chart-required-all-silent = { $n ->
         [1] For ett tiltak med et innsparingskrav er det oppnådde ikke oppgitt
        *[other] For { $count } tiltak med et innsparingskrav er det oppnådde ikke oppgitt
@@ -1098,6 +1098,9 @@ chart-required-some-silent = { $n ->
         [1] { $title }; for ett er det ikke oppgitt
        *[other] { $title }; for { $count } er det ikke oppgitt
     }
+chart-required-silent = { $n ->
+        [1] For ett tiltak er det oppnådde ikke oppgitt.
+       *[other] For { $count } tiltak er det oppnådde ikke oppgitt.
     }
 chart-required-vague = { $n ->
         [1] Ett tiltak er bare omtrentlig beregnet og regnes ikke som nådd.

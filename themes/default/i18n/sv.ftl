@@ -205,6 +205,9 @@ since-required = besparingskrav { $step }
 since-achieved = uppnått { $step }
 since-forecast = prognos { $step }
 since-due = tidsfrist { $step }
+since-status-withdrawn = statusen per { $date } har dragits tillbaka
+since-lost-gone = varav utgått: { $names }
+since-lost-withdrawn = varav tillbakadraget: { $names }
 since-correction = varav rättelse: { $changes }
 since-figures = siffrorna per { $date }
 since-meeting = mötet { $date }
@@ -638,11 +641,11 @@ tile-open = { $open ->
 note-amounts = Belopp i { $unit }
 note-unit = Enhet: { $unit }
 note-as-of = Per { $date }
+price-level = { $year } års priser
+note-price-levels = I ”{ $what }” räknas det med flera prisnivåer: { $levels }
 note-sign-of = { $column }: { $sign }
 
 # Längst ned i tabeller.
-price-level = { $year } års priser
-note-price-levels = I ”{ $what }” räknas det med flera prisnivåer: { $levels }
 total-computed = Totalt, beräknat
 total-stated = Totalt, angivet
 total-stated-too = Också angivet
@@ -674,10 +677,10 @@ note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ing
 note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
 remark-rounded-sum = visas avrundat: talen som visas ger { $sum }
+remark-years = belopp för { $years } hoplagda
 remark-partial-sum = { $given ->
         [one] { $given } av { $all } är angiven
        *[other] { $given } av { $all } är angivna
-remark-years = belopp för { $years } hoplagda
     }
 remark-missing = inget nytt i den senaste rapporten
 remark-overdue = tidsfristen har passerat
@@ -1077,13 +1080,13 @@ chart-subtitle-decimals = { $subtitle }, visas { $decimals ->
     [one] med högst 1 decimal
    *[other] med högst { $decimals } decimaler
 }
+chart-subtitle-undated = { $what }, { $unit }
 chart-subtitle-plain = { $what }, per { $as-of }
 chart-as-of = Per { $as-of }
 chart-count = { $n ->
         [0] inga
         [2] två
         [3] tre
-chart-subtitle-undated = { $what }, { $unit }
         [4] fyra
         [5] fem
         [6] sex
@@ -1132,9 +1135,6 @@ chart-required-achieved = Totalt { $total } har uppnåtts
 chart-required-total = Kravet är tillsammans { $required }; vad som har uppnåtts är inte angivet.
 chart-required-totals = Kravet är tillsammans { $required }, och { $achieved } har uppnåtts.
 chart-required-gap = Längst från kravet är ”{ $measure }”, där { $gap } saknas.
-chart-required-silent = { $n ->
-        [1] För en åtgärd är det inte angivet vad som har uppnåtts.
-       *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
 chart-required-all-silent = { $n ->
         [1] För en åtgärd med ett besparingskrav är det inte angivet vad som har uppnåtts
        *[other] För { $count } åtgärder med ett besparingskrav är det inte angivet vad som har uppnåtts
@@ -1143,6 +1143,9 @@ chart-required-some-silent = { $n ->
         [1] { $title }; för en är det inte angivet
        *[other] { $title }; för { $count } är det inte angivet
     }
+chart-required-silent = { $n ->
+        [1] För en åtgärd är det inte angivet vad som har uppnåtts.
+       *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
     }
 chart-required-vague = { $n ->
         [1] En åtgärd är bara ungefärligt beräknad och räknas inte som nådd.
