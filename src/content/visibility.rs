@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Audience, FileKind, Hidden, Record, ShutFolders, Viewer, figures, hiding_words::is_mark, suppressed};
 use crate::{
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, Period, ProseParts, RelPath},
+    value::{Date, Id, ItemNumber, Period, ProseParts, RelPath},
 };
 
 /// Tells whether a record, or an entry in it, bears a mark that may hide it.
@@ -105,8 +105,8 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
             FileKind::Table => drop(hidden.tables.insert(record.id.clone())),
             _ => {}
         }
-        // What a report that is not out yet says is in no total either.
-        if in_time && folder_open {
+        // What a report that is not out yet says is in no total and no count either; what a shut one said is in later ones.
+        if in_time {
             dropped.push(record);
         }
     }
@@ -183,6 +183,9 @@ fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
 
 /// Drops what sums are stated to be where a part of them was dropped: whoever saw the sum and the other
 /// parts would know the one that is hidden.
+///
+/// What a status says holds in later reports too, until another of the same measure says it anew
+/// (`what_was_hidden_once_is_in_no_later_total`).
 fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
     const FIGURES: [&str; 4] = ["required", "achieved", "forecast", "effect"];
     let has_figures = |record: &&Record| record.fields.values.iter().any(|(name, _)| FIGURES.contains(name));
@@ -194,7 +197,17 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
         dropped.iter().filter(|record| matches!(record.role, FileKind::Measure | FileKind::Status)).filter(has_figures)
     {
         let number = number_of(&part.id, dropped).or_else(|| number_of(&part.id, kept));
-        let folder = folder_of(part);
+        let told = report_date(part).map(Period::last);
+        let says_all = |status: &Record| {
+            let of_part = part.fields.values.iter().map(|(name, _)| *name).filter(|name| FIGURES.contains(name));
+            of_part.clone().all(|name| status.fields.values.iter().any(|(own, _)| *own == name))
+        };
+        let said_anew: Option<Date> = kept
+            .iter()
+            .filter(|record| record.role == FileKind::Status && record.id == part.id && says_all(record))
+            .filter_map(|record| report_date(record).map(Period::last))
+            .filter(|day| told.is_some_and(|told| told < *day))
+            .min();
         let above: BTreeSet<Id> = kept
             .iter()
             .filter(|record| record.role == FileKind::Measure)
@@ -205,7 +218,16 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
             .map(|record| record.id.clone())
             .collect();
         for record in kept.iter_mut() {
-            let is_concerned = folder.is_none() || folder_of(record) == folder;
+            let day = report_date(record).map(Period::last);
+            let is_concerned = match (told, day) {
+                (Some(told), Some(day)) => told <= day && said_anew.is_none_or(|anew| day < anew),
+                // What a plan and its measures require is no sum of what was achieved.
+                (Some(_), None) => {
+                    drop_stated_results(record);
+                    continue;
+                }
+                (None, _) => true,
+            };
             let keep: &dyn Fn(&str) -> bool = match record.role {
                 FileKind::Plan | FileKind::Update if is_concerned => &|name| name != "stated",
                 FileKind::Measure | FileKind::Status if is_concerned && above.contains(&record.id) => {
@@ -214,6 +236,15 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
                 _ => continue,
             };
             record.fields.values.retain(|(name, _)| keep(name));
+        }
+    }
+}
+
+/// Drops what a plan states that its reports come to, of whatever day.
+fn drop_stated_results(record: &mut Record) {
+    for (name, value) in &mut record.fields.values {
+        if let ("stated", Value::Record(stated)) = (*name, value) {
+            stated.values.retain(|(name, _)| matches!(*name, "required" | "effect"));
         }
     }
 }

@@ -119,6 +119,11 @@ fn counts_are_not_told_from_the_report_on_in_which_a_status_is_hidden() {
         let table = is_there.then(|| built.html(page).table("counts-table"));
         assert_eq!(table.as_ref().map(|table| table.cell("Hele planen", "Alt OK")), told, "hidden in {hidden:?}");
     }
+    // What a report that is shut said of a level is in later counts too.
+    let shut = site
+        .with(&report("2020-03-31"), "+++\nvisibility = \"closed\"\n+++\nStatus.\n")
+        .with("content/plans/a/updates/2020-03-31/02.md", "+++\nlevel = \"critical\"\n+++\n");
+    assert!(!shut.build().page("planer/a/2020-06-30.html").contains("counts-table"));
 }
 
 const PLAN_B: &str = "content/plans/b/plan.md";

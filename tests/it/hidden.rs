@@ -222,6 +222,50 @@ fn one_status_leaves_no_trace() {
     }
 }
 
+/// What a status says holds until another says it anew: a later total gives it away as well.
+#[test]
+fn what_was_hidden_once_is_in_no_later_total() {
+    let plan = "content/plans/a/plan.md";
+    let report = |day: &str, file: &str| format!("content/plans/a/updates/{day}/{file}.md");
+    let stated = "+++\nlevel = \"ok\"\n[stated]\nachieved = \"5,42\"\n+++\n";
+    for way in WAYS {
+        let status = format!("+++\nlevel = \"critical\"\nachieved = \"4,17\"\n{way}\n+++\nHemmelig status.\n");
+        let hidden = open().with(&report("2020-06-30", "02"), &status);
+        let later = hidden.clone().with(&report("2020-07-01", "index"), stated);
+        // The whole report is shut.
+        let shut = open()
+            .with(&report("2020-06-30", "02"), status.replace(way, ""))
+            .with(&report("2020-06-30", "index"), format!("+++\nlevel = \"ok\"\n{way}\n+++\nHemmelig rapport.\n"))
+            .with(&report("2020-07-01", "index"), stated);
+        // The plan states it of whatever day.
+        let of_plan = hidden.clone().edit(
+            plan,
+            "+++\nEn plan",
+            "[stated]\nrequired = \"5,51\"\nachieved = \"5,42\"\n+++\nEn plan",
+        );
+        // A parent is the sum of what is below it.
+        let parent = hidden
+            .clone()
+            .with("content/plans/a/measures/00.md", "+++\nnumber = \"9\"\ntitle = \"Forælder\"\n+++\n")
+            .edit("content/plans/a/measures/01.md", "\"1\"", "\"9.1\"")
+            .edit("content/plans/a/measures/02.md", "\"2\"", "\"9.2\"")
+            .with(&report("2020-07-01", "00"), "+++\nlevel = \"ok\"\nachieved = \"5,42\"\n+++\n");
+        for site in [&later, &shut, &of_plan, &parent] {
+            shows(site, &[SECRET, "4,17", "5,42"]);
+            leaves_no_trace(site, &[SECRET, "4,17", "5,42"]);
+        }
+        assert!(!of_plan.build().traces("5,51").is_empty(), "what is required is no sum of statuses");
+        // A report of before, and one after it was said anew, tell nothing of it.
+        let before = hidden
+            .clone()
+            .with(&report("2020-03-31", "01"), "+++\nlevel = \"ok\"\nachieved = \"1,11\"\n+++\n")
+            .with(&report("2020-03-31", "index"), "+++\nlevel = \"ok\"\n[stated]\nachieved = \"1,12\"\n+++\n");
+        assert!(!before.build().traces("1,12").is_empty(), "a report of before");
+        let anew = later.with(&report("2020-07-01", "02"), "+++\nlevel = \"ok\"\nachieved = \"4,18\"\n+++\n");
+        assert!(!anew.build().traces("5,42").is_empty(), "said anew");
+    }
+}
+
 #[test]
 fn a_table_leaves_no_trace() {
     for way in WAYS {
