@@ -82,7 +82,7 @@ impl Amount {
     #[must_use]
     pub fn to(&self, unit: &Unit) -> Option<Self> {
         let digit = |decimals| Self::new(Decimal::try_new(1, decimals).ok()?, self.unit.clone()).number_in(unit);
-        let decimals = self.shown_decimals.and_then(digit).map(|digit| digit.normalize().scale());
+        let decimals = self.shown_decimals.and_then(digit).map(|digit| digit.scale());
         Some(Self::new(self.number_in(unit)?, unit.clone()).shown_with(decimals))
     }
 
@@ -176,6 +176,8 @@ mod tests {
         let sum = one.plus(&one).expect("a sum");
         assert_eq!((sum.number, sum.shown()), (Decimal::new(288, 2), Decimal::new(29, 1)));
         assert_eq!(one.plus(&two).expect("a sum").shown(), Decimal::new(288, 2), "the finer one says how it is shown");
+        let half = amount("0,28", Some(1)).expect("half");
+        assert_eq!(one.minus(&half).expect("a difference").shown(), Decimal::new(12, 1), "1,16");
         for sum in [one.plus(&amount("1", None).expect("three")), amount("1", None).expect("three").plus(&one)] {
             assert_eq!(sum.expect("a sum").shown(), Decimal::new(24, 1), "whole numbers make it no finer");
         }

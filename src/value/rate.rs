@@ -28,7 +28,7 @@ impl Unit {
                 FOR_EACH.contains(&word.as_str()).then(|| text.get(..start).zip(text.get(end..))).flatten()
             })
         })?;
-        let part = |text: &str| Self::parse_with(text.trim(), crown);
+        let part = |text: &str| Self::parse_with(text, crown);
         (!each.trim().is_empty()).then(|| Rate { of: part(of), each: part(each) })
     }
 
@@ -68,6 +68,7 @@ mod tests {
             ("t.kr. pr. plads", "t.kr.", "plads"),
             ("1.000 kr. pr. 1.000 indbyggere", "1.000 kr.", "1.000 indbyggere"),
             ("kr/barn", "kr", "barn"),
+            ("kr. / barn / år", "kr.", "barn / år"),
             ("£ per head", "£", "head"),
             ("pr. 1.000 indbyggere", "", "1.000 indbyggere"),
             ("Sager pr. mio. kr.", "Sager", "mio. kr."),
@@ -96,7 +97,14 @@ mod tests {
             ("18 årige", 1),
             ("10. klasse", 1),
             ("2 timers blokke", 1),
+            ("1.500 personer", 1),
+            // A group has three digits, and nothing else.
+            ("1 00 elever", 1),
+            ("1 x00 elever", 1),
             ("m2", 1),
+            ("PM10", 1),
+            // More than can be counted.
+            ("1000000000000000000000000000000 atomer", 1),
             ("kr.", 1),
         ] {
             assert_eq!(Unit::parse(text).ones(), Decimal::from(ones), "{text}");

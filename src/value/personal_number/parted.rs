@@ -123,8 +123,8 @@ fn numbers_of_row(text: &str, row: &[NamedCell]) -> Vec<FoundNumber> {
     let mut found = Vec::new();
     for (at, date_cell) in row.iter().enumerate() {
         let Some(date) = date_of(content(date_cell)) else { continue };
-        let others = row.iter().enumerate().filter(|(other, _)| *other != at);
-        for (other, serial_cell) in others {
+        // No cell is both: the last four digits are shorter than any date.
+        for (other, serial_cell) in row.iter().enumerate() {
             let has = |cell: &NamedCell, words: &[&str]| words.iter().any(|word| cell.name.contains(word));
             let is_of_birth = has(date_cell, &DATE_NAMES) || WHOLE_DATE_NAMES.contains(&date_cell.name.as_str());
             let is_named = is_of_birth && has(serial_cell, &SERIAL_NAMES);
@@ -282,6 +282,7 @@ mod tests {
             "row,label,cpr,cpr2\na,A,\"010190\",\"1234\"\n",
             "row\tBirth date\tLast four\na\t1990-01-01\t1234\n",
             "row;Løbenr;Født\na;1234;01.01.90\n",
+            "\n  \nrow,Født,Løbenr\na,010190,1234\n",
             "row;x;y\na;010190;1234\n",
             "row;x;;y\na;010190;;1234\n",
         ] {
@@ -289,15 +290,26 @@ mod tests {
         }
         let lost = "row;Født;Løbenr\na;010190;34\n";
         assert_eq!(found(lost, CellNotation::Csv), Vec::new(), "too few digits to look");
-        let lost = "row;Født;Løbenr\na;010190;34\nb;110190;234\n";
-        assert_eq!(found(lost, CellNotation::Csv).len(), 2, "noughts that a spreadsheet left out");
+        let lost = "row;Født;Løbenr\na;010190;34\nb;110190;234\nc;110190;4\n";
+        assert_eq!(found(lost, CellNotation::Csv).len(), 3, "noughts that a spreadsheet left out");
         let table = "Her er en tabel:\n\n| Født | Løbenr |\n|---|---|\n| 010190 | 1234 |\n";
         assert_eq!(found(table, CellNotation::Markdown), certain);
+        let head = "+++\nfødt = \"010190\"\nløbenr = \"1234\"\n+++\nHer er en tekst.\n";
+        assert_eq!(found(head, CellNotation::Markdown), certain, "fields before prose");
         for text in ["født = \"010190\"\nløbenr = \"1234\"\n", "x = { a = \"010190\", b = \"1234\" }\n"] {
             assert_eq!(found(text, CellNotation::Toml), certain, "{text}");
         }
         let quoted = "\"født\" = \"110190\"\n\"løbenr\" = \"1234\"\n";
         assert_eq!(found(quoted, CellNotation::Toml).len(), 1, "keys in quotation marks");
+        let named = "row;Født;Løbenr\na;211062;1233\n";
+        assert_eq!(found(named, CellNotation::Csv), [("211062-****".to_owned(), Certainty::Certain)], "no check digit");
+        for (text, cells) in
+            [("row;Født;Løbenr\na;010190;1234\n", "010190;1234"), ("row;Løbenr;Født\na;1234;010190\n", "1234;010190")]
+        {
+            let found = &parted_numbers(text, CellNotation::Csv)[0];
+            assert_eq!(&text[found.range.clone()], cells, "from the first cell to the last");
+            assert_eq!(found.number.digits(), [0, 1, 0, 1, 9, 0, 1, 2, 3, 4]);
+        }
         let doubtful = "row;x;y\na;020190;1234\n";
         assert_eq!(found(doubtful, CellNotation::Csv), [("020190-****".to_owned(), Certainty::Doubtful)]);
     }
@@ -322,11 +334,13 @@ mod tests {
         for text in [
             "født 211062\n1233 i",
             "født 211062\n\n1232 i",
+            "født 211062\n  \n1232 i",
             "født 211062\n1232x",
             "født 211062\n1232.5",
             "født 211062\n1232,5",
             "født 211062\n12321",
             "født 211062\n123",
+            "1 født 010190\n123",
             "født 1211062\n1232",
             "født 2110621\n2321",
             "født 11062\n12321",
@@ -346,6 +360,7 @@ mod tests {
         for text in [
             "row;budget;regnskab\na;120190;1234\nb;311299;2019\n",
             "row;Fødte;Sidste år\na;120190;1234\n",
+            "row;Født;Antal\na;01-01-1990;1234\n",
             "row;Fødsler;Løbenr\na;120190;1234\n",
             "row;date;antal\na;2019-06-30;1234\nb;30-06-2019;1234\n",
             "row;Født;Løbenr\na;01-01-1890;1234\n",
