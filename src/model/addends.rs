@@ -194,8 +194,20 @@ mod tests {
         assert_eq!(of("personer", &["5,0", "4"]), Exactness::Counts);
         assert_eq!(of("personer", &["5,0", "4,0"]), Exactness::LastDigits, "all with a decimal");
         assert_eq!(of("personer", &["5,5", "4"]), Exactness::LastDigits);
+        assert_eq!(of("personer", &["17,25", "200"]), Exactness::LastDigits, "only money is booked");
         assert_eq!(of("kr.", &["17,25", "200"]), Exactness::Booked);
         assert_eq!(of("kr.", &["17,251", "200"]), Exactness::LastDigits);
         assert_eq!(of("mio. kr.", &["17,25", "2"]), Exactness::LastDigits);
+    }
+
+    #[test]
+    fn millions_beside_what_is_booked_are_known_to_half_their_last_digit() {
+        let digit = |text: &str| {
+            let amount = WrittenAmount::parse(text, Notation::DANISH).ok()?.resolve(&Unit::KRONE).amount?;
+            Exactness::Booked.last_digit(&amount, &Unit::KRONE)
+        };
+        assert_eq!(digit("17,25"), Some(LastDigit { worth: Decimal::new(1, 2), is_exact: true }));
+        assert_eq!(digit("2,5 mio. kr."), Some(LastDigit::rounded(Decimal::from(100_000))));
+        assert_eq!(digit("2 familier"), None);
     }
 }

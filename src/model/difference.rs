@@ -276,6 +276,14 @@ mod tests {
             // What is stated in whole kroner may be off by one of them.
             ("8", &["3.5", "3.5"], (DifferenceClass::Rounding, false)),
             ("9", &["3.5", "3.5"], (DifferenceClass::Unexplained, false)),
+            // Σu² = 0,1: up to 0,18, which is one in whole kroner. 1,1 is more than that.
+            (
+                "8",
+                &["0.5", "0.6", "0.7", "0.8", "0.9", "0.5", "0.6", "0.7", "0.8", "0.8"],
+                (DifferenceClass::Unexplained, false),
+            ),
+            // Too far apart to be squared.
+            ("10000000000000000000", &["1", "2"], (DifferenceClass::Unexplained, false)),
         ] {
             let (class, _, within_reach) = class(stated, parts);
             assert_eq!((class, within_reach), expected, "{stated} of {parts:?}");
@@ -327,6 +335,7 @@ mod tests {
             ("14.4", "2", DifferenceClass::Rounding),
             ("-15", "-2", DifferenceClass::Unexplained),
             ("-15", "-3", DifferenceClass::Rounding),
+            ("-14.4", "-2", DifferenceClass::Rounding),
         ] {
             assert_eq!(class(stated, &[part; 6]).0, expected, "{stated} of six times {part}");
         }
@@ -371,11 +380,84 @@ mod tests {
         part.approx = Some(crate::value::Approximation::About);
         let comparison = StatedComparison::of(&[figure("3.0", &Unit::MILLION_KRONER)], &[&part], &Unit::MILLION_KRONER);
         assert_eq!(comparison.differences, [None]);
+        let mut stated = figure("3.0", &Unit::MILLION_KRONER);
+        stated.approx = Some(crate::value::Approximation::About);
+        let part = figure("2.5", &Unit::MILLION_KRONER);
+        assert_eq!(StatedComparison::of(&[stated], &[&part], &Unit::MILLION_KRONER).differences, [None]);
+    }
+
+    #[test]
+    fn what_is_stated_twice_is_judged_by_its_worst() {
+        let compared = |stated: &[&str], parts: &[&str]| {
+            let figures = |texts: &[&str]| texts.iter().map(|text| figure(text, &Unit::KRONE)).collect::<Vec<_>>();
+            StatedComparison::of(&figures(stated), &figures(parts).iter().collect::<Vec<_>>(), &Unit::KRONE)
+        };
+        let [exact, rounding, unexplained] =
+            [DifferenceClass::Exact, DifferenceClass::Rounding, DifferenceClass::Unexplained].map(Some);
+        for (stated, class, contested, is_told) in [
+            (&["24"][..], exact, None, true),
+            (&["24", "24"], exact, None, true),
+            (&["25"], rounding, rounding, false),
+            (&["24", "25"], rounding, None, false),
+            (&["25", "99"], unexplained, rounding, false),
+            (&["99", "24"], unexplained, unexplained, false),
+        ] {
+            let of = compared(stated, &["11", "13"]);
+            assert_eq!(of.class(), class, "{stated:?}");
+            let found = of.contested();
+            assert_eq!(found.map(|(.., difference)| difference.class), contested, "{stated:?}");
+            assert!(found.is_none_or(|(first, computed, _)| {
+                *first == figure(stated[0], &Unit::KRONE) && *computed == Amount::new(24.into(), Unit::KRONE)
+            }));
+            assert_eq!(of.is_told_by_computed(), is_told, "{stated:?}");
+        }
+        // Nothing is proven where nothing is given, and a mark says more than the number.
+        assert!(!compared(&["24"], &[]).is_told_by_computed());
+        let mut marked = compared(&["24"], &["11", "13"]);
+        marked.stated[0].mark = Some(crate::value::FootnoteMark::nth(0));
+        assert!(!marked.is_told_by_computed());
+    }
+
+    #[test]
+    fn a_difference_of_what_is_shown_rounded_is_shown_as_it_is() {
+        let mut stated = figure("6.56", &Unit::MILLION_KRONER);
+        let decimals = crate::value::ShownDecimals { unit: Unit::MILLION_KRONER, decimals: 0 };
+        decimals.show(&mut stated);
+        let part = figure("6.52", &Unit::MILLION_KRONER);
+        let comparison = StatedComparison::of(&[stated], &[&part], &Unit::MILLION_KRONER);
+        let size = comparison.differences[0].as_ref().map(|difference| difference.size.shown().to_string());
+        assert_eq!(size.as_deref(), Some("0.04"));
+    }
+
+    #[test]
+    fn readers_who_add_up_what_is_shown_are_told_where_rounding_parts_them() {
+        let shown = |text: &str, decimals: Option<u32>| {
+            Figure::exact(Amount::new(text.parse().expect("a number"), Unit::KRONE).shown_with(decimals))
+        };
+        for (parts, decimals, expected) in [
+            (&["1.4", "1.4"][..], Some(0), Some("2")),
+            (&["1.4", "1.2"], Some(0), Some("2")),
+            (&["1.4", "2"], Some(0), None),
+            (&["1.4", "1.4"], None, None),
+            // Two that are rounded, of which the sum is not.
+            (&["1.5", "1.5"], Some(0), Some("4")),
+        ] {
+            let parts: Vec<Figure> = parts.iter().map(|part| shown(part, decimals)).collect();
+            let total = sum(parts.iter(), &Unit::KRONE).and_then(|sum| sum.amount).expect("a sum");
+            let found = sum_as_shown(parts.iter(), &total).map(|sum| sum.number.to_string());
+            assert_eq!(found.as_deref(), expected, "{parts:?}");
+        }
+        // The total is rounded, and none of its parts.
+        let total = Amount::new(Decimal::new(28, 1), Unit::KRONE).shown_with(Some(0));
+        let parts = ["1.4", "1.4"].map(|part| shown(part, None));
+        assert_eq!(sum_as_shown(parts.iter(), &total).map(|sum| sum.number), Some(Decimal::new(28, 1)));
     }
 
     #[test]
     fn units_that_do_not_add_have_no_sum() {
         let parts = [figure("1", &Unit::MILLION_KRONER), figure("2", &Unit::Percent)];
         assert_eq!(sum(parts.iter(), &Unit::KRONE), None);
+        let rates = ["40", "2"].map(|rate| figure(rate, &Unit::Percent));
+        assert_eq!(sum(rates.iter(), &Unit::Percent), None, "rates are no parts of a whole");
     }
 }

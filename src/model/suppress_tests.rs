@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Footnotes, SignRule,
     computed::compute,
-    suppress::{suppress_alone, suppress_tables},
+    suppress::{counts, suppress_alone, suppress_tables},
     table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
 };
 use crate::value::{Id, Notation, Unit, WrittenAmount};
@@ -393,6 +393,39 @@ fn a_column_is_called_a_total_by_its_title_or_by_its_id() {
         assert!(suppress_alone(&mut table));
         let is_called = id == "total" || title.is_some();
         assert_eq!(printed(&table), [if is_called { "< x 12" } else { "< 9 12" }, "0 7 7"], "{id} {title:?}");
+    }
+}
+
+#[test]
+fn what_is_no_number_of_persons_is_not_counted_one_by_one() {
+    let column = |text: &str| table(text, &["a;;;"]).columns.pop().expect("a column");
+    for text in ["n", "a b n=a+b", "n:familier"] {
+        assert!(counts(&column(text)), "{text}");
+    }
+    for text in ["n:kr.", "n:%", "n:children/class", "deviation", "a b n=a-b", "a b n=a/b"] {
+        assert!(!counts(&column(text)), "{text}");
+    }
+    assert!(!counts(&FigureColumn { share_of: Some(id("a")), ..column("n") }));
+    assert!(!counts(&FigureColumn { text: true, ..column("n") }));
+}
+
+/// Of a rate that does not say what it is computed of, a withheld number could be computed.
+#[test]
+fn a_column_is_a_rate_by_its_unit_or_by_its_name() {
+    for (column, title, is_rate) in [
+        ("x:years", None, false),
+        ("x:years/child", None, true),
+        ("gennemsnitsalder:years", None, true),
+        ("x:years", Some("Alder, snit"), true),
+        ("x:years", Some("Gjennomsnittlig alder"), true),
+        ("x:years", Some("Livsgennemsnit"), false),
+        ("x:years", Some("Timer per barn"), true),
+        ("x:years", Some("Perioder"), false),
+    ] {
+        let mut table = table(&format!("n {column}"), &["a;;;;12;40", "b;;;;3;7"]);
+        table.columns[1].title = title.map(str::to_owned);
+        assert!(suppress_alone(&mut table));
+        assert_eq!(printed(&table), if is_rate { ["12 x", "< x"] } else { ["12 40", "< 7"] }, "{column} {title:?}");
     }
 }
 

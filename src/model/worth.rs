@@ -224,3 +224,198 @@ impl RunningSum {
         if is_given { Ok(worth) } else { Err(NoValue::NotGiven) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Approximation, Notation, WrittenAmount};
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a number")
+    }
+
+    fn figure(text: &str) -> Figure {
+        WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Word("".into()))
+    }
+
+    /// Makes the number of a cell that is known to half its last digit.
+    fn cell(text: &str) -> (CellNumber, Unit) {
+        let Figure { amount: Some(amount), approx, .. } = figure(text) else { panic!("{text} is nil") };
+        let digit = LastDigit::rounded(amount.last_digit_in(&amount.unit).expect("its own unit"));
+        let parts = WorthParts::Sum(Addends::alike(1, Some(amount.number), digit));
+        let unit = amount.unit.clone();
+        (CellNumber::of(&Worth { amount, parts, approximate: approx.is_some() }), unit)
+    }
+
+    fn quotient(unit: &str, part: &str, whole: &str) -> Result<Worth, NoValue> {
+        let ((part, part_unit), (whole, whole_unit)) = (cell(part), cell(whole));
+        ratio(&Unit::parse(unit), (part, &part_unit), (whole, &whole_unit))
+    }
+
+    /// Makes a quotient in per cent that lies within a range.
+    fn per_cent(number: &str, range: Option<[&str; 2]>) -> Worth {
+        let range = range.map(|[least, most]| (decimal(least), decimal(most)));
+        let parts = WorthParts::Quotient(range);
+        Worth { amount: Amount::new(decimal(number), Unit::Percent), parts, approximate: false }
+    }
+
+    #[test]
+    fn what_is_divided_counts_the_same() {
+        for (unit, part, whole, expected) in [
+            ("%", "3", "8", "37.5"),
+            ("%", "3 kr.", "8 kr.", "37.5"),
+            ("%", "500.000 kr.", "2 mio. kr.", "25.0"),
+            ("%", "3 børn", "8 familier", "37.5"),
+            ("familier", "6 kr.", "4 børn", "1.5"),
+            ("kr. pr. barn", "2 mio. kr.", "500 børn", "4000.0"),
+            ("t.kr. pr. barn", "2 mio. kr.", "500 børn", "4.0"),
+            ("pr. barn", "2 mio. kr.", "4 børn", "0.5"),
+            ("£ pr. barn", "6 £", "4 børn", "1.5"),
+            ("sager pr. 1.000 børn", "6 sager", "500 børn", "12.0"),
+            ("sager pr. mio. kr.", "6 sager", "4.000.000 kr.", "1.5"),
+        ] {
+            let found = quotient(unit, part, whole).map(|worth| worth.shown(None, 0).number.to_string());
+            assert_eq!(found.as_deref(), Ok(expected), "{part} of {whole} in {unit}");
+        }
+        assert_eq!(quotient("%", "3", "0").err(), Some(NoValue::NotGiven));
+        for (part, whole, approximate) in [("3", "8", false), ("ca. 3", "8", true), ("3", "ca. 8", true)] {
+            assert_eq!(quotient("%", part, whole).map(|worth| worth.approximate), Ok(approximate), "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn money_keeps_its_number_beside_words_and_words_count_as_many_as_they_say() {
+        for (from, side, number, expected) in [
+            ("kr.", "1.000 personer", 5, "5"),
+            ("mio. kr. (2025-pl)", "kr.", 5, "5"),
+            ("kr.", "£", 5, "5"),
+            ("t.kr.", "kr.", 5, "5000"),
+            ("1.000 personer", "personer", 5, "5000"),
+            ("personer", "1.000 personer", 5000, "5"),
+        ] {
+            let (of, _) = cell(&number.to_string());
+            let (from, side) = (Unit::parse(from), Unit::parse(side));
+            let found = of.counted_in(&from, &side).map(|of| of.number.normalize().to_string());
+            assert_eq!(found.as_deref(), Ok(expected), "{from:?} as {side:?}");
+        }
+        let of = |number| CellNumber { number, approximate: false, addends: Addends::default(), bound: Decimal::ONE };
+        let thousand = of(Decimal::ONE).converted(&Unit::THOUSAND_KRONER, &Unit::KRONE).expect("money");
+        assert_eq!((thousand.number, thousand.bound), (Decimal::ONE_THOUSAND, Decimal::ONE_THOUSAND));
+        let points = of(Decimal::TWO).converted(&Unit::PercentPoint, &Unit::Percent).map(|of| of.number);
+        assert_eq!(points, Ok(Decimal::TWO));
+        let other = of(Decimal::TWO).converted(&Unit::Percent, &Unit::KRONE).map(|of| of.number);
+        assert_eq!(other, Err(NoValue::NotGiven));
+        let large = of(Decimal::MAX).converted(&Unit::MILLION_KRONER, &Unit::KRONE).map(|of| of.number);
+        assert_eq!(large, Err(NoValue::TooLarge));
+    }
+
+    #[test]
+    fn a_quotient_lies_between_what_its_parts_can_come_to() {
+        let of = |number: &str, bound: &str| CellNumber {
+            number: decimal(number),
+            approximate: false,
+            addends: Addends::default(),
+            bound: decimal(bound),
+        };
+        for (part, whole, expected) in [
+            (("6", "2"), ("4", "0"), Some(("1", "2"))),
+            (("6", "2"), ("-4", "0"), Some(("-2", "-1"))),
+            (("6", "0"), ("4", "2"), Some(("1", "3"))),
+            (("6", "2"), ("3", "1"), Some(("1", "4"))),
+            (("6", "2"), ("-3", "1"), Some(("-4", "-1"))),
+            (("6", "2"), ("1", "1"), None),
+            (("6", "2"), ("-1", "1"), None),
+            (("6", "2"), ("-1", "3"), None),
+        ] {
+            let unit = Unit::Word("".into());
+            let found = ratio(&unit, (of(part.0, part.1), &unit), (of(whole.0, whole.1), &unit)).expect("a quotient");
+            let WorthParts::Quotient(range) = found.parts else { panic!("a sum") };
+            let expected = expected.map(|(least, most)| (decimal(least), decimal(most)));
+            assert_eq!(range, expected, "{part:?} of {whole:?}");
+        }
+    }
+
+    #[test]
+    fn a_stated_quotient_is_judged_by_what_its_parts_can_come_to() {
+        use DifferenceClass::{Exact, Rounding, Unexplained};
+        let worth = per_cent("30.5", Some(["25.5", "35.5"]));
+        for (stated, size, class) in [
+            ("31 %", "0", Exact),
+            ("30,5 %", "0.0", Exact),
+            ("30 %", "-1", Rounding),
+            // Half its last digit beyond what is possible, and more than that.
+            ("25 %", "-6", Rounding),
+            ("24 %", "-7", Unexplained),
+            ("36 %", "5", Rounding),
+            ("37 %", "6", Unexplained),
+            ("25,4 %", "-5.1", Unexplained),
+        ] {
+            let found = worth.compare(&figure(stated)).expect(stated);
+            assert_eq!((found.size.number.to_string().as_str(), found.class), (size, class), "{stated}");
+            assert!(!found.within_reach && found.size.shown_decimals.is_none(), "{stated}");
+        }
+        assert_eq!(worth.compare(&figure("ca. 31 %")), None);
+        assert_eq!(Worth { approximate: true, ..worth }.compare(&figure("31 %")), None);
+        assert_eq!(per_cent("30.5", None).compare(&figure("31 %")), None, "the whole may be zero");
+    }
+
+    #[test]
+    fn a_quotient_is_shown_as_what_is_stated_and_a_sum_of_quotients_as_its_table() {
+        for (number, stated, expected) in [
+            ("37.25", None, "37.3"),
+            ("38", None, "38.0"),
+            ("37.25", Some("37,3333 %"), "37.2500"),
+            ("37.5", Some("38 %"), "38"),
+        ] {
+            let shown = per_cent(number, None).shown(stated.map(figure).as_ref(), 9);
+            assert_eq!(shown.number.to_string(), expected, "{number} beside {stated:?}");
+        }
+        for (number, written, expected) in
+            [("1.25000", 0, "1.3"), ("1.2500", 0, "1.2500"), ("1.25000", 5, "1.25000"), ("1.250000", 5, "1.3")]
+        {
+            let amount = Amount::new(decimal(number), Unit::KRONE);
+            let worth = Worth { amount, parts: WorthParts::Sum(Addends::default()), approximate: false };
+            assert_eq!(worth.shown(None, written).number.to_string(), expected, "{number} beside {written} decimals");
+        }
+    }
+
+    #[test]
+    fn a_number_without_its_sign_has_its_range_turned() {
+        let range = |worth: Worth| match worth.without_sign() {
+            Worth { parts: WorthParts::Quotient(Some(range)), amount, .. } => (amount.number, range),
+            other => panic!("{other:?}"),
+        };
+        let turned = (decimal("3"), (decimal("2"), decimal("5")));
+        assert_eq!(range(per_cent("-3", Some(["-5", "-2"]))), turned);
+        assert_eq!(range(per_cent("3", Some(["2", "5"]))), turned);
+    }
+
+    #[test]
+    fn what_is_computed_with_is_known_as_well_as_its_parts() {
+        let of = CellNumber::of(&per_cent("30", Some(["25", "35"])));
+        assert_eq!((of.bound, of.addends.digits(), of.addends.count()), (decimal("5"), decimal("10"), 1));
+        let of = CellNumber::of(&per_cent("30", None));
+        assert_eq!((of.bound, of.addends.digits()), (Decimal::ZERO, Decimal::ZERO));
+        let (of, _) = cell("2,50");
+        assert_eq!((of.bound, of.number), (decimal("0.005"), decimal("2.50")));
+    }
+
+    #[test]
+    fn parts_are_added_and_taken_away() {
+        let mut sum = RunningSum::default();
+        assert_eq!(std::mem::take(&mut sum).worth(Unit::KRONE).err(), Some(NoValue::NotGiven));
+        let (five, two) = (cell("5").0, cell("ca. 2").0);
+        assert_eq!(sum.add(false, five), Ok(()));
+        assert!(!sum.approximate && sum.addends.equal() == Some(decimal("5")));
+        assert_eq!(sum.add(true, two), Ok(()));
+        assert_eq!((sum.addends.count(), sum.addends.digits(), sum.addends.equal()), (2, decimal("2"), None));
+        let most = CellNumber { number: Decimal::MAX, ..five };
+        assert_eq!(
+            RunningSum { total: Decimal::MAX, ..RunningSum::default() }.add(false, most),
+            Err(NoValue::TooLarge)
+        );
+        let worth = sum.worth(Unit::KRONE).expect("a sum");
+        assert_eq!((worth.amount.number, worth.approximate), (decimal("3"), true));
+        assert_eq!(figure("ca. 2").approx, Some(Approximation::About));
+    }
+}
