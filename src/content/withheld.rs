@@ -95,3 +95,56 @@ impl Withheld {
 pub(super) fn within_plan(file: &RelPath) -> String {
     file.parts().skip(3).collect::<Vec<_>>().join("/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> Id {
+        Id::new(text).expect("an id")
+    }
+
+    #[test]
+    fn of_two_thresholds_the_higher_one_stands() {
+        let of = |table: Option<u32>, columns: &[(&str, u32)]| {
+            let of_columns = columns.iter().map(|(name, below)| (id(name), *below)).collect();
+            Withheld {
+                counts_of_tables: [(id("t"), CountThresholds { of_table: table, of_columns })].into(),
+                ..Withheld::default()
+            }
+        };
+        let (one, other) = (of(Some(5), &[("a", 3), ("b", 7)]), of(None, &[("a", 6), ("c", 3)]));
+        let higher = of(Some(5), &[("a", 6), ("b", 7), ("c", 3)]);
+        for (mut first, second) in [(one.clone(), &other), (other.clone(), &one)] {
+            first.join(second);
+            assert_eq!(first, higher);
+        }
+        for (table, columns, is_any) in
+            [(None, &[][..], false), (Some(0), &[("a", 0)], false), (Some(5), &[], true), (Some(0), &[("a", 3)], true)]
+        {
+            let of = of(table, columns);
+            assert_eq!(of.counts_of_tables[&id("t")].is_any(), is_any, "{table:?} {columns:?}");
+        }
+    }
+
+    #[test]
+    fn what_lies_in_a_shut_report_goes_with_it_and_what_is_a_part_with_its_whole() {
+        let withheld = Withheld {
+            files: ["updates/2020-06-30/index.md".to_owned(), "index.md".to_owned()].into(),
+            indicators: [id("veje")].into(),
+            ..Withheld::default()
+        };
+        for (file, is_shut) in [
+            ("content/plans/a/updates/2020-06-30/kort.png", true),
+            ("content/plans/a/updates/2020-06-30/b/kort.png", true),
+            ("content/plans/a/updates/2019-06-30/kort.png", false),
+            ("content/plans/a/kort.png", false),
+        ] {
+            let file = RelPath::new(file).expect("a path");
+            assert_eq!(withheld.asset(&file), is_shut, "{file:?}");
+            assert!(Withheld { plan: true, ..Withheld::default() }.asset(&file), "of a plan that is not shown");
+        }
+        let part = id("veje").part(&id("nord"));
+        assert!(withheld.indicator(&id("veje")) && withheld.indicator(&part) && !withheld.indicator(&id("nord")));
+    }
+}
