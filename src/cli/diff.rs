@@ -131,7 +131,7 @@ impl DiffCommand {
 
     fn print(&self, diff: &pipeline::SiteDiff, report: &Reporter) -> Result<u8, Error> {
         report.told(&self.format.write(diff)?)?;
-        Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
+        Ok(if diff.has_errors || self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
     }
 
     /// Returns what both versions are called. `A..B` is two of them, but the dots of `../folder` are a path.

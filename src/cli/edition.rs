@@ -83,7 +83,7 @@ struct CutEdition {
 /// Both are read as their readers see them. What may not be seen today is told of neither.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html\n\nExit codes: 0 fine, 2 usage or environment."
+    after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
 struct CompareEditions {
     /// The edition before
@@ -344,6 +344,6 @@ impl CompareEditions {
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let diff = pipeline::compare_editions(&input, &self.before, &self.after, &report.progress())?;
         report.told(&self.format.write(&diff)?)?;
-        Ok(exit::FINE)
+        Ok(if diff.has_errors { exit::CONTENT } else { exit::FINE })
     }
 }

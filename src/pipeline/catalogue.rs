@@ -136,6 +136,8 @@ pub fn compare_editions(
     let version =
         |opened: &OpenedEdition<'_>| VersionLabel { name: Some(opened.edition.title.clone()), recorded: None };
     diff.changes.versions = Some([version(&before), version(&after)]);
+    // Nobody mends an edition, so that it is no matter which of the two cannot be read.
+    diff.has_errors |= !diff.changes.unreadable.is_empty();
     Ok(diff)
 }
 

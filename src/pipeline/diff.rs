@@ -25,7 +25,7 @@ use super::{
 use crate::{
     compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
     content::{self, FileKind, Record, ShutFolders},
-    diag::{Error, Finding},
+    diag::{Error, Finding, Severity},
     locale::Locale,
     output::NullSink,
     site::{PlanFiles, SiteVersion},
@@ -44,6 +44,8 @@ pub struct SiteDiff {
     pub locale: Arc<Locale>,
     /// Lines of `site.toml` that could not be read. What they withhold is not known, so nothing is told where there are any.
     pub errors: Vec<Finding>,
+    /// Whether the version after has errors, or of two editions one that cannot be read as a whole: not all of it was compared.
+    pub has_errors: bool,
 }
 
 /// Tells what a site says after a change that it did not say before, to those it is for.
@@ -133,7 +135,7 @@ fn refused(errors: Vec<Finding>, after: &OpenedSite<'_>) -> SiteDiff {
         findings: errors.clone(),
         unreadable: Vec::new(),
     };
-    SiteDiff { changes, locale: Arc::clone(&after.messages), errors }
+    SiteDiff { changes, locale: Arc::clone(&after.messages), errors, has_errors: true }
 }
 
 /// What is not told of two versions, because it is withheld of the past.
@@ -184,6 +186,7 @@ pub fn between(
             found.cures.clear();
         }
     }
+    let is_misread = !new.unreadable.is_empty();
     let mut unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = Arc::clone(&after_site.messages);
@@ -234,7 +237,8 @@ pub fn between(
             VersionFacts { rows: &new_rows, ..after },
         );
     }
-    Ok(SiteDiff { changes, locale, errors: Vec::new() })
+    let has_errors = is_misread || new.findings.iter().any(|found| found.severity == Severity::Error);
+    Ok(SiteDiff { changes, locale, errors: Vec::new(), has_errors })
 }
 
 /// Returns all that is wrong with a version, what only its pages tell included.

@@ -111,6 +111,8 @@ pub struct VisiblePlan {
     pub hidden: Hidden,
     /// Where things stand in its files, and what is wrong with them.
     pub notebook: ParseLog,
+    /// The files that cannot be read, without those that are hidden by what can be.
+    pub damaged: BTreeSet<RelPath>,
     /// What the plan is called and was called before.
     names: Vec<Id>,
     /// The files of all its records.
@@ -136,7 +138,9 @@ pub fn see_texts(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>) -> VisiblePlan 
 }
 
 fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: ParseLog) -> VisiblePlan {
-    if opened.mode.edition.is_some() {
+    let is_of_edition = opened.mode.edition.is_some();
+    let damaged_then = if is_of_edition { damaged_of_edition(opened, &records, &notebook) } else { BTreeSet::new() };
+    if is_of_edition {
         content::close_damaged(&mut records, &notebook);
     }
     let names = names(&records);
@@ -148,8 +152,25 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
     let drafts = if opened.mode.edition.is_none() { content::drafts_of_reports(&records, as_of) } else { Vec::new() };
     let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
+    let damaged = if is_of_edition { damaged_then } else { content::damaged_files(&notebook) };
     notebook.diagnostics.extend(content::unfinished(&drafts, &hidden));
-    VisiblePlan { records, hidden, notebook, names, listed, closed_since, named }
+    VisiblePlan { records, hidden, notebook, damaged, names, listed, closed_since, named }
+}
+
+/// Returns the files of a plan of an edition that cannot be read and would be shown. They are closed, and what is wrong with closed files
+/// is told nobody; so they are looked for where they are still open.
+fn damaged_of_edition(opened: &OpenedSite<'_>, records: &[Record], notebook: &ParseLog) -> BTreeSet<RelPath> {
+    if content::damaged_files(notebook).is_empty() {
+        return BTreeSet::new();
+    }
+    let (mut records, mut notebook) = (records.to_vec(), notebook.clone());
+    if let Some(withheld) = opened.mode.withheld {
+        withheld.blank(&mut records);
+    }
+    close(opened, &mut records);
+    let (_, hidden) = content::withhold(records, opened.viewer);
+    hidden.hush(&mut notebook);
+    content::damaged_files(&notebook)
 }
 
 impl VisiblePlan {

@@ -139,7 +139,7 @@ fn join(
 fn read_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
     let texts = opened.version.texts(files)?;
     let mut seen = plan::see_texts(opened, &texts);
-    let unreadable = content::damaged_files(&seen.notebook);
+    let unreadable = std::mem::take(&mut seen.damaged);
     let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
     let shut = hidden.plan().then(|| super::home_of(files).unwrap_or_default().to_owned());
     let plan = model::assemble(records, hidden, &opened.version.settings.site, &mut notebook.diagnostics);

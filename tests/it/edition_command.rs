@@ -278,3 +278,43 @@ fn a_committees_edition_is_compared_by_what_is_its_own() {
     assert!(run.stdout.contains("2 Skoler, status: Alt OK → Kritisk"), "{}", run.stdout);
     assert!(!run.stdout.contains("Takster"), "{}", run.stdout);
 }
+
+#[test]
+fn what_cannot_be_read_in_an_edition_is_told_and_ends_with_an_error() {
+    const INDEX: &str = "content/plans/a/updates/2020-06-30/index.md";
+    let declared = DECLARED.replace("2020-06\"", "2020-12\"").replace("2020-06-30", "2020-12-31");
+    let compare = |then: &str, now: &str| {
+        let site = site().append("site.toml", &declared).with(INDEX, then);
+        let repo = repo(&site);
+        repo.git(&["tag", "--annotate", "--message", "x", "udgave/2020-06"]);
+        commit(&repo, &site.with(INDEX, now).append(STATUS, "Mere.\n"), "Senere");
+        repo.git(&["tag", "--annotate", "--message", "x", "udgave/2020-12"]);
+        let run = edition(&repo, &["compare", "2020-06", "2020-12"]);
+        let diff = disk::run(disk::program().args(["diff", "2020-06", "2020-12", "--root"]).arg(repo.path()));
+        assert_eq!((&run.stdout, run.code), (&diff.stdout, diff.code));
+        (run.stdout, run.code)
+    };
+    let (sound, broken) = ("+++\nlevel = \"Alt OK\"\n+++\nOrd.\n", "+++\nlevel = \"Kritisk\"\n\nOrd.\n");
+    for (then, now) in [(broken, sound), (sound, broken), (broken, broken)] {
+        let (said, code) = compare(then, now);
+        assert!(said.contains("Kan ikke læses") && said.contains(INDEX), "{said}");
+        assert_eq!(code, Some(1), "{said}");
+    }
+    let (said, code) = compare(sound, "+++\nlevel = \"Kritisk\"\n+++\nOrd.\n");
+    assert!(!said.contains("Kan ikke læses"), "{said}");
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn a_comparison_with_what_has_errors_ends_with_one() {
+    let repo = repo(&site());
+    let diff = |file: &str, text: &str| {
+        site().with(file, text).write_to(repo.path());
+        disk::run(disk::program().args(["diff", "--root"]).arg(repo.path()))
+    };
+    let broken = diff(STATUS, "+++\nlevel = \"Kritisk\"\n\nOrd.\n");
+    assert_eq!(broken.code, Some(1), "{}", broken.stdout);
+    assert!(broken.stdout.contains("Kan ikke læses"), "{}", broken.stdout);
+    assert_eq!(diff(STATUS, "+++\nlevel = \"Umulig\"\n+++\nOrd.\n").code, Some(1));
+    assert_eq!(diff(STATUS, "+++\nlevel = \"Kritisk\"\n+++\nOrd.\n").code, Some(0));
+}
