@@ -1,31 +1,38 @@
-//! Figures that are a thousand times what they stand beside: their unit was most likely forgotten.
+//! Figures that are about a thousand times what they stand beside: their unit was most likely forgotten.
 //!
 //! Kroner that were written where millions are counted are a million times too many, and no sum need say so: a measure's figures are held
-//! against each other and against those of the other measures, a reading against all others of its indicator, a figure of a table against
-//! the budgets and forecasts of its row and against what the report before said in its place.
+//! against each other and against those of the other measures, its funding year against year, the effect that a status tells against the
+//! planned one, the overspends of a plan's reports against each other, a reading against all others of its indicator, a figure of a table
+//! against the budgets and forecasts of its row and against what the report before said in its place. A slip of a thousand makes 9.900 of
+//! 9,9 beside 10,0, which is less than a thousand times as much: what is several hundred times another is told.
 
 use super::{Check, CheckInput, Findings, number_in};
 use crate::{
     diag::Code,
-    model::{FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan},
+    model::{EffectYear, FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan},
     value::{Decimal, Figure, Unit},
 };
 
-/// Figures that are a thousand times what they stand beside, or a thousandth.
+/// Figures that are about a thousand times what they stand beside, or a thousandth.
 const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
-    "a figure that is a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, of an indicator beside its other readings, of a figure table beside the budgets and forecasts of its row and its own last report, once of each column",
+    "a figure that is about a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, its funding beside that of other years, the effect of a status beside the planned one, the overspend of a report beside those of the others, of an indicator beside its other readings, of a figure table beside the budgets and forecasts of its row and its own last report, once of each column",
 );
+/// How many times another a figure is where a slip of a thousand is likely.
+const SLIP: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
 /// How many times as large what is required may be as what is achieved of it.
 const LITTLE: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
 
-/// Figures that are a thousand times what they stand beside, or a thousandth.
+/// Figures that are about a thousand times what they stand beside, or a thousandth.
 pub const CHECK: Check = Check::new(&OUT_OF_SCALE, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
     let measures: Vec<&Measure> =
         plan.measures.iter().filter(|measure| !measure.closed && measure.children.is_empty()).collect();
+    overspends(plan, findings);
     for measure in &measures {
+        years(scene.name(measure), measure, findings);
+        effects(scene.name(measure), measure, findings);
         let Some(required) = &measure.required else { continue };
         let others = measures.iter().filter(|other| other.id != measure.id).filter_map(|other| other.required.as_ref());
         let others: Vec<&Figure> = others.collect();
@@ -56,15 +63,69 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Holds the overspends that the plan and its reports tell against each other.
+fn overspends(plan: &Plan, findings: &mut Findings<'_>) {
+    let reports = plan.reports.iter().map(|report| (report.overspend.as_ref(), report.file.as_str()));
+    let told = std::iter::once((plan.overspend.as_ref(), plan.file.as_str())).chain(reports);
+    let told: Vec<(&Figure, &str)> = told.filter_map(|(figure, file)| Some((figure?, file))).collect();
+    let figures: Vec<&Figure> = told.iter().map(|(figure, _)| *figure).collect();
+    for (at, size, other) in odd_ones(&figures, &plan.unit) {
+        let Some((figure, file)) = told.get(at) else { continue };
+        note(findings.at(file, "overspend"), &plan.title, size, (figure, other));
+    }
+}
+
+/// Holds what a measure is funded with in a year against the other years.
+fn years(name: &str, measure: &Measure, findings: &mut Findings<'_>) {
+    let figures: Vec<&Figure> = measure.funding.iter().map(|(_, figure)| figure).collect();
+    for (at, size, other) in odd_ones(&figures, &measure.unit) {
+        let Some((year, figure)) = measure.funding.get(at) else { continue };
+        note(findings.at(&measure.file, &format!("funding.{year}")), name, size, (figure, other));
+    }
+}
+
+/// Holds the effect that the statuses of a measure tell against what is planned of the same year. Little may have come of much.
+fn effects(name: &str, measure: &Measure, findings: &mut Findings<'_>) {
+    for status in &measure.statuses {
+        for effect in &status.effect {
+            let planned = measure.effect.iter().find(|planned| planned.year == effect.year);
+            let planned: Vec<&Figure> = planned.into_iter().flat_map(EffectYear::figures).collect();
+            let mut found = effect.figures().filter_map(|figure| Some((figure, odd(figure, &planned, &measure.unit)?)));
+            if let Some((figure, (Size::Large, other))) = found.find(|(_, (size, _))| matches!(size, Size::Large)) {
+                let field = format!("effect.{}", effect.year);
+                note(findings.at(&status.file, &field), name, Size::Large, (figure, other));
+            }
+        }
+    }
+}
+
+/// Returns the figures that are out of scale beside all others of some: their places, and the one each is nearest to. Of two, the later one
+/// is asked about.
+fn odd_ones<'f>(figures: &[&'f Figure], unit: &Unit) -> Vec<(usize, Size, &'f Figure)> {
+    let mut found = Vec::new();
+    for (at, figure) in figures.iter().enumerate() {
+        let others: Vec<&'f Figure> =
+            figures.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, figure)| *figure).collect();
+        let is_told = others.len() > 1 || at > 0;
+        found.extend(odd(figure, &others, unit).filter(|_| is_told).map(|(size, other)| (at, size, other)));
+    }
+    found
+}
+
+/// What was spent so far: it may be very little, but is not many hundred times what is granted.
+const SO_FAR: &str = "actual";
+
 /// Columns that say what a row is to come to in the whole year: a figure a thousand times another of them is no news but a slip.
-/// What was spent so far may be very little, and what other columns count may be anything.
+/// What other columns count may be anything.
 const WHOLE_YEAR: [&str; 5] = ["adopted", "revised", "forecast", "outturn", "previous"];
 
 /// Holds the figures of a column against the others of their rows, and against those of the last report.
 fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &mut Findings<'_>) {
     let is_of_year =
         |column: &FigureColumn| WHOLE_YEAR.contains(&column.id.as_str()) && !column.text && !column.unit.is_per_cent();
-    let Some(column) = table.columns.get(at).filter(|column| is_of_year(column)) else { return };
+    let is_so_far = |column: &FigureColumn| column.id.as_str() == SO_FAR && !column.text && !column.unit.is_per_cent();
+    let Some(column) = table.columns.get(at).filter(|column| is_of_year(column) || is_so_far(column)) else { return };
+    let may_be_little = is_so_far(column);
     let figure = |row: &FigureTableRow, at: usize| row.cells.get(at)?.stated.clone();
     for row in &table.rows {
         let Some(own) = figure(row, at) else { continue };
@@ -75,11 +136,12 @@ fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &
             let column = last.columns.iter().position(|other| other.id == column.id)?;
             figure(last.rows.iter().find(|other| other.id == row.id)?, column)
         });
-        // Of two the later one is asked about.
-        let is_later = is_last || then.is_some();
-        let all: Vec<Figure> = beside.chain(then).collect();
+        // Of two the later one is asked about; what was spent is later than what was granted.
+        let is_later = is_last || then.is_some() || may_be_little;
+        let all: Vec<Figure> = beside.chain(then.filter(|_| !may_be_little)).collect();
         let is_told = all.len() > 1 || is_later;
-        if let Some((size, other)) = odd(&own, &all.iter().collect::<Vec<_>>(), &column.unit).filter(|_| is_told) {
+        let found = odd(&own, &all.iter().collect::<Vec<_>>(), &column.unit).filter(|_| is_told);
+        if let Some((size, other)) = found.filter(|(size, _)| matches!(size, Size::Large) || !may_be_little) {
             let diagnostic = findings.at(&table.file, &format!("{}.{}", row.id, column.id));
             note(diagnostic, &row.label, size, (&own, other));
             return;
@@ -91,15 +153,9 @@ fn readings(plan: &Plan, indicator: &Indicator, findings: &mut Findings<'_>) {
     let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
     let all: Vec<&Figure> = baseline.chain(indicator.readings.iter().map(|reading| &reading.value)).collect();
     let first = all.len().saturating_sub(indicator.readings.len());
-    for (at, reading) in indicator.readings.iter().enumerate() {
-        let at = at.saturating_add(first);
-        let others: Vec<&Figure> =
-            all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, figure)| *figure).collect();
-        // Of two the later one is asked about.
-        let is_told = others.len() > 1 || at > 0;
-        if let Some((size, other)) = odd(&reading.value, &others, &indicator.unit).filter(|_| is_told) {
-            note(findings.at(&reading.record, ""), &plan.title_of(indicator), size, (&reading.value, other));
-        }
+    for (at, size, other) in odd_ones(&all, &indicator.unit) {
+        let Some(reading) = at.checked_sub(first).and_then(|at| indicator.readings.get(at)) else { continue };
+        note(findings.at(&reading.record, ""), &plan.title_of(indicator), size, (&reading.value, other));
     }
 }
 
@@ -109,7 +165,7 @@ enum Size {
     Small,
 }
 
-/// Tells whether a figure is a thousand times each of others, or a thousandth, and the one that it is nearest to. Nothing is said of
+/// Tells whether a figure is several hundred times each of others, or as small beside each, and the one that it is nearest to. Nothing is said of
 /// nought, nor where there is no other.
 fn odd<'f>(figure: &Figure, others: &[&'f Figure], unit: &Unit) -> Option<(Size, &'f Figure)> {
     let size = |figure: &Figure| number_in(figure, unit).map(|number| number.abs()).filter(|size| !size.is_zero());
@@ -117,8 +173,7 @@ fn odd<'f>(figure: &Figure, others: &[&'f Figure], unit: &Unit) -> Option<(Size,
     let mut sized: Vec<(Decimal, &Figure)> = others.iter().filter_map(|other| Some((size(other)?, *other))).collect();
     sized.sort_by_key(|(size, _)| *size);
     let ((least, small), (most, large)) = (*sized.first()?, *sized.last()?);
-    let reaches =
-        |more: Decimal, less: Decimal| less.checked_mul(Decimal::ONE_THOUSAND).is_some_and(|times| more >= times);
+    let reaches = |more: Decimal, less: Decimal| less.checked_mul(SLIP).is_some_and(|times| more >= times);
     match () {
         () if reaches(own, most) => Some((Size::Large, large)),
         () if reaches(least, own) => Some((Size::Small, small)),

@@ -1,6 +1,9 @@
 //! Formulas of figure tables: sums, differences, ranges and a ratio.
 
-use crate::value::Id;
+use crate::{
+    schema::{meant_by, records::KNOWN_COLUMNS},
+    value::Id,
+};
 
 /// What a row or column is computed of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +72,27 @@ impl Formula {
     #[must_use]
     pub fn divides(text: &str) -> bool {
         matches!(Self::parse(text), Ok(Self::Ratio(..)))
+    }
+
+    /// Tells whether a text is a formula of columns that takes what is spent from what was granted: what comes of it is what is left, and
+    /// positive where costs would be negative. What the names of the columns do not say is not guessed.
+    #[must_use]
+    pub fn is_granted_less_spent(text: &str) -> bool {
+        const GRANTED: [&str; 3] = ["adopted", "revised", "previous"];
+        const SPENT: [&str; 3] = ["actual", "forecast", "outturn"];
+        let Ok(Self::Sum(operands)) = Self::parse(text) else { return false };
+        let (mut adds_granted, mut takes_spent) = (false, false);
+        for (is_negative, operand) in &operands {
+            let Operand::One(id) = operand else { return false };
+            let known = meant_by(id.as_str(), KNOWN_COLUMNS.into_iter()).unwrap_or(id.as_str());
+            match (is_negative, GRANTED.contains(&known), SPENT.contains(&known)) {
+                (true, true, _) | (false, _, true) => return false,
+                (false, true, _) => adds_granted = true,
+                (true, _, true) => takes_spent = true,
+                (_, false, false) => {}
+            }
+        }
+        adds_granted && takes_spent
     }
 
     /// Returns what it names of rows or columns in this order, what lies between the ends of a range included.

@@ -48,6 +48,17 @@ impl LevelCounts {
         self.levels.iter().find(|(known, _)| *known == level).map_or(0, |(_, count)| *count)
     }
 
+    /// Returns how many stand at each level without so many others; nothing where the others are more than there are.
+    #[must_use]
+    pub fn less(&self, others: &Self) -> Option<Self> {
+        if others.levels.iter().any(|(level, count)| *count > self.at(*level)) {
+            return None;
+        }
+        let mut left = Self::default();
+        self.levels.iter().for_each(|(level, count)| left.add_many(*level, count.saturating_sub(others.at(*level))));
+        Some(left)
+    }
+
     /// Returns where any stand and how many, the worst first: what nobody can judge follows what is judged, and what has no
     /// level at all comes last.
     #[must_use]

@@ -86,6 +86,11 @@ pub struct EffectYear {
 }
 
 impl EffectYear {
+    /// Returns what is given of it, month by month, and its total.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.months.iter().flatten().chain(&self.total)
+    }
+
     /// Tells whether no month and no total is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {

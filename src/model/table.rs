@@ -1,7 +1,10 @@
 //! Figure tables: what columns and rows mean, what is stated in them and what is computed.
 
 use super::{Difference, Footnotes, LevelRef};
-use crate::value::{Amount, Figure, FootnoteMark, Id, Unit};
+use crate::{
+    content::Formula,
+    value::{Amount, Figure, FootnoteMark, Id, Unit},
+};
 
 /// Which sign is good. Printed as the table's note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +23,18 @@ impl SignRule {
     /// Every rule with the word it has in content files.
     pub const ALL: [(&'static str, Self); 4] =
         [("cost", Self::Cost), ("saving", Self::Saving), ("result", Self::Result), ("none", Self::None)];
+
+    /// Returns the rule of a column of differences whose table has this one: costs taken from what was granted are what is left of it,
+    /// of which more is better; of income it is what is lacking.
+    #[must_use]
+    pub fn of_difference(self, formula: Option<&str>) -> Self {
+        match self {
+            rule if !formula.is_some_and(Formula::is_granted_less_spent) => rule,
+            Self::Cost => Self::Result,
+            Self::Saving | Self::Result => Self::Cost,
+            Self::None => Self::None,
+        }
+    }
 
     /// Returns the word it has in content files.
     #[must_use]

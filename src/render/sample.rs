@@ -177,7 +177,7 @@ fn plan() -> Page {
             number(difference),
             Cell::default(),
         ];
-        Row { class, depth: 0, cells }
+        Row { class, depth: 0, is_outside: false, cells }
     };
     measures.foot = vec![
         sum(RowClass::Total, "I alt, beregnet", "11,75", "6,52", "−5,23", None),
@@ -243,7 +243,7 @@ fn months() -> Table {
         let mut cells = vec![word(nr), word(title)];
         cells.extend((0..12).map(|at| if at < from { Cell::default() } else { number(month) }));
         cells.push(number(total));
-        Row { class, depth: 0, cells }
+        Row { class, depth: 0, is_outside: false, cells }
     };
     let item = RowClass::Item;
     let mut table = table(
@@ -485,7 +485,7 @@ fn figure(id: &str, title: &str) -> ChartBlock {
 }
 
 fn row(class: RowClass, cells: Vec<Cell>) -> Row {
-    Row { class, depth: 0, cells }
+    Row { class, depth: 0, is_outside: false, cells }
 }
 
 fn item(cells: Vec<Cell>) -> Row {

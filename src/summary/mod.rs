@@ -147,10 +147,12 @@ pub struct PlanRow {
 /// How many measures stand at each level, as stated of one area or of the plan, and the committees that is of.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct StatedAreaCounts {
-    /// The committees.
+    /// The committees; of a plan as a whole that its areas do not come to none.
     pub committees: Vec<Id>,
     /// How many stand where.
     pub levels: LevelCounts,
+    /// Whether it is counted among all: where the areas of a plan do not come to what it states of the whole, that is.
+    pub is_of_all: bool,
 }
 
 /// Figures that are stated and are not what their parts come to, wherever they stand alone.

@@ -33,9 +33,11 @@ impl Scope<'_> {
         self.holds(&plan.committees, &plan.owners)
     }
 
-    /// Tells whether what is stated of an area of a plan is theirs.
+    /// Tells whether what is stated of an area of a plan is theirs. A committee is told its areas as they are stated, whatever is stated
+    /// of the plan as a whole.
     pub fn has_area(self, area: &StatedAreaCounts, plan: &PlanRow) -> bool {
-        self.holds(&area.committees, &plan.owners)
+        let is_whole_theirs = area.is_of_all || matches!(self, Self::Committee(_));
+        is_whole_theirs && self.holds(&area.committees, &plan.owners)
     }
 
     /// Tells whether a milestone is theirs.

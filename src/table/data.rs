@@ -196,8 +196,8 @@ impl DataTable {
             }
             let mut cells = Vec::with_capacity(data.columns.len());
             if has_groups {
-                // The sum of all is of no group, wherever it stands.
-                let is_of_all = is_foot || matches!(row.class, RowClass::Total | RowClass::Stated);
+                // The sum of all is of no group, wherever it stands, nor is what stands below the sum of one.
+                let is_of_all = is_foot || row.is_outside || matches!(row.class, RowClass::Total | RowClass::Stated);
                 cells.push(if is_of_all { DataCell::NotGiven } else { group.clone() });
             }
             for source in &sources {

@@ -99,6 +99,7 @@ impl<'a> TableLayout<'a> {
     pub fn row(&self, row: &Row) -> PageRow {
         PageRow {
             class: row.class,
+            is_outside: row.is_outside,
             depth: Some(row.depth).filter(|depth| *depth > 1),
             cells: self.cells(row).collect(),
         }

@@ -88,6 +88,8 @@ pub struct Row {
     pub class: RowClass,
     /// How many rows it is a part of, one within the other: 2 where it is a part of a part.
     pub depth: usize,
+    /// Whether the heading above it stands for it no more.
+    pub is_outside: bool,
     /// Its cells, one for each column; a heading or note has one that spans all.
     pub cells: Vec<Cell>,
 }
@@ -112,7 +114,7 @@ impl<T> TableLine<T> {
 impl Row {
     /// Makes a row of words across all columns.
     pub fn across(class: RowClass, cell: impl Into<Cell>) -> Self {
-        Self { class, depth: 0, cells: vec![cell.into()] }
+        Self { class, depth: 0, is_outside: false, cells: vec![cell.into()] }
     }
 }
 
@@ -152,10 +154,10 @@ impl Table {
         };
         self.columns = columns.iter().map(|column| facts(column.borrow())).collect();
         let made = lines.into_iter().map(|line| match line {
-            TableLine::Row(class, row) => Row { class, depth: 0, cells: cells(columns, &row) },
+            TableLine::Row(class, row) => Row { class, depth: 0, is_outside: false, cells: cells(columns, &row) },
             TableLine::Nested(depth, row) => {
                 let class = if depth == 0 { RowClass::Item } else { RowClass::Child };
-                Row { class, depth, cells: cells(columns, &row) }
+                Row { class, depth, is_outside: false, cells: cells(columns, &row) }
             }
             TableLine::Across(row) => row,
         });
@@ -169,7 +171,12 @@ impl Table {
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = (RowClass, R::Row<'r>)>,
     ) -> Self {
-        self.foot.extend(lines.into_iter().map(|(class, row)| Row { class, depth: 0, cells: cells(columns, &row) }));
+        self.foot.extend(lines.into_iter().map(|(class, row)| Row {
+            class,
+            depth: 0,
+            is_outside: false,
+            cells: cells(columns, &row),
+        }));
         self
     }
 

@@ -75,8 +75,12 @@ mod tests {
 
     fn table(owners: &[&str]) -> Table {
         let column = |id: &'static str, kind| TableColumn { id: id.into(), head: id.to_owned(), kind, unit: None };
-        let row =
-            |owner: &&str| Row { class: RowClass::Item, depth: 0, cells: vec![Cell::of("navn"), Cell::of(*owner)] };
+        let row = |owner: &&str| Row {
+            class: RowClass::Item,
+            depth: 0,
+            is_outside: false,
+            cells: vec![Cell::of("navn"), Cell::of(*owner)],
+        };
         Table {
             columns: vec![column("navn", ColumnKind::Name), column("ejer", ColumnKind::Word)],
             rows: owners.iter().map(row).collect(),

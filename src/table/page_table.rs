@@ -76,6 +76,9 @@ pub enum ColumnClass {
 pub struct PageRow {
     /// What it is.
     pub class: RowClass,
+    /// Whether the heading above it stands for it no more.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_outside: bool,
     /// How many rows it is a part of, one within the other, where these are more than one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub depth: Option<usize>,

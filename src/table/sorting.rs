@@ -153,7 +153,12 @@ mod tests {
 
     fn table(rows: usize, name: impl Fn(usize) -> String) -> Table {
         let column = |id: &'static str, kind| TableColumn { id: Cow::from(id), head: id.to_owned(), kind, unit: None };
-        let row = |at| Row { class: RowClass::Item, depth: 0, cells: vec![Cell::of(name(at)), Cell::default()] };
+        let row = |at| Row {
+            class: RowClass::Item,
+            depth: 0,
+            is_outside: false,
+            cells: vec![Cell::of(name(at)), Cell::default()],
+        };
         Table {
             columns: vec![column("name", ColumnKind::Name), column("amount", ColumnKind::Amount)],
             rows: (0..rows).map(row).collect(),
@@ -174,11 +179,21 @@ mod tests {
         assert!(!many().scrolling().is_sortable());
         for class in [RowClass::Subtotal, RowClass::Total, RowClass::Stated] {
             let mut summed = many();
-            summed.rows.push(Row { class, depth: 0, cells: vec![Cell::of("I alt"), Cell::default()] });
+            summed.rows.push(Row {
+                class,
+                depth: 0,
+                is_outside: false,
+                cells: vec![Cell::of("I alt"), Cell::default()],
+            });
             assert!(!summed.is_sortable(), "a sum is of the rows above it: {class:?}");
         }
         let mut footed = many();
-        footed.foot.push(Row { class: RowClass::Total, depth: 0, cells: vec![Cell::of("I alt"), Cell::default()] });
+        footed.foot.push(Row {
+            class: RowClass::Total,
+            depth: 0,
+            is_outside: false,
+            cells: vec![Cell::of("I alt"), Cell::default()],
+        });
         footed.rows.push(Row::across(RowClass::Note, "Et er udgået"));
         assert!(footed.is_sortable(), "a sum of all stays below them");
     }

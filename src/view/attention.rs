@@ -56,7 +56,8 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
         blocks.push(Block::Folded { summary: summary(context, listed), blocks: folded });
     }
     if unnamed > 0 {
-        blocks.push(Block::Text { text: context.say("attention-counted", &[("count", unnamed.into())]) });
+        let key = if found.is_empty() { "attention-counted-alone" } else { "attention-counted" };
+        blocks.push(Block::Text { text: context.say(key, &[("count", unnamed.into())]) });
     }
     push_settled(&mut blocks, context, settled);
     let entries: Vec<AttentionEntry> = behind.iter().take(LISTED).map(|row| page.entry(*row)).collect();

@@ -259,7 +259,8 @@ type NowAndBefore = BTreeMap<LevelState, (usize, usize)>;
 
 /// Returns how many measures plans that name none state at each level.
 fn stated<'r>(plans: impl Iterator<Item = &'r PlanSummary>) -> impl Iterator<Item = (LevelRef, usize)> {
-    plans.flat_map(|rows| &rows.plan.stated_counts).flat_map(|area| area.levels.levels.iter().copied())
+    let areas = plans.flat_map(|rows| &rows.plan.stated_counts).filter(|area| area.is_of_all);
+    areas.flat_map(|area| area.levels.levels.iter().copied())
 }
 
 /// Counts many more on one of two sides.

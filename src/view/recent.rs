@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{LevelCounts, LevelRef, Stand, Tone},
+    model::{LevelCounts, LevelRef, Lifecycle, Stand, Tone},
     summary::{EditionSummary, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
     table::Chip,
     value::Period,
@@ -44,6 +44,8 @@ enum Urgency {
 struct RankedLine {
     urgency: Urgency,
     badness: Option<(bool, Tone, usize)>,
+    /// Whether it tells of another status, which the sentence above counts.
+    is_status: bool,
     entry: ChangeEntry,
 }
 
@@ -58,15 +60,15 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     let title = met.as_ref().map(|met| context.say("block-since-meeting", &[("date", met.into())]));
     let mut blocks = vec![heading("since", title.unwrap_or_else(|| context.word("block_since").to_owned()))];
     let date = flow::since_when(context, whose).unwrap_or_default();
-    let told = flow::level_sentence(context, all, whose);
-    blocks.push(
-        told.unwrap_or_else(|| Block::Text { text: context.say("since-no-status", &[("date", (&date).into())]) }),
-    );
     let side = ChangesSince { writer, then };
     let mut lines: Vec<RankedLine> = all.plans.iter().flat_map(|rows| side.of_plan(rows, whose)).collect();
     if matches!(whose, Scope::All) {
         lines.extend(side.gone_plans(all.plans));
     }
+    // The sentence counts measures. Where a plan alone stands otherwise its line says so, and nothing denies it.
+    let none = || Block::Text { text: context.say("since-no-status", &[("date", (&date).into())]) };
+    let is_told = lines.iter().any(|line| line.is_status);
+    blocks.extend(flow::level_sentence(context, all, whose).or_else(|| (!is_told).then(none)));
     // What is as urgent stays in the order of plans.
     lines.sort_by_key(|line| (line.urgency, Reverse(line.badness)));
     let all_lines = lines.len();
@@ -74,7 +76,7 @@ pub(super) fn list<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, whose: Sco
     // The sentence says how many have another status: a reader who counts the lines must find them.
     lines.retain(|line| {
         nth = nth.saturating_add(1);
-        nth <= LINES || line.entry.step.is_some()
+        nth <= LINES || line.is_status
     });
     lines.truncate(MOST_LINES);
     let more = all_lines.saturating_sub(lines.len());
@@ -115,11 +117,12 @@ impl<'r> ChangesSince<'r> {
         let was = |row: &MeasureSummary| before.and_then(|before| before.measure(&row.id, &row.formerly));
         let mut first = Vec::new();
         for row in own() {
-            let before = was(row);
-            match before.filter(|before| before.level.is_some()) {
-                Some(before) => lines.extend(self.measure_level(&rows.plan, before, row)),
-                None if row.level.is_some() => first.push(row),
-                None => {}
+            match was(row) {
+                Some(before) if before.level.is_some() || row.level.is_none() => {
+                    lines.extend(self.measure_status(&rows.plan, before, row));
+                }
+                _ if row.level.is_some() => first.push(row),
+                _ => {}
             }
         }
         lines.extend(self.first_levels(&rows.plan, &first));
@@ -134,7 +137,8 @@ impl<'r> ChangesSince<'r> {
     }
 
     fn ranked(self, urgency: Urgency, worst: Option<LevelRef>, entry: ChangeEntry) -> RankedLine {
-        RankedLine { urgency, badness: worst.map(|level| self.writer.context.site.badness(level)), entry }
+        let is_status = entry.step.is_some();
+        RankedLine { urgency, badness: worst.map(|level| self.writer.context.site.badness(level)), is_status, entry }
     }
 
     /// A line about a plan itself.
@@ -149,18 +153,42 @@ impl<'r> ChangesSince<'r> {
         Some(self.ranked(urgency, plan.level, ChangeEntry { step: Some(step), ..self.named(plan) }))
     }
 
-    fn measure_level(self, plan: &PlanRow, was: &'r MeasureSummary, row: &'r MeasureSummary) -> Option<RankedLine> {
-        let (urgency, step) = self.step(was.level?, row.level?)?;
+    /// Tells of a measure that stands at another level, or elsewhere in its life: what was given up is news though its level is the same.
+    fn measure_status(self, plan: &PlanRow, was: &'r MeasureSummary, row: &'r MeasureSummary) -> Option<RankedLine> {
         let context = self.writer.context;
-        // The status stands in the line itself; what else changed stands below.
+        let step = was.level.zip(row.level).and_then(|(was, is)| self.step(was, is));
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
-        let sums = |row: &'r MeasureSummary, site| RecordSummary { level: None, ..row.summary(site) };
-        let changes = compare::summaries(subject, &sums(was, &self.then.site), &sums(row, context.site));
-        let phrases = since_phrases(context, &changes, &[]);
+        let phrases = |was: &RecordSummary<'_>, is: &RecordSummary<'_>| {
+            since_phrases(context, &compare::summaries(subject, was, is), &[])
+        };
+        let life = |row: &MeasureSummary| RecordSummary { lifecycle: row.lifecycle, ..RecordSummary::default() };
+        // What is told for the first time is no change.
+        let is_known = was.level.is_some() || was.lifecycle.is_some();
+        let words = if is_known { phrases(&life(was), &life(row)) } else { Vec::new() };
+        // The status stands in the line itself; what else changed stands below.
+        let rest = |row: &'r MeasureSummary, site| {
+            let all = row.summary(site);
+            RecordSummary { level: None, lifecycle: all.lifecycle.filter(|_| step.is_some()), ..all }
+        };
+        let rest = phrases(&rest(was, &self.then.site), &rest(row, context.site));
         let where_it_is = place(context, &plan.title, row, true).unwrap_or_default();
-        let note = [where_it_is].into_iter().chain(phrases).collect::<Vec<_>>().join(" · ");
-        let entry = ChangeEntry { step: Some(step), note: Some(plain(note)), ..self.measure(plan, row) };
-        Some(self.ranked(urgency, row.level, entry))
+        let note = Some(plain([where_it_is].into_iter().chain(rest).collect::<Vec<_>>().join(" · ")));
+        let entry = ChangeEntry { note, ..self.measure(plan, row) };
+        if let Some((urgency, step)) = step {
+            return Some(self.ranked(urgency, row.level, ChangeEntry { step: Some(step), ..entry }));
+        }
+        if words.is_empty() {
+            return None;
+        }
+        let chips = row.counted_level().and_then(|level| context.level(level)).into_iter().collect();
+        let urgency = match row.lifecycle {
+            Some(Lifecycle::Dropped | Lifecycle::Deferred) => Urgency::Worse,
+            Some(Lifecycle::Done) => Urgency::Better,
+            _ if row.level.is_some_and(|level| context.site.is_alarming(level)) => Urgency::First,
+            _ => Urgency::Settled,
+        };
+        let line = self.ranked(urgency, row.level, ChangeEntry { words: words.join("; "), chips, ..entry });
+        Some(RankedLine { is_status: true, ..line })
     }
 
     fn measure(self, plan: &PlanRow, row: &MeasureSummary) -> ChangeEntry {

@@ -113,20 +113,26 @@ fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
     }
 }
 
-/// Returns how many measures a plan without any states at each level, area by area.
+/// Returns how many measures a plan without any states at each level, area by area. What is stated of the plan as a whole is shown where
+/// all are counted, and what is stated of an area where its committee's are, also where the two do not agree. What no area tells
+/// is of the plan's own committees.
 fn stated_counts(seen: &PlanAsOf) -> Vec<StatedAreaCounts> {
     let told = seen.stated_counts().filter(|_| !seen.leaves().any(|measure| seen.is_counted(measure)));
     let Some(stated) = told.map(|told| told.stated) else { return Vec::new() };
     let plan = &seen.plan.committees;
-    let is_told_by_areas = stated.sum_of_areas() == stated.total();
-    if !is_told_by_areas {
-        return vec![StatedAreaCounts { committees: plan.clone(), levels: stated.total() }];
-    }
+    let rest = stated.total().less(&stated.sum_of_areas());
     let area = |area: &CountedArea| StatedAreaCounts {
         committees: area.committee.clone().map_or_else(|| plan.clone(), |own| vec![own]),
         levels: area.counts(),
+        is_of_all: rest.is_some(),
     };
-    stated.areas.iter().map(area).collect()
+    let mut areas: Vec<StatedAreaCounts> = stated.areas.iter().map(area).collect();
+    match rest {
+        Some(rest) if rest.all() == 0 => {}
+        Some(levels) => areas.push(StatedAreaCounts { committees: plan.clone(), levels, is_of_all: true }),
+        None => areas.push(StatedAreaCounts { committees: Vec::new(), levels: stated.total(), is_of_all: true }),
+    }
+    areas
 }
 
 fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {

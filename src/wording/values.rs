@@ -255,18 +255,23 @@ fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
 }
 
 /// Returns which way the figures of a column should not go, by the sign rule of the column or its table. Budgets are
-/// neither good nor bad.
+/// neither good nor bad, and what is left of them is the better the more it is.
 fn cost(place: FieldPlace<'_>, column: &str) -> Option<Ordering> {
     if !["actual", "forecast", "outturn", "deviation"].contains(&column) {
         return None;
     }
     let of = |kind, within: Option<_>, id| {
         let subject = RecordKey { plan: place.subject.plan.clone(), kind, report: None, within, id };
-        place.side.statements.fields(&subject)?.get(&records::SIGN).map(|sign| sign.0)
+        place.side.statements.fields(&subject)
     };
     let table = place.subject.id.clone();
     let own = of(RecordKind::Column, Some(table.clone()), column.into());
-    match sign_of(own.or_else(|| of(RecordKind::Table, None, table))?)? {
+    let sign = |fields: &Fields| fields.get(&records::SIGN).and_then(|sign| sign_of(sign.0));
+    let of_table = || {
+        let formula = own.and_then(|own| own.get(&records::FORMULA)).map(String::as_str);
+        Some(sign(of(RecordKind::Table, None, table)?)?.of_difference(formula))
+    };
+    match own.and_then(sign).or_else(of_table)? {
         SignRule::Cost => Some(Ordering::Greater),
         SignRule::Saving | SignRule::Result => Some(Ordering::Less),
         SignRule::None => None,

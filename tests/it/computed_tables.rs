@@ -170,3 +170,53 @@ fn a_row_that_is_a_quotient_may_state_its_per_cent_in_a_column_of_anything() {
         assert!(help.contains("\"drift / i-alt\""), "{formula}: {help}");
     }
 }
+
+/// Returns for each row whether its deviation is good or bad, and what `diff` says where the first row comes to more.
+fn judged(formula: &str, sign: &str, own: &str) -> ([String; 2], String) {
+    let declared = format!(
+        "title = \"T\"\nunit = \"mio. kr.\"\nsign = \"{sign}\"\n[columns]\nrevised = {{}}\nforecast = {{}}\ndeviation = {{ formula = \"{formula}\"{own} }}\n"
+    );
+    let site = Site::small()
+        .append("site.toml", "[csv]\ndecimal = \",\"\nthousands = \".\"\n")
+        .with("content/plans/a/tables/t.toml", declared)
+        .with(
+            "content/plans/a/updates/2020-06-30/t.csv",
+            "row;label;revised;forecast;deviation\na;A;10,0;15,0;5,0\nb;B;20,0;17,0;-3,0\n",
+        );
+    let site = match formula.starts_with("forecast") {
+        true => site,
+        false => site.edit("content/plans/a/updates/2020-06-30/t.csv", ";5,0", ";-5,0").edit(
+            "content/plans/a/updates/2020-06-30/t.csv",
+            "17,0;-3,0",
+            "17,0;3,0",
+        ),
+    };
+    let built = site.build();
+    let page = built.html("planer/a/index.html");
+    let rows = page.by_id("table-t").all("tr").into_iter().filter(|row| row.is("item")).collect::<Vec<_>>();
+    let word = |at: usize| {
+        let html = rows[at].every().into_iter().find_map(|part| ["good", "bad"].into_iter().find(|word| part.is(word)));
+        html.unwrap_or_default().to_owned()
+    };
+    let less = site.clone().edit("content/plans/a/updates/2020-06-30/t.csv", "15,0;", "13,0;");
+    let from = if formula.starts_with("forecast") { ("13,0;5,0", "13,0;3,0") } else { ("13,0;-5,0", "13,0;-3,0") };
+    let diff = site.diff(&less.edit("content/plans/a/updates/2020-06-30/t.csv", from.0, from.1));
+    let said = fremdrift::render::changes::markdown(&diff.changes, &diff.locale);
+    let line = said.lines().find(|line| line.contains("fvigelse")).unwrap_or_default().to_owned();
+    ([word(0), word(1)], line)
+}
+
+#[test]
+fn what_is_left_of_a_budget_is_better_the_more_it_is() {
+    for (formula, sign, own, expected, way) in [
+        ("forecast - revised", "cost", "", ["bad", "good"], "(bedre"),
+        ("revised - forecast", "cost", "", ["bad", "good"], "(bedre"),
+        ("revised - forecast", "result", "", ["good", "bad"], "(værre"),
+        ("revised - forecast", "cost", ", sign = \"cost\"", ["good", "bad"], "(værre"),
+        ("revised - forecast", "none", "", ["", ""], ""),
+    ] {
+        let (verdicts, line) = judged(formula, sign, own);
+        assert_eq!(verdicts, expected, "{formula}, {sign}{own}");
+        assert!(line.contains(way), "{formula}, {sign}{own}: {line}");
+    }
+}

@@ -251,3 +251,32 @@ fn no_sum_is_held_against_what_cannot_be_read() {
     assert_eq!(sums(&both), ["stated-differs", "stated-differs"]);
     assert_eq!(sums(&both.edit(second, "\"0,50\"", "0.50")), ["stated-differs"]);
 }
+
+#[test]
+fn what_is_stated_of_an_area_is_its_committees_whatever_the_whole_comes_to() {
+    let lead = |counts: &str| {
+        let built = counted().with(INDEX, format!("+++\n{counts}+++\nDet går.\n")).build();
+        let lead = |page: &str| {
+            let html = built.html(page);
+            let lead = html.all("p").into_iter().find(|p| p.is("lead")).expect("a lead").text();
+            lead.replace('\u{a0}', " ")
+        };
+        let pages = ["udvalg/tek.html", "udvalg/usb.html", "index.html"].map(lead);
+        let table = built.html("planer/b/index.html").table("counts-table");
+        (pages, table.cell("Hele planen", "Alt OK").to_owned())
+    };
+    let areas = "[areas.veje]\ntitle = \"Veje\"\ncommittee = \"TEK\"\nok = 5\ncritical = 2\n";
+    // The areas say more of a level than the whole does: 1 of plan A beside each.
+    let ([tek, usb, home], whole) = lead(&format!("[counts]\nok = 9\ncritical = 1\n{areas}"));
+    assert!(tek.contains("2 af 7 tiltag har status »Kritisk« og 5 har status »Alt OK«."), "{tek}");
+    assert!(!usb.contains("Kritisk"), "{usb}");
+    assert!(home.contains("1 af 11 tiltag har status »Kritisk«"), "{home}");
+    assert!(whole.contains("områderne giver 5"), "{whole}");
+    // What no area tells is of the plan's own committee.
+    let ([tek, usb, home], _) = lead(&format!("[counts]\nok = 9\ncritical = 3\n{areas}"));
+    assert!(tek.contains("2 af 7 tiltag har status »Kritisk«"), "{tek}");
+    assert!(usb.contains("1 af 6 tiltag har status »Kritisk« og 5 har status »Alt OK«."), "{usb}");
+    assert!(home.contains("3 af 13 tiltag har status »Kritisk«"), "{home}");
+    let (_, whole) = lead(&format!("[counts]\nok = 5\ncritical = 2\n{areas}"));
+    assert_eq!(whole, "5");
+}

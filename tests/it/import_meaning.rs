@@ -156,7 +156,7 @@ fn a_column_counts_in_what_its_head_or_its_cells_say() {
         assert_eq!(code(run(&begun("2020"), table.as_bytes(), &csv)), ("import-unit", expected), "{head}");
     }
     // The money of the other columns is the table's, whatever per cent stand beside it, and the next report reads the same.
-    let table = "Konto;Navn;Budget (1.000 kr.);Forbrug;Dækning;Dækning (%)\n1;Løn;500;250;20;50\n";
+    let table = "Konto;Navn;Budget (1.000 kr.);Forbrug;Dækning (1.000 kr.);Dækning (%)\n1;Løn;500;250;20;50\n";
     let import = run(&begun("2020"), table.as_bytes(), &csv).expect("read");
     let text = text_of(&import, "tables/drift.toml");
     assert!(text.contains("\nunit = \"1.000 kr.\"\n") && text.contains("daekning-pct = "), "{text}");

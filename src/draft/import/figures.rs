@@ -1,6 +1,9 @@
 //! Figures of the ledger → the CSV file of a figure table in a report, and its declaration where there is none yet.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use super::{
     super::{
@@ -69,7 +72,8 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         content::csv_format(csv, plan.dialect.csv, "", "csv", &mut ParseLog::default().diagnostics)
     });
     let head = head_of(grid, asked, &known)?;
-    let (row_at, label_at, mut columns) = part(grid, head, asked, &known, declared.is_some())?;
+    let words = declared.map(|record| columns_of_words(&record.fields));
+    let (row_at, label_at, mut columns) = part(grid, head, asked, &known, words.as_ref())?;
     let crown = plan.dialect.notation.crown;
     columns.iter_mut().for_each(|column| column.unit = unit_of(&column.head, crown));
     let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
@@ -192,6 +196,18 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     Ok(out)
 }
 
+/// Returns the columns of a declared table that hold words or levels, by their ids.
+fn columns_of_words(fields: &Fields) -> BTreeSet<String> {
+    let columns = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+    let words = columns.filter_map(|(key, _, value)| {
+        let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
+        let flags = [column.get(&records::IS_TEXT), column.get(&records::IS_LEVEL)];
+        let is_words = flags.into_iter().flatten().any(|flag| *flag) || column.get(&records::SCALE).is_some();
+        is_words.then(|| id.to_string())
+    });
+    words.collect()
+}
+
 /// Returns what the columns of a declared table are called: what may stand in a head, and the id it means.
 fn known_columns(fields: &Fields) -> BTreeMap<String, String> {
     let mut known = BTreeMap::new();
@@ -245,31 +261,33 @@ fn head_of(grid: &Grid, asked: &FiguresRequest, known: &BTreeMap<String, String>
     }
 }
 
-/// Says what the columns of a file are: the one that rows are known by, the one of their labels, and those of figures.
+/// Says what the columns of a file are: the one that rows are known by, the one of their labels, and those of figures. Of a declared table
+/// it is known which hold words; such a column stays where nothing stands in it.
 fn part(
     grid: &Grid,
     head: usize,
     asked: &FiguresRequest,
     known: &BTreeMap<String, String>,
-    is_declared: bool,
+    words: Option<&BTreeSet<String>>,
 ) -> Result<PartedColumns, ImportFault> {
     let (mut row_at, mut label_at) = (None, None);
     let mut columns: Vec<LedgerColumn> = Vec::new();
     for at in 0..grid.width() {
         let name = grid.text(head, at);
         let below = || (head.saturating_add(1)..grid.rows.len()).map(|row| grid.text(row, at));
-        if below().all(str::is_empty) {
-            continue;
-        }
         let shown = if name.is_empty() { column_name(at) } else { name.to_owned() };
         let id = column_of(name, asked, known).or_else(|| column_of(&shown, asked, known));
+        let is_text = id.as_ref().is_some_and(|id| words.is_some_and(|words| words.contains(id)));
+        if !is_text && below().all(str::is_empty) {
+            continue;
+        }
         let is_words = below().filter(|cell| !cell.is_empty()).any(|cell| cell.contains(char::is_alphabetic));
         match id.as_deref() {
             Some("ignore") => {}
             Some("row") if row_at.is_none() => row_at = Some(at),
             Some("label") => label_at = Some(at),
             None if label_at.is_none() && is_words => label_at = Some(at),
-            None if is_declared => {
+            None if words.is_some() => {
                 let ids: Vec<&str> = known.values().map(String::as_str).collect();
                 return Err(ImportFault::column(&shown, &ids.join(", ")));
             }
@@ -279,7 +297,7 @@ fn part(
                     .or_else(|| Id::of_words(&shown.replace('%', "pct"), 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
                 let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN_COLUMNS.join(", ")))?;
-                columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text: false });
+                columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text });
             }
         }
     }
@@ -334,7 +352,7 @@ fn declared_unit<'f>(fields: &'f Fields, of_plan: &'f Unit, id: &str) -> Option<
 /// Refuses columns whose heads say another unit than the one that their table counts in: their figures would be read in that. What an
 /// author calls a unit in words is not compared with what a head calls it.
 fn refuse_other_units(fields: &Fields, of_plan: &Unit, columns: &[LedgerColumn]) -> Result<(), ImportFault> {
-    for column in columns {
+    for column in columns.iter().filter(|column| !column.is_text) {
         let (Some(unit), Some(own)) = (&column.unit, declared_unit(fields, of_plan, &column.id)) else { continue };
         let is_same = match (unit, own) {
             (Unit::Word(_), Unit::Word(_)) => true,
@@ -433,15 +451,21 @@ fn declaration(table: &str, columns: &[LedgerColumn], of_plan: &Unit) -> Result<
         let _ = writeln!(text, "unit = {}", quoted(unit.word()));
     }
     text.push_str("\n[columns]\n");
+    // Beside a column of money one that names no unit and has no known meaning may hold codes, prices or an index.
+    let is_known = |column: &LedgerColumn| KNOWN_COLUMNS.contains(&column.id.as_str());
+    let says_money = |column: &LedgerColumn| column.unit.as_ref().is_some_and(Unit::is_money);
+    let is_of_money = columns.iter().any(|column| !column.is_text && (is_known(column) || says_money(column)));
+    let counts_unknown = |column: &LedgerColumn| is_of_money && !is_known(column);
     for column in columns {
         let is_text = if column.is_text { ", text = true" } else { "" };
         let title = if column.head.is_empty() { &column.id } else { &column.head };
         let unit = match &column.unit {
             _ if column.is_text => String::new(),
             Some(unit) if common != Some(unit) => format!(", unit = {}", quoted(unit.word())),
-            None if common.is_none() => {
+            None if common.is_none() || counts_unknown(column) => {
                 let mut words: Vec<&str> = columns.iter().filter_map(|it| it.unit.as_ref()).map(Unit::word).collect();
                 words.dedup();
+                words.extend(common.map(Unit::word).filter(|_| words.is_empty()));
                 return Err(ImportFault::unit(title, &words));
             }
             _ => String::new(),

@@ -513,7 +513,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; hvornår det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
+                [none] skriv et tal, for eksempel { $examples }, lad cellen være tom (eller linjen ude), når tallet ikke er kendt, eller skriv en streg (-), når der ikke er noget
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
@@ -533,8 +533,12 @@ not-a-unit = `{ $text }` er ikke en enhed
 nearly-money = enheden { $text } læses som et ord, så dens beløb er ikke penge
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" eller "mio. GBP", og regn tallene om; hvad der ellers skal siges om dem (prisniveau, moms), hører til i titlen eller i en note
     .help-suggestion = mente du "{ $suggestion }"? Hvad der ellers skal siges om tallene (prisniveau, moms), hører til i titlen eller i en note
-units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
+units-differ = { $what ->
+    [remark] »{ $unit }« bag tallet i `{ $key }` er ikke en enhed
+   *[other] `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
+}
     .help = { $what ->
+        [remark] lad tallet stå alene, og skriv det andet som en fodnote (notes) eller i en kolonne med ord (text = true)
         [measure] skriv et tal i { $unit } som et måltal (indicators.toml), eller læg tiltaget i en plan for sig med den enhed; er det et beløb, så skriv beløbet i { $expected }
         [column] tæller hele kolonnen i { $unit }, så skriv det som dens unit; ellers giv tallet en kolonne for sig
         [share] tæller hele kolonnen i { $unit }, så skriv det som dens unit; er rækken en andel, så skriv i kolonnen formula, hvad den er en andel af, for eksempel "drift / i-alt"
@@ -899,11 +903,11 @@ red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad 
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltag, hvis status er uden ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, mindst tusind gange { $other-amount }
-   *[small] { $what } har { $amount }, højst en tusindedel af { $other-amount }
+    [large] { $what } har { $amount }, flere hundrede gange { $other-amount } eller mere
+   *[small] { $what } har { $amount }, mens der ved siden af står { $other-amount }, flere hundrede gange så meget
 }
     .help = mangler enheden, så skriv den, som i "2,5 mio. kr."; ellers ret tallet, eller skriv out-of-scale = "off" under [checks] i site.toml, når det er set efter
-    .meaning = et tal, der er tusind gange så stort som det, det står ved siden af, eller en tusindedel, så enheden nok er glemt: et tiltags tal ved siden af hinanden og ved siden af andre tiltags, en måling ved siden af måltallets andre
+    .meaning = et tal, der er omkring tusind gange så stort som det, det står ved siden af, eller omkring en tusindedel, så enheden nok er glemt: et tiltags tal ved siden af hinanden og ved siden af andre tiltags, en måling ved siden af måltallets andre
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
     .meaning = den samme tekst i tre statusser i træk
@@ -1700,7 +1704,7 @@ import-column = det er uvist, hvad kolonnen »{ $name }« er
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
     .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
 import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
-    .help = skriv enheden i kolonnens hoved, som (mio. kr.); tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
+    .help = skriv enheden i kolonnens hoved, som (mio. kr.); er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uden et gemt resultat
     [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb

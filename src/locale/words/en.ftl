@@ -480,7 +480,7 @@ not-an-amount = { $reason ->
         [target] write the target as at_least, at_most, between or words, for example at_least = "40 %"; when it is to be met stands in date
        *[text] { $second ->
             [none] { $cure ->
-                [none] write a number, for example { $examples }, or a dash (-) when there is nothing
+                [none] write a number, for example { $examples }, leave the cell empty (or the line out) when it is not known, or write a dash (-) when there is nothing
                *[other] { $style ->
                     [none] write { $cure }
                    *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml)
@@ -500,8 +500,12 @@ not-a-unit = `{ $text }` is not a unit
 nearly-money = the unit { $text } is read as a word, so its amounts are no money
     .help = write "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR" or "mio. GBP", and convert the figures; what else is to be said of them (price level, VAT) belongs in the title or in a note
     .help-suggestion = did you mean "{ $suggestion }"? What else is to be said of the figures (price level, VAT) belongs in the title or in a note
-units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
+units-differ = { $what ->
+    [remark] “{ $unit }” behind the figure in `{ $key }` is not a unit
+   *[other] `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
+}
     .help = { $what ->
+        [remark] let the figure stand alone, and write the rest as a footnote (notes) or in a column of words (text = true)
         [measure] write a figure in { $unit } as an indicator (indicators.toml), or put the measure in a plan of its own that counts in that unit; where it is an amount, write the amount in { $expected }
         [column] where the whole column counts in { $unit }, write that as its unit; else give the figure a column of its own
         [share] where the whole column counts in { $unit }, write that as its unit; where the row is a share, write in the column formula what it is a share of, such as "operation / total"
@@ -844,8 +848,8 @@ complete-but-open = measure { $number } is reported as “{ $level }”, but not
 red-without-action = measure { $number } is critical, but its status does not say what is being done
     .help = write it in the status under the heading Action
 out-of-scale = { $size ->
-    [large] { $what } has { $amount }, at least a thousand times { $other-amount }
-   *[small] { $what } has { $amount }, at most a thousandth of { $other-amount }
+    [large] { $what } has { $amount }, hundreds of times { $other-amount } or more
+   *[small] { $what } has { $amount }, and beside it stands { $other-amount }, hundreds of times as much
 }
     .help = if its unit is missing, write it, as in "2.5 mio. kr."; else correct the figure, or write out-of-scale = "off" under [checks] in site.toml once it was looked at
 stale-text = measure { $number } has had the same status text in { $count } reports
@@ -1628,7 +1632,7 @@ import-column = it is not known what the column “{ $name }” is
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
     .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
 import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
-    .help = write the unit in the head of the column, such as (mio. kr.); where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
+    .help = write the unit in the head of the column, such as (mio. kr.); where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
 import-cell = { $what ->
     [formula] cell { $cell } is a formula without a kept result
     [percent] cell { $cell } is shown in per cent, and the column holds amounts

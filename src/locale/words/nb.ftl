@@ -513,7 +513,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; når det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tall, for eksempel { $examples }, eller en strek (-) når det ikke er noe
+                [none] skriv et tall, for eksempel { $examples }, la cellen stå tom (eller linjen ute) når tallet ikke er kjent, eller skriv en strek (-) når det ikke er noe
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
@@ -533,8 +533,12 @@ not-a-unit = `{ $text }` er ikke en enhet
 nearly-money = enheten { $text } leses som et ord, så beløpene i den er ikke penger
     .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR" eller "mill. GBP", og regn om tallene; det som ellers skal sies om dem (prisnivå, mva.), hører hjemme i tittelen eller i en note
     .help-suggestion = mente du "{ $suggestion }"? Det som ellers skal sies om tallene (prisnivå, mva.), hører hjemme i tittelen eller i en note
-units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
+units-differ = { $what ->
+    [remark] «{ $unit }» bak tallet i `{ $key }` er ikke en enhet
+   *[other] `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
+}
     .help = { $what ->
+        [remark] la tallet stå alene, og skriv resten som en fotnote (notes) eller i en kolonne med ord (text = true)
         [measure] skriv et tall i { $unit } som et måltall (indicators.toml), eller legg tiltaket i en egen plan med den enheten; er det et beløp, så skriv beløpet i { $expected }
         [column] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; ellers gi tallet en egen kolonne
         [share] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; er raden en andel, så skriv i kolonnen formula hva den er en andel av, for eksempel "drift / i-alt"
@@ -899,11 +903,11 @@ red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltak med en status uten ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, minst tusen ganger { $other-amount }
-   *[small] { $what } har { $amount }, høyst en tusendel av { $other-amount }
+    [large] { $what } har { $amount }, flere hundre ganger { $other-amount } eller mer
+   *[small] { $what } har { $amount }, og ved siden av står { $other-amount }, flere hundre ganger så mye
 }
     .help = mangler enheten, skriv den, som i "2,5 mill. kr"; ellers rett tallet, eller skriv out-of-scale = "off" under [checks] i site.toml når det er sett etter
-    .meaning = et tall som er tusen ganger så stort som det som står ved siden av, eller en tusendel, så enheten nok er glemt: tallene til et tiltak ved siden av hverandre og ved siden av andre tiltaks, en måling ved siden av de andre til måltallet
+    .meaning = et tall som er omkring tusen ganger så stort som det som står ved siden av, eller omkring en tusendel, så enheten nok er glemt: tallene til et tiltak ved siden av hverandre og ved siden av andre tiltaks, en måling ved siden av de andre til måltallet
 stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
     .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
     .meaning = den samme teksten i tre statuser på rad
@@ -1700,7 +1704,7 @@ import-column = det er uvisst hva kolonnen «{ $name }» er
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
     .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
 import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
-    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
+    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uten et lagret resultat
     [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp

@@ -513,7 +513,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, till exempel at_least = "40 %"; när det ska nås står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv ett tal, till exempel { $examples }, eller ett streck (-) när det inte finns något
+                [none] skriv ett tal, till exempel { $examples }, lämna cellen tom (eller raden borta) när talet inte är känt, eller skriv ett streck (-) när det inte finns något
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
@@ -533,8 +533,12 @@ not-a-unit = `{ $text }` är inte en enhet
 nearly-money = enheten { $text } läses som ett ord, så dess belopp är inte pengar
     .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR" eller "mn GBP", och räkna om talen; vad som annars ska sägas om dem (prisnivå, moms) hör hemma i titeln eller i en not
     .help-suggestion = menade du "{ $suggestion }"? Vad som annars ska sägas om talen (prisnivå, moms) hör hemma i titeln eller i en not
-units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
+units-differ = { $what ->
+    [remark] ”{ $unit }” efter talet i `{ $key }` är inte en enhet
+   *[other] `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
+}
     .help = { $what ->
+        [remark] låt talet stå ensamt och skriv resten som en fotnot (notes) eller i en kolumn med ord (text = true)
         [measure] skriv ett tal i { $unit } som ett nyckeltal (indicators.toml), eller lägg åtgärden i en egen plan med den enheten; är det ett belopp, skriv beloppet i { $expected }
         [column] räknar hela kolumnen i { $unit }, skriv det som dess unit; ge annars talet en egen kolumn
         [share] räknar hela kolumnen i { $unit }, skriv det som dess unit; är raden en andel, skriv i kolumnen formula vad den är en andel av, till exempel "drift / totalt"
@@ -899,11 +903,11 @@ red-without-action = åtgärd { $number } är kritisk, men status säger inte va
     .help = skriv det i status under rubriken Insats
     .meaning = en röd åtgärd vars status saknar ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, minst tusen gånger { $other-amount }
-   *[small] { $what } har { $amount }, högst en tusendel av { $other-amount }
+    [large] { $what } har { $amount }, flera hundra gånger { $other-amount } eller mer
+   *[small] { $what } har { $amount }, och bredvid står { $other-amount }, flera hundra gånger så mycket
 }
     .help = saknas enheten, skriv den, som i "2,5 mnkr"; annars rätta talet, eller skriv out-of-scale = "off" under [checks] i site.toml när det är kontrollerat
-    .meaning = ett tal som är tusen gånger så stort som det som står bredvid, eller en tusendel, så att enheten nog är glömd: en åtgärds tal bredvid varandra och bredvid andra åtgärders, en mätning bredvid nyckeltalets andra
+    .meaning = ett tal som är omkring tusen gånger så stort som det som står bredvid, eller omkring en tusendel, så att enheten nog är glömd: en åtgärds tal bredvid varandra och bredvid andra åtgärders, en mätning bredvid nyckeltalets andra
 stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
     .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
     .meaning = samma text i tre statusar i rad
@@ -1700,7 +1704,7 @@ import-column = det är okänt vad kolumnen ”{ $name }” är
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
     .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
 import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
-    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
+    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] cell { $cell } är en formel utan sparat resultat
     [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp

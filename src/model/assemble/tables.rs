@@ -147,7 +147,7 @@ fn columns(
             id: id.clone(),
             title: column.get(&records::COLUMN_TITLE).cloned(),
             unit,
-            sign: timeline::sign(column).unwrap_or(sign),
+            sign: timeline::sign(column).unwrap_or_else(|| sign.of_difference(formula.as_deref())),
             is_unsigned: timeline::sign(column) == Some(SignRule::None),
             formula,
             share_of: column.get(&records::SHARE_OF).cloned(),

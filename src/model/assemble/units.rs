@@ -28,10 +28,12 @@ pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 /// Says that a figure is in another unit than those it is added to. `what` is where it stands, by which it is put right: a `measure`, a
-/// `column`, a `formula`, an `indicator`. An amount of another currency may also be converted.
+/// `column`, a `formula`, an `indicator`. A remark in brackets is no unit. An amount of another currency may also be converted.
 pub fn differs(place: Place, (key, what): (&str, &str), unit: &Unit, expected: &Unit) -> Diagnostic {
     let diagnostic = Diagnostic::new(&UNITS_DIFFER, place).with("key", key);
     let what = match what {
+        // What stands in brackets behind a figure is said of it: "5,2 (foreløbig)".
+        _ if matches!(unit, Unit::Word(word) if word.starts_with(['(', '['])) => "remark",
         _ if unit.is_money() && expected.is_money() => "money",
         "column" if *unit == Unit::Percent => "share",
         what => what,

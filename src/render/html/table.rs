@@ -120,10 +120,12 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn body(&mut self, layout: &Layout<'_>) {
+        let mut was_outside = false;
         for (at, row) in layout.rows().enumerate() {
-            if row.class == RowClass::Heading && at > 0 {
+            if at > 0 && (row.class == RowClass::Heading || row.is_outside && !was_outside) {
                 self.raw("\n</tbody><tbody>");
             }
+            was_outside = row.is_outside;
             self.row(layout, &row);
         }
     }
@@ -369,7 +371,7 @@ mod tests {
     }
 
     fn row(class: RowClass, cells: Vec<Cell>) -> Row {
-        Row { class, depth: 0, cells }
+        Row { class, depth: 0, is_outside: false, cells }
     }
 
     /// Draws a table on an otherwise empty page.

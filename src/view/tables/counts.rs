@@ -1,7 +1,7 @@
 //! How many measures a report says stand at each level, area by area, and what changed since the one before.
 
 use crate::{
-    model::{CountedArea, CountsTold, LevelRef, PlanAsOf},
+    model::{CountedArea, CountsTold, LevelCounts, LevelRef, PlanAsOf},
     table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
     value::Decimal,
     view::ViewContext,
@@ -19,16 +19,24 @@ struct AreaLine<'r> {
     title: String,
     now: CountedArea,
     before: Option<CountedArea>,
+    /// What the areas come to, where it is the plan as a whole and they are told level by level.
+    of_areas: Option<LevelCounts>,
     levels: &'r [LevelRef],
     context: &'r ViewContext<'r>,
 }
 
 impl AreaLine<'_> {
-    /// Returns how many stand at one of the levels, and how many more than before.
+    /// Returns how many stand at one of the levels, how many more than before, and what the areas come to where that is another number.
     fn at(&self, nth: usize) -> Cell {
         let Some(level) = self.levels.get(nth) else { return Cell::default() };
+        let now = self.now.at(*level);
         let before = self.before.as_ref().map(|before| before.at(*level));
-        Cell::of(self.now.at(*level)).remarked(before.and_then(|before| self.change(before, self.now.at(*level))))
+        let of_areas = self.of_areas.as_ref().map(|areas| areas.at(*level)).filter(|sum| *sum != now);
+        let differs = of_areas.map(|sum| {
+            let text = self.context.say("remark-areas-come-to", &[("count", sum.into())]);
+            Remark::Text(text)
+        });
+        Cell::of(now).remarked(before.and_then(|before| self.change(before, now))).remarked(differs)
     }
 
     /// Returns how many there are, and what the levels come to where that is another number.
@@ -67,6 +75,7 @@ pub(in crate::view) fn counts(seen: &PlanAsOf, context: &ViewContext) -> Option<
         title,
         now,
         before,
+        of_areas: None,
         levels: &levels,
         context,
     };
@@ -78,7 +87,9 @@ pub(in crate::view) fn counts(seen: &PlanAsOf, context: &ViewContext) -> Option<
     let whole = whole_of(stated);
     let before = earlier.map(|before| whole_of(before.stated));
     let class = if stated.areas.is_empty() { RowClass::Item } else { RowClass::Total };
-    let whole = TableLine::Row(class, line(context.word("counts_whole").to_owned(), whole, before));
+    let of_areas = Some(stated.sum_of_areas()).filter(|sum| sum.all() > 0);
+    let whole = AreaLine { of_areas, ..line(context.word("counts_whole").to_owned(), whole, before) };
+    let whole = TableLine::Row(class, whole);
     let mut table = Table::new("counts-table", context.word("caption_counts")).filled(
         context.locale,
         &columns,

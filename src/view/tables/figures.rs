@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{explain_marks, unit_note};
+use super::{
+    explain_marks,
+    figure_groups::{belongings, is_outside},
+    unit_note,
+};
 use crate::{
     content::{Formula, Operand},
     model::{self, MixedPrices, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
@@ -79,69 +83,6 @@ pub(in crate::view) fn committee_rows(
     Some((head, own))
 }
 
-/// Returns whose the rows of a table are. A part is whose its row is, a sum whose all its rows are, and a heading of all
-/// who have a row below it.
-fn belongings(rows: &[model::FigureTableRow]) -> Vec<BTreeSet<&Id>> {
-    let mut whose: Vec<BTreeSet<&Id>> = rows.iter().map(|row| row.committee.iter().collect()).collect();
-    // A sum may stand above the sums it adds up.
-    for _ in 0..2 {
-        for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.committee.is_none()) {
-            let formula = row.formula.as_deref().and_then(|formula| Formula::parse(formula).ok());
-            let found = match (row.of, formula) {
-                (Some(of), _) => whose.get(of).cloned(),
-                (None, Some(formula)) => of_all(&operands(rows, &formula), &whose),
-                (None, None) => None,
-            };
-            if let Some((own, found)) = whose.get_mut(at).zip(found) {
-                *own = found;
-            }
-        }
-    }
-    // From below: a heading right above another stands above what that does.
-    let mut below = BTreeSet::new();
-    let mut is_heading_below = true;
-    for (row, own) in rows.iter().zip(&mut whose).rev() {
-        let is_heading = row.kind == RowKind::Heading;
-        if is_heading {
-            own.extend(&below);
-        } else {
-            if is_heading_below {
-                below.clear();
-            }
-            // The total of all that is above stands below the last heading, and is no part of what that names.
-            if row.kind != RowKind::Total {
-                below.extend(own.iter().copied());
-            }
-        }
-        is_heading_below = is_heading;
-    }
-    whose
-}
-
-/// Returns the rows that a formula adds up, by their places.
-fn operands(rows: &[model::FigureTableRow], formula: &Formula) -> Vec<usize> {
-    let place = |id: &Id| rows.iter().position(|row| row.id == *id);
-    let is_item = |at: &usize| rows.get(*at).is_some_and(|row| row.kind == RowKind::Item && row.of.is_none());
-    let each = |operand: &Operand| match operand {
-        Operand::One(id) => place(id).into_iter().collect(),
-        Operand::Range(first, last) => match (place(first), place(last)) {
-            (Some(first), Some(last)) => (first..=last).filter(is_item).collect(),
-            _ => Vec::new(),
-        },
-    };
-    match formula {
-        Formula::Sum(operands) => operands.iter().flat_map(|(_, operand)| each(operand)).collect(),
-        Formula::Ratio(part, whole) => [part, whole].into_iter().filter_map(place).collect(),
-    }
-}
-
-/// Returns whose all of some rows are.
-fn of_all<'r>(places: &[usize], whose: &[BTreeSet<&'r Id>]) -> Option<BTreeSet<&'r Id>> {
-    let mut each = places.iter().filter_map(|at| whose.get(*at));
-    let first = each.next()?.clone();
-    Some(each.fold(first, |all, own| all.intersection(own).copied().collect()))
-}
-
 /// Makes the table with all its rows.
 fn whole(
     context: &ViewContext,
@@ -165,8 +106,8 @@ fn whole(
         &columns,
         table.rows.iter().map(|row| line(row, (table, context), href)),
     );
-    for (made, row) in made.rows.iter_mut().zip(&table.rows) {
-        made.depth = table.depth(row);
+    for ((made, row), is_outside) in made.rows.iter_mut().zip(&table.rows).zip(is_outside(&table.rows)) {
+        (made.depth, made.is_outside) = (table.depth(row), is_outside);
     }
     let as_of = table.report.and_then(|report| seen.date(report));
     made.note = note(context, table, made.counts_in(&table.unit), as_of);

@@ -3,6 +3,7 @@
 mod counts;
 mod decisions;
 mod effect;
+mod figure_groups;
 mod figures;
 mod funding;
 mod grid;

@@ -818,6 +818,7 @@ note-counts-since-plan = Under et tal: flere eller færre, end planen selv angiv
 counts-in-plan = planens begyndelse
 caption-counts-flow = Tiltag, der kun er angivet som antal, på hvert niveau
 remark-counts-come-to = niveauerne giver { $count }
+remark-areas-come-to = områderne giver { $count }
 caption-levels = Antal tiltag på hvert niveau
 caption-meetings = Beslutninger og møder, de nyeste først
 caption-missing = Statusser, rapporter og målinger, der mangler
@@ -885,6 +886,10 @@ attention-untold = Intet tiltag har en status endnu.
 attention-overdue = { $count ->
     [one] Én milepæl har overskredet fristen
    *[other] { $count } milepæle har overskredet fristen
+}
+attention-counted-alone = { $count ->
+    [one] Ét tiltag afviger fra planen; det er talt op i planens rapport, men ikke nævnt ved navn.
+   *[other] { $count } tiltag afviger fra planen; de er talt op i planernes rapporter, men ikke nævnt ved navn.
 }
 attention-counted = { $count ->
     [one] Ét tiltag til afviger fra planen; det er talt op i planens rapport, men ikke nævnt ved navn.

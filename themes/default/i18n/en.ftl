@@ -843,6 +843,7 @@ note-counts-since-plan = Below a number: more or fewer than the plan itself stat
 counts-in-plan = the beginning of the plan
 caption-counts-flow = Measures stated by number alone, at each level
 remark-counts-come-to = the levels come to { $count }
+remark-areas-come-to = the areas come to { $count }
 caption-levels = Number of measures at each level
 caption-meetings = Decisions and meetings, the latest first
 caption-missing = Statuses, reports and readings that are missing
@@ -925,6 +926,10 @@ attention-untold = No measure has a status yet.
 attention-overdue = { $count ->
     [one] One milestone is overdue
    *[other] { $count } milestones are overdue
+}
+attention-counted-alone = { $count ->
+    [one] One measure is off track; the plan’s report counts it and does not name it.
+   *[other] { $count } measures are off track; the plans’ reports count them and do not name them.
 }
 attention-counted = { $count ->
     [one] One more measure is off track; the plan’s report counts it and does not name it.

@@ -801,6 +801,7 @@ note-counts-since-plan = Under et tall: flere eller færre enn planen selv oppgi
 counts-in-plan = begynnelsen av planen
 caption-counts-flow = Tiltak som bare er oppgitt som antall, på hvert nivå
 remark-counts-come-to = nivåene gir { $count }
+remark-areas-come-to = områdene gir { $count }
 caption-levels = Antall tiltak på hvert nivå
 caption-meetings = Vedtak og møter, de nyeste først
 caption-missing = Statuser, rapporter og målinger som mangler
@@ -868,6 +869,10 @@ attention-untold = Ingen tiltak har status ennå.
 attention-overdue = { $count ->
     [one] Én milepæl har overskredet fristen
    *[other] { $count } milepæler har overskredet fristen
+}
+attention-counted-alone = { $count ->
+    [one] Ett tiltak avviker fra planen; det er talt opp i planens rapport, men ikke nevnt ved navn.
+   *[other] { $count } tiltak avviker fra planen; de er talt opp i planenes rapporter, men ikke nevnt ved navn.
 }
 attention-counted = { $count ->
     [one] Ett tiltak til avviker fra planen; det er talt opp i planens rapport, men ikke nevnt ved navn.

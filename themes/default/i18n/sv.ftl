@@ -836,6 +836,7 @@ note-counts-since-plan = Under ett tal: fler eller färre än planen själv ange
 counts-in-plan = planens början
 caption-counts-flow = Åtgärder som bara anges som antal, på varje nivå
 remark-counts-come-to = nivåerna ger { $count }
+remark-areas-come-to = områdena ger { $count }
 caption-levels = Antal åtgärder på varje nivå
 caption-meetings = Beslut och sammanträden, de senaste först
 caption-missing = Statusar, rapporter och mätningar som saknas
@@ -912,6 +913,10 @@ attention-untold = Ingen åtgärd har en status än.
 attention-overdue = { $count ->
     [one] En milstolpe är försenad
    *[other] { $count } milstolpar är försenade
+}
+attention-counted-alone = { $count ->
+    [one] En åtgärd avviker från planen; den räknas i planens rapport men nämns inte vid namn.
+   *[other] { $count } åtgärder avviker från planen; de räknas i planernas rapporter men nämns inte vid namn.
 }
 attention-counted = { $count ->
     [one] En åtgärd till avviker från planen; den räknas i planens rapport men nämns inte vid namn.

@@ -1,0 +1,56 @@
+//! What the front page says of statuses since an edition.
+
+use crate::support::{Site, past::Revisions};
+
+const HOME: &str = "index.html";
+
+/// A plan with some measures, of which nothing is told.
+fn measures(count: usize) -> Site {
+    let site =
+        Site::small().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+    (0..count).fold(site, |site, at| {
+        let measure = format!("+++\nnumber = \"{0}\"\ntitle = \"T{0}\"\n+++\n", at + 1);
+        site.with(&format!("content/plans/a/measures/m{at}.md"), measure)
+    })
+}
+
+/// Returns what the front page says happened since an edition of March, of a site then and now.
+fn since_march(then: Site, now: &[(&str, &str)]) -> String {
+    let edition = "\n[[editions]]\nid = \"e\"\ntitle = \"Marts\"\nas_of = 2020-03-31\nrevision = \"e\"\n";
+    let today = now.iter().fold(then.clone(), |site, (path, text)| site.with(path, *text)).append("site.toml", edition);
+    let outcome = today.build_with(&Revisions::default().with("e", "2020-04-01", &then));
+    let text = outcome.html(HOME).text();
+    text.split_once("Siden sidst").expect("what changed").1.to_owned()
+}
+
+#[test]
+fn what_was_given_up_at_its_level_is_told_where_it_is_counted() {
+    const FIRST: &str = "content/plans/a/updates/2020-06-30/m0.md";
+    let status = |text: &str| format!("+++\nlevel = \"Kritisk\"\n{text}+++\nOrd.\n");
+    let march = |text: &str| {
+        let site = measures(2).with("content/plans/a/updates/2020-03-31/m0.md", status(text));
+        site.with("content/plans/a/updates/2020-03-31/m1.md", status(""))
+    };
+    let second = FIRST.replace("m0", "m1");
+    let told = |then: &str, now: &str| {
+        since_march(march(then), &[(FIRST, &status(now)), (&second, &status(""))]).replace('\u{a0}', " ")
+    };
+    let dropped = told("forecast = \"0,75\"\n", "lifecycle = \"dropped\"\n");
+    assert!(dropped.contains("har 1 tiltag ændret status") && dropped.contains("T1: opgivet"), "{dropped}");
+    let again = told("lifecycle = \"dropped\"\n", "lifecycle = \"in-progress\"\n");
+    assert!(again.contains(": i gang") && again.contains("Kritisk"), "{again}");
+    let done = told("", "lifecycle = \"done\"\n");
+    assert!(done.contains(": gennemført"), "{done}");
+    assert!(told("", "").contains("Ingen status er ændret"), "{}", told("", ""));
+}
+
+#[test]
+fn nobody_denies_a_status_of_a_plan_that_changed() {
+    const JUNE: &str = "content/plans/a/updates/2020-06-30/index.md";
+    let index = |level: &str| format!("+++\nlevel = \"{level}\"\n+++\nOrd.\n");
+    let march = measures(0).with("content/plans/a/updates/2020-03-31/index.md", index("Kritisk"));
+    let better = since_march(march.clone(), &[(JUNE, &index("Alt OK"))]);
+    assert!(better.contains("til Alt OK") && !better.contains("Ingen status er ændret"), "{better}");
+    let same = since_march(march, &[(JUNE, &index("Kritisk"))]);
+    assert!(same.contains("Ingen status er ændret"), "{same}");
+}
