@@ -22,6 +22,7 @@ mod milestone_cycle;
 mod missing_but_read;
 mod missing_status;
 mod open_in_finished;
+mod open_share;
 mod opposite_sign;
 mod out_of_scale;
 mod overdue_measure;
@@ -61,6 +62,7 @@ pub const CHECKS: &[&Check] = &[
     &stated_differs::CHECK,
     &counts_differ::CHECK,
     &total_without_formula::CHECK,
+    &open_share::CHECK,
     &undeclared_total::CHECK,
     &part_exceeds_whole::CHECK,
     &previous_differs::CHECK,

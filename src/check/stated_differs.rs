@@ -4,7 +4,7 @@ use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{Difference, DifferenceClass, Gross, StatedComparison},
-    value::Amount,
+    value::{Amount, Figure},
 };
 
 /// Stated totals that their parts do not explain, not even by rounding.
@@ -62,8 +62,9 @@ fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for table in &scene.plan.tables {
         for row in &table.rows {
             for (cell, column) in row.cells.iter().zip(&table.columns) {
-                let stated = cell.stated.as_ref().and_then(|figure| figure.amount.as_ref());
-                if let (Some(stated), Some(computed), Some(difference)) = (stated, &cell.computed, &cell.difference) {
+                if let (Some(stated), Some(computed), Some(difference)) =
+                    (&cell.stated, &cell.computed, &cell.difference)
+                {
                     let what = format!("{} / {}", row.label, column.name());
                     note(
                         stated,
@@ -83,8 +84,8 @@ fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
 fn compare(comparison: &StatedComparison, file: &str, field: &str, findings: &mut Findings<'_>) {
     let Some(computed) = comparison.computed.as_ref().and_then(|computed| computed.amount.as_ref()) else { return };
     for (at, (figure, difference)) in comparison.stated.iter().zip(&comparison.differences).enumerate() {
-        if let (Some(stated), Some(difference)) = (&figure.amount, difference) {
-            note(stated, computed, difference, file, &format!("{field}.{at}"), &what(field), findings);
+        if let Some(difference) = difference {
+            note(figure, computed, difference, file, &format!("{field}.{at}"), &what(field), findings);
         }
     }
 }
@@ -98,7 +99,7 @@ fn what(field: &str) -> String {
 }
 
 fn note(
-    stated: &Amount,
+    stated: &Figure,
     computed: &Amount,
     difference: &Difference,
     file: &str,
@@ -107,7 +108,8 @@ fn note(
     findings: &mut Findings<'_>,
 ) {
     if difference.class == DifferenceClass::Unexplained {
-        let diagnostic = findings.at(file, field).add("what", what.to_owned()).add("stated", stated.to_string());
+        let stated = stated.amount.as_ref().map_or_else(|| "-".to_owned(), Amount::to_string);
+        let diagnostic = findings.at(file, field).add("what", what.to_owned()).add("stated", stated);
         diagnostic.add("computed", computed.to_string()).add("difference", difference.size.to_string());
     }
 }

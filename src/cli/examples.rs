@@ -103,6 +103,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("years-added", &[("number", "2"), ("year", "2021"), ("years", "2020, 2021")]),
     ("price-levels-mixed", &[("levels", "2020-pl, 2021-pl")]),
     ("undeclared-total", &[("names", "`I alt`")]),
+    ("open-share", &[("names", "`Social`")]),
     ("duplicate-id", &[("id", "02")]),
     ("duplicate-key", &[("key", "due")]),
     ("fields-in-prose", &[("key", "visibility")]),

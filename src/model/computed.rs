@@ -7,6 +7,7 @@ use super::{
     addends::{Addends, Exactness, LastDigit},
     formulas::{Computation, Formulas, Term},
     range_sums::{ItemValue, RangeSums, RangeTotal},
+    share_wholes::{ShareWhole, ShareWholes},
     table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind},
     worth::{CellNumber, NoValue, RunningSum, Worth, WorthParts, half, number_in, ratio},
 };
@@ -28,7 +29,8 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
     let (rows, columns) = formulas.order();
     let exactness = (0..table.columns.len()).map(|column| exactness(table, &formulas, column)).collect();
-    let mut sheet = Sheet { table, formulas: &formulas, exactness, done: BTreeMap::new(), sums: None };
+    let wholes = ShareWholes::new(table, &formulas);
+    let mut sheet = Sheet { table, formulas: &formulas, exactness, wholes: &wholes, done: BTreeMap::new(), sums: None };
     for column in columns {
         for row in &rows {
             // What it comes to is kept in the sheet.
@@ -49,7 +51,7 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
         }
         let adds_rates = formulas.of_column(column).is_none()
             && matches!(formulas.of_row(row), Some(Computation::Sum(_)))
-            && table.columns.get(column).is_some_and(|column| column.unit.is_per_cent());
+            && table.columns.get(column).is_some_and(|column| column.unit.is_of_hundred());
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
         if adds_rates && !is_sum_of_shares(&worth, cell) {
             continue;
@@ -134,6 +136,8 @@ struct Sheet<'s> {
     formulas: &'s Formulas,
     /// How exactly the figures of each column are known.
     exactness: Vec<Exactness>,
+    /// What rows are shares of.
+    wholes: &'s ShareWholes,
     done: BTreeMap<(usize, usize), Result<Worth, NoValue>>,
     /// The column whose ranges are being added, and its values added up; `None` where that might lose decimals.
     sums: Option<(usize, Option<RangeSums>)>,
@@ -182,7 +186,7 @@ impl<'s> Sheet<'s> {
                 // A quotient of money is no money: it is told in per cent, unless the cell says what it counts in.
                 let stated = line.cells.get(column).and_then(|cell| cell.stated.as_ref()?.amount.as_ref());
                 let unit = match stated.map(|stated| &stated.unit) {
-                    Some(unit) if unit.is_per_cent() => unit,
+                    Some(unit) if unit.is_of_hundred() => unit,
                     None if head.unit.is_money() => &Unit::Percent,
                     _ => &head.unit,
                 };
@@ -196,13 +200,12 @@ impl<'s> Sheet<'s> {
         self.table.columns.get(column).ok_or(NoValue::NotGiven)
     }
 
-    /// Returns what a row is a share of in a column: the row it says it is `of`, else the total, else all items together.
+    /// Returns what a row is a share of in a column.
     fn whole_of(&mut self, row: usize, column: usize) -> Result<CellNumber, NoValue> {
-        let total = || self.table.rows.iter().position(|other| other.kind == RowKind::Total);
-        match self.table.rows.get(row).and_then(|row| row.of).or_else(total) {
-            Some(whole) if whole == row => Err(NoValue::NotGiven),
-            Some(whole) => self.value(whole, column),
-            None => {
+        match self.wholes.of(self.table, row) {
+            ShareWhole::Nothing | ShareWhole::Open => Err(NoValue::NotGiven),
+            ShareWhole::Row(whole) => self.value(whole, column),
+            ShareWhole::AllItems => {
                 let all = [(false, Term::Range(0, self.formulas.items().len()))];
                 self.sum_of_rows(column, &all).as_ref().map(CellNumber::of).map_err(|why| *why)
             }

@@ -84,6 +84,7 @@ impl StatedComparison {
             .iter()
             .map(|figure| match (&figure.amount, proof) {
                 (Some(stated), Some(computed)) if figure.approx.is_none() => compare(stated, computed, &addends),
+                (None, Some(computed)) => compare_nil(computed, &addends),
                 _ => None,
             })
             .collect();
@@ -175,6 +176,12 @@ pub(super) fn compare(stated: &Amount, computed: &Amount, parts: &Addends) -> Op
     let last_digit = stated.last_digit_in(&computed.unit)?;
     let (class, within_reach) = class_of(gap, last_digit, parts);
     Some(Difference { size, class, within_reach })
+}
+
+/// Compares nil with what its parts come to: it says that there is nothing. Where they come to nothing too, there is no more to say.
+pub(super) fn compare_nil(computed: &Amount, parts: &Addends) -> Option<Difference> {
+    let nothing = Amount::new(Decimal::new(0, computed.number.scale()), computed.unit.clone());
+    compare(&nothing, computed, parts).filter(|difference| difference.class != DifferenceClass::Exact)
 }
 
 fn class_of(gap: Decimal, last_digit: Decimal, parts: &Addends) -> (DifferenceClass, bool) {

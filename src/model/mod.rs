@@ -24,6 +24,7 @@ mod registers;
 mod reporting;
 mod rollup;
 mod series;
+mod share_wholes;
 mod stated_counts;
 mod suppress;
 mod suppress_readings;

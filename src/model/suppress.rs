@@ -357,11 +357,14 @@ impl<'t> TableSuppression<'t> {
         match self.formulas.of_column(column) {
             Some(Computation::Ratio(part, whole)) => return is_withheld((row, *part)) || is_withheld((row, *whole)),
             Some(Computation::ShareOf(of)) => {
-                let own = self.table.rows.get(row).and_then(|row| row.of);
-                let total = || self.table.rows.iter().position(|other| other.kind == RowKind::Total);
-                let is_whole_withheld = match own.or_else(total) {
+                // A stated share may be one of any total, whatever is computed: with one share, either tells the other.
+                let rows = &self.table.rows;
+                let is_total = |at: &usize| rows.get(*at).is_some_and(|row| row.kind == RowKind::Total);
+                let mut totals = (0..rows.len()).filter(is_total).peekable();
+                let is_whole_withheld = match rows.get(row).and_then(|row| row.of) {
                     Some(whole) => is_withheld((whole, *of)),
-                    None => items.iter().any(|item| is_withheld((*item, *of))),
+                    None if totals.peek().is_none() => items.iter().any(|item| is_withheld((*item, *of))),
+                    None => totals.any(|total| is_withheld((total, *of))),
                 };
                 return is_whole_withheld || is_withheld((row, *of));
             }

@@ -45,13 +45,15 @@ pub(super) enum WorthParts {
 
 impl Worth {
     pub fn compare(&self, stated: &Figure) -> Option<Difference> {
-        let amount = stated.amount.as_ref()?;
         if self.approximate || stated.approx.is_some() {
             return None;
         }
-        match &self.parts {
-            WorthParts::Sum(addends) => difference::compare(amount, &self.amount, addends),
-            WorthParts::Quotient(range) => {
+        match (&self.parts, &stated.amount) {
+            (WorthParts::Sum(addends), Some(amount)) => difference::compare(amount, &self.amount, addends),
+            (WorthParts::Sum(addends), None) => difference::compare_nil(&self.amount, addends),
+            // A quotient that is nil says as often that it means nothing here.
+            (WorthParts::Quotient(_), None) => None,
+            (WorthParts::Quotient(range), Some(amount)) => {
                 let (least, most) = (*range)?;
                 let size = amount.minus(&self.shown(Some(stated), 0))?.shown_with(None);
                 let number = amount.number_in(&self.amount.unit)?;
@@ -161,7 +163,7 @@ impl CellNumber {
     }
 }
 
-/// Divides a number by another, in per cent where the result is. The quotient inherits the bounds of both: it lies between
+/// Divides a number by another, of hundred where the result is in per cent or an index. The quotient inherits the bounds of both: it lies between
 /// the least and the most that numbers within them come to.
 pub(super) fn ratio(unit: &Unit, part: (CellNumber, &Unit), whole: (CellNumber, &Unit)) -> Result<Worth, NoValue> {
     let ((part, part_unit), (whole, whole_unit)) = (part, whole);
@@ -172,14 +174,14 @@ pub(super) fn ratio(unit: &Unit, part: (CellNumber, &Unit), whole: (CellNumber, 
         None if part_unit.adds_to(whole_unit) => (part.converted(part_unit, whole_unit)?, whole),
         None => {
             let one = Unit::Word("".into());
-            let of = if unit.is_per_cent() { &one } else { unit };
+            let of = if unit.is_of_hundred() { &one } else { unit };
             (part.counted_in(part_unit, of)?, whole.counted_in(whole_unit, &one)?)
         }
     };
     if whole.number.is_zero() {
         return Err(NoValue::NotGiven);
     }
-    let factor = if unit.is_per_cent() { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let factor = if unit.is_of_hundred() { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let divide = |part: Decimal, whole: Decimal| part.checked_mul(factor)?.checked_div(whole);
     let quotient = divide(part.number, whole.number).ok_or(NoValue::TooLarge)?;
     let ends = |at: &CellNumber| [at.number.saturating_sub(at.bound), at.number.saturating_add(at.bound)];

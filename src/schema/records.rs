@@ -575,7 +575,7 @@ fields! {
     COLUMN_TITLE: String = Field::text("title", "its title; known columns have one in every language").editorial();
     COLUMN_HEAD: String = Field::text("head", "what its files call it in their head, where that is neither its id nor its title").cosmetic();
     FORMULA: String = Field::text("formula", "how it is computed from other columns, where the figures leave it out; an empty cell is not given");
-    SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share: of the row it is `of`, else of the total, else of all items");
+    SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share: of the row it is `of`, else of the smallest total that adds it, else of all items");
     IS_TEXT: bool = Field::flag("text", "whether it holds words");
     IS_LEVEL: bool = Field::flag("level", "whether it holds levels, by their word or id: of the report's scale, unless `scale` names one");
 }

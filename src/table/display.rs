@@ -161,10 +161,11 @@ impl<'a> ValueFormat<'a> {
         }
     }
 
-    /// Shows a figure as a sentence has it before another with its unit: "0,6 af 2,5 mio. kr.", "£0.6 million of £2.5 million". Nil is 0 there.
+    /// Shows a figure as a sentence has it before another with its unit: "0,6 af 2,5 mio. kr.", "£0.6 million of £2.5 million". Nil stays
+    /// nil: "-" is not the same as an achieved 0.
     pub fn figure_before(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         match &figure.amount {
-            None => self.figure_before(&Figure::exact(Amount::new(Decimal::ZERO, unit.clone())), unit),
+            None => self.figure(figure),
             Some(_) if self.locale.leads(unit) => self.figure_as(figure, unit),
             Some(_) => self.figure_in(figure, unit),
         }
@@ -233,9 +234,10 @@ impl<'a> ValueFormat<'a> {
 
     /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
     /// "stemmer ikke (+0,04), beregnet 6,52".
-    pub fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+    pub fn difference_from(self, stated: &Figure, computed: &Amount, difference: &Difference) -> String {
         let said = self.difference(difference);
-        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
+        let beside = stated.amount.as_ref().and_then(|stated| computed.to(&stated.unit));
+        let computed = beside.unwrap_or_else(|| computed.clone());
         // As exactly as it is known: what differs may differ by less than what rounding takes away.
         let computed = self.locale.number(&computed.number);
         self.locale.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])

@@ -190,8 +190,8 @@ impl<'a> TableLayout<'a> {
                     DifferenceClass::Unexplained => shown_exactly(stated),
                     DifferenceClass::Exact | DifferenceClass::Rounding => stated.clone(),
                 };
-                let differs = stated.amount.as_ref().filter(|_| difference.class != DifferenceClass::Exact);
-                let remark = differs.map(|amount| show.difference_from(amount, computed, difference));
+                let differs = difference.class != DifferenceClass::Exact;
+                let remark = differs.then(|| show.difference_from(stated, computed, difference));
                 PageCell { remark, ..PageCell::of(figure(stated)) }
             }
             CellValue::Count(count) => PageCell::of(show.count(*count)),

@@ -144,6 +144,15 @@ impl Unit {
         matches!(self, Self::Percent | Self::PercentPoint)
     }
 
+    /// Tells whether a quotient in it is told of hundred: per cent, or an index, of which 100 says that both are equal.
+    #[must_use]
+    pub fn is_of_hundred(&self) -> bool {
+        let Self::Word(word) = self else { return self.is_per_cent() };
+        let word = word.to_lowercase();
+        let first = word.split(|c: char| !c.is_alphabetic()).find(|part| !part.is_empty());
+        first.is_some_and(|first| ["indeks", "indekstal", "index", "indextal"].contains(&first))
+    }
+
     /// Tells whether it is money.
     #[must_use]
     pub fn is_money(&self) -> bool {

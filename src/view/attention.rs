@@ -186,9 +186,8 @@ fn money(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
     // An amount is not broken over lines.
     let said = said.replace(' ', "\u{a0}");
     let differs = [&row.contested.achieved, &row.contested.required].into_iter().flatten().next();
-    let differs = differs.and_then(|checked| {
-        Some(context.difference_from(checked.stated.amount.as_ref()?, &checked.computed, &checked.difference))
-    });
+    let differs =
+        differs.map(|checked| context.difference_from(&checked.stated, &checked.computed, &checked.difference));
     Some(match differs {
         Some(differs) => format!("{said} ({differs})"),
         None => said,

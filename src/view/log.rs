@@ -99,7 +99,7 @@ fn beside(context: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
     let differs = comparison.class().is_some_and(|class| class != DifferenceClass::Exact);
     let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?.amount.as_ref()?;
     let each = comparison.stated.iter().zip(&comparison.differences);
-    let known = each.filter_map(|(figure, difference)| figure.amount.as_ref().zip(difference.as_ref()));
+    let known = each.filter_map(|(figure, difference)| Some((figure, difference.as_ref()?)));
     let known: Vec<_> = known.collect();
     // Of several that are stated, what was computed is said once.
     let ((last, difference), others) = known.split_last()?;

@@ -300,7 +300,7 @@ impl<'r> Overview<'r> {
     /// to, where a plan states what these do not.
     fn contested(self, context: &ViewContext, of: &MoneySum) -> [Option<String>; 2] {
         let said = |stated: &Figure, pick: fn(&PlanRow) -> (Option<&CheckedFigure>, Option<&Figure>)| {
-            let stated = stated.amount.as_ref()?;
+            let amount = stated.amount.as_ref()?;
             let plans = || self.plans.iter().filter(|rows| currency_of(&rows.plan) == of.currency);
             let each = || plans().map(|rows| pick(&rows.plan));
             let worst = each().filter_map(|(checked, _)| checked).max_by_key(|checked| checked.difference.class)?;
@@ -308,8 +308,8 @@ impl<'r> Overview<'r> {
                 Some(checked) => Some(Figure::exact(checked.computed.clone())),
                 None => printed.cloned(),
             });
-            let computed = difference::sum(computed.collect::<Vec<_>>().iter(), &stated.unit)?.amount?;
-            let size = stated.minus(&computed.to(&stated.unit)?)?;
+            let computed = difference::sum(computed.collect::<Vec<_>>().iter(), &amount.unit)?.amount?;
+            let size = amount.minus(&computed.to(&amount.unit)?)?;
             let difference = Difference { size, ..worst.difference.clone() };
             Some(context.difference_from(stated, &computed, &difference))
         };

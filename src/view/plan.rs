@@ -425,7 +425,7 @@ fn push_workbook(blocks: &mut Vec<Block>, at: usize, writer: &PageWriter) {
 /// Says how what is stated differs from what its parts come to, and what that is, where it does.
 pub(super) fn contested_remark(context: &ViewContext, comparison: &StatedComparison) -> Option<String> {
     let (stated, computed, difference) = comparison.contested()?;
-    Some(context.difference_from(stated.amount.as_ref()?, computed, difference))
+    Some(context.difference_from(stated, computed, difference))
 }
 
 /// Says how many measures the sum knows, where it does not know them all.

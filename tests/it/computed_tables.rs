@@ -219,4 +219,77 @@ fn what_is_left_of_a_budget_is_better_the_more_it_is() {
         assert_eq!(verdicts, expected, "{formula}, {sign}{own}");
         assert!(line.contains(way), "{formula}, {sign}{own}: {line}");
     }
+    }
+}
+
+#[test]
+fn a_share_is_of_the_smallest_total_that_adds_its_row() {
+    let columns = ["revised = {}", "share = { share_of = \"revised\" }"];
+    let head = "row;label;kind;of;formula;revised";
+    let rows = [
+        head,
+        "ind;Skatter;;;;-900",
+        "til;Tilskud;;;;-150",
+        "indt;Indtægter i alt;total;;ind + til;-1.050",
+        "soc;Social;;;;600",
+        "born;Børn;;;;400",
+        "udg;Udgifter i alt;total;;soc + born;1.000",
+        "res;Resultat;total;;indt + udg;-50",
+    ];
+    let table = built("mio. kr.", &columns, &rows);
+    assert_eq!(table.codes(), [""; 0]);
+    for (row, share) in
+        [("Skatter", "85,7 %"), ("Social", "60,0 %"), ("Børn", "40,0 %"), ("Udgifter i alt", ""), ("Resultat", "")]
+    {
+        assert_eq!(shown(&table, row, &["share"]), [share], "{row}");
+    }
+    // By rows between, by ranges, and in whatever order the totals stand.
+    let nested = [
+        head,
+        "all;Alt i alt;total;;s + c;1.000",
+        "a;A;;;;100",
+        "b;B;;;;300",
+        "s;AB;subtotal;;a:b;400",
+        "c;C;;;;600",
+        "ab;AB i alt;total;;s;400",
+    ];
+    let table = built("mio. kr.", &columns, &nested);
+    assert_eq!(["A", "B", "C"].map(|row| shown(&table, row, &["share"])[0].clone()), ["25,0 %", "75,0 %", "60,0 %"]);
+    // Two totals of which neither lies within the other leave it open, as do totals that do not say what they add up.
+    let crossed = [head, "a;A;;;;1", "b;B;;;;3", "c;C;;;;1", "x;X;total;;a + b;4", "y;Y;total;;b + c;4"];
+    let table = built("mio. kr.", &columns, &crossed);
+    assert_eq!(table.codes(), ["open-share"]);
+    assert_eq!(["A", "B", "C"].map(|row| shown(&table, row, &["share"])[0].clone()), ["25,0 %", "", "25,0 %"]);
+    // One total is the whole of all, as it was.
+    let one = [head, "a;A;;;;1", "b;B;;;;3", "x;X;total;;;4"];
+    assert_eq!(shown(&built("mio. kr.", &columns, &one), "B", &["share"]), ["75,0 %"]);
+}
+
+#[test]
+fn an_index_is_of_hundred() {
+    for unit in ["indeks", "Indeks", "index", "indeks (2019 = 100)"] {
+        let column = format!("x = {{ formula = \"actual / budget\", unit = \"{unit}\" }}");
+        let columns = ["actual = {}", "budget = {}", column.as_str()];
+        let rows = ["row;label;kind;formula;actual;budget;x", "a;A;;;612,4;608,1;100,7", "b;B;;;500,0;503,5;99,3"];
+        assert_eq!(built("mio. kr.", &columns, &rows).codes(), [""; 0], "{unit}");
+    }
+    let columns = ["actual = {}", "budget = {}", "x = { formula = \"actual / budget\", unit = \"gange\" }"];
+    let table = built("mio. kr.", &columns, &["row;label;actual;budget", "a;A;612,4;608,1"]);
+    assert_eq!(shown(&table, "A", &["x (gange)"]), ["1,0"]);
+}
+
+#[test]
+fn nil_is_held_against_what_its_parts_come_to() {
+    let columns = [
+        "budget = {}",
+        "actual = {}",
+        "rest = { formula = \"budget - actual\" }",
+        "pct = { formula = \"actual / budget\" }",
+    ];
+    let head = "row;label;budget;actual;rest;pct";
+    let table = built("kr.", &columns, &[head, "a;A;100.000;22.300;-;-", "b;B;50.000;50.000;-;-", "c;C;-;-;-;-"]);
+    assert_eq!(table.codes(), ["stated-differs"]);
+    let cell = table.html("planer/a/index.html").table("table-t").cell("A", "rest").replace('\u{a0}', " ");
+    assert!(cell.contains("stemmer ikke (−77.700), beregnet 77.700"), "{cell}");
+    assert_eq!(shown(&table, "B", &["rest"]), ["-"]);
 }

@@ -562,3 +562,19 @@ fn the_header_has_the_organisations_picture() {
     );
     assert!(!gone.page("index.html").contains("<img"), "{}", gone.page("index.html"));
 }
+
+#[test]
+fn nil_stays_nil_beside_what_is_required() {
+    for (achieved, said) in
+        [("-", "- af 2,50 mio. kr."), ("0", "0 af 2,50 mio. kr."), ("0,25", "0,25 af 2,50 mio. kr.")]
+    {
+        let built = Site::small()
+            .with(
+                "content/plans/a/updates/2020-06-30/01.md",
+                format!("+++\nlevel = \"Kritisk\"\nachieved = \"{achieved}\"\n+++\nOrd.\n"),
+            )
+            .sound();
+        let front = built.html("index.html").text().replace('\u{a0}', " ");
+        assert!(front.contains(said), "{achieved}: {front}");
+    }
+}

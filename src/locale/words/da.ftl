@@ -556,6 +556,9 @@ too-large-to-compute = formlen i { $column } for { $row } giver et tal, som er f
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
     .meaning = en negativ besparelse, der ikke er en investering, eller en positiv investering
+open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen af dem er den mindste, der lægger rækken med: { $names }
+    .help = skriv i kolonnen formula, hvad hver total lægger sammen, for eksempel "social + boern", eller skriv i kolonnen of, hvilken total ovenfor rækken er en andel af
+    .meaning = en række i en tabel med share_of og flere totaler, hvor ingen er den mindste, der lægger rækken med, så andelen regnes ikke ud; siges én gang for hver tabel
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en total eller mellemsum uden formel, som trykkes uden at blive regnet efter; siges én gang for hver tabel

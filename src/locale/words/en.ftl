@@ -522,6 +522,8 @@ too-large-to-compute = the formula in { $column } of { $row } comes to more than
     .help = see whether the formula adds the same row many times, or whether a figure has too many digits
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
+open-share = cannot be computed as a share, for the table has several totals, and none of them is the smallest that adds the row: { $names }
+    .help = write in the column formula what each total adds up, such as "social + children", or write in the column of which total above it the row is a share of
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
 years-added = measure { $number } is of { $year }, and the plan's sum adds up amounts of several years: { $years }

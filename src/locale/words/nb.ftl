@@ -556,6 +556,9 @@ too-large-to-compute = formelen i { $column } for { $row } gir et tall som er fo
 opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
     .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
     .meaning = en negativ besparelse som ikke er en investering, eller en positiv investering
+open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen av dem er den minste som tar raden med: { $names }
+    .help = skriv i kolonnen formula hva hver total legger sammen, for eksempel "sosial + barn", eller skriv i kolonnen of hvilken total ovenfor raden er en andel av
+    .meaning = en rad i en tabell med share_of og flere totaler, der ingen er den minste som tar raden med, slik at andelen ikke regnes ut; sies én gang for hver tabell
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en sum eller delsum uten formel, som trykkes uten å bli regnet etter; sies én gang for hver tabell

@@ -556,6 +556,9 @@ too-large-to-compute = formeln i { $column } för { $row } ger ett tal som är f
 opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de andra
     .help = ta bort minustecknet, eller skriv investment = true om det är en investering
     .meaning = en negativ besparing som inte är en investering, eller en positiv investering
+open-share = kan inte räknas som andel, för tabellen har flera totaler, och ingen av dem är den minsta som lägger med raden: { $names }
+    .help = skriv i kolumnen formula vad varje total lägger ihop, till exempel "social + barn", eller skriv i kolumnen of vilken total ovanför raden är en andel av
+    .meaning = en rad i en tabell med share_of och flera totaler, där ingen är den minsta som lägger med raden, så att andelen inte räknas ut; sägs en gång för varje tabell
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en summa eller delsumma utan formel, som trycks utan att räknas efter; sägs en gång för varje tabell

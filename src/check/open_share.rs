@@ -1,0 +1,33 @@
+//! Rows whose share is left open: a table of shares has several totals, and none is the smallest that adds the row. Said once of
+//! each table.
+
+use super::{Check, CheckInput, Findings, cells};
+use crate::{
+    diag::Code,
+    model::{FigureTable, FigureTableRow, PlanAsOf},
+};
+
+/// Rows of which nobody can tell what they are a share of.
+const OPEN_SHARE: Code = Code::warning("open-share").args(&["names"]).help(
+    "a row of a table with `share_of` and several totals, of which none is the smallest that adds the row, so that no share of it is computed; said once of each table",
+);
+/// Rows of which nobody can tell what they are a share of.
+pub const CHECK: Check = Check::new(&OPEN_SHARE, run);
+
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
+    for table in PlanAsOf::now(scene.site, scene.plan).tables() {
+        let open = table.rows_without_whole();
+        let is_open = |row: &FigureTableRow| open.contains(&row.id) && has_part(table, row);
+        cells::report_rows(table, is_open, findings, "of");
+    }
+}
+
+/// Tells whether a row has a figure that its share would be computed of.
+fn has_part(table: &FigureTable, row: &FigureTableRow) -> bool {
+    let mut shared =
+        table.columns.iter().filter(|column| column.formula.is_none()).filter_map(|column| column.share_of.as_ref());
+    shared.any(|of| {
+        let cell = table.columns.iter().position(|column| column.id == *of).and_then(|at| row.cells.get(at));
+        cell.is_some_and(|cell| cell.stated.is_some() || cell.computed.is_some())
+    })
+}
