@@ -49,7 +49,7 @@ pub fn contradictions(site: &Site, plan: &Plan, measure: &Measure) -> Vec<Contra
 }
 
 /// Returns the latest status of an open measure that is reported as good, and what there is of its saving, where that is
-/// less than half of an even share of the year so far, or the forecast less than half of what is required. A requirement that
+/// less than half of an even share of the year so far (where its date lies beyond the year, of the time until then), or the forecast less than half of what is required. A requirement that
 /// is approximate says nothing against it.
 #[must_use]
 pub fn behind<'m>(site: &Site, plan: &Plan, measure: &'m Measure) -> Option<(&'m Status, Behind)> {
@@ -61,11 +61,12 @@ pub fn behind<'m>(site: &Site, plan: &Plan, measure: &'m Measure) -> Option<(&'m
     let year = measure.year.or(plan.year)?;
     let required = measure.required.as_ref().filter(|required| required.approx.is_none())?.amount.as_ref()?;
     let as_of = plan.reports.get(status.report)?.as_of.last();
-    let so_far = || match year {
-        year if as_of < year.first() => None,
-        year if year.last() < as_of => Some(Decimal::ONE),
+    let (first, last) = (year.first(), measure.due.map_or(year.last(), |due| due.last().max(year.last())));
+    let so_far = || match as_of {
+        as_of if as_of < first => None,
+        as_of if last < as_of => Some(Decimal::ONE),
         // Days are counted with both ends: on its first day one of them has passed.
-        year => Decimal::from(days(year.first(), as_of)).checked_div(Decimal::from(days(year.first(), year.last()))),
+        as_of => Decimal::from(days(first, as_of)).checked_div(Decimal::from(days(first, last))),
     };
     let (is_forecast, figure, share) = match (&status.achieved, &status.forecast) {
         (Some(achieved), _) => (false, achieved, so_far()?),

@@ -154,6 +154,8 @@ struct ForecastLine<'r> {
     name: Cell,
     told: Vec<Option<Cow<'r, Figure>>>,
     now: Option<Cow<'r, Figure>>,
+    /// Whether it is over, so that what is known now is the result.
+    is_over: bool,
 }
 
 impl ForecastLine<'_> {
@@ -166,8 +168,12 @@ impl ForecastLine<'_> {
         editions.get(self.told.iter().rposition(Option::is_some)?)
     }
 
-    /// Shows how far what is known now lies from the last forecast.
+    /// Shows how far the result lies from the last forecast. While it runs there is none: what it forecasts for its end is not
+    /// what it should have achieved by now.
     fn against_forecast(&self) -> Cell {
+        if !self.is_over {
+            return Cell::default();
+        }
         let last = self.told.iter().rev().find_map(Option::as_deref);
         let gap = self.now.as_deref().zip(last).and_then(|(now, last)| now.less(last, &last.amount.as_ref()?.unit));
         gap.map_or_else(Cell::default, |gap| Cell::of(CellValue::Step(gap)))
@@ -226,7 +232,15 @@ fn plan_line<'r>(
     };
     let name = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
     let name = name.leads(writer.href(&rows.plan.page));
-    ForecastLine { name, told: editions.iter().map(told).collect(), now: None }
+    let is_over = is_over(rows, writer.context.site.as_of);
+    ForecastLine { name, told: editions.iter().map(told).collect(), now: None, is_over }
+}
+
+/// Tells whether a plan has come to its end on a day: it is finished, or its year is over and no open measure has a later date.
+fn is_over(rows: &PlanSummary, today: Date) -> bool {
+    let is_due_later = |row: &MeasureSummary| row.is_open() && row.due.is_some_and(|due| due.last() > today);
+    let is_year_over = rows.plan.year.is_some_and(|year| year.last() <= today);
+    rows.plan.finished.is_some() || (is_year_over && !rows.measures.iter().any(is_due_later))
 }
 
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
@@ -263,13 +277,17 @@ fn committees(writer: &PageWriter, all: Overview, editions: &[EditionFacts]) -> 
         });
         let page = context.addresses.committee(id).map(|page| writer.href(page)).unwrap_or_default();
         let name = Cell::of(context.committee_name(id)).leads(page);
-        let line = ForecastLine { name, told: told.collect(), now: None };
+        let line = ForecastLine { name, told: told.collect(), now: None, is_over: false };
+        // Of a plan that is gone nothing more is to come.
+        let has_ended = |then: &PlanSummary| today(all, then).is_none_or(|now| is_over(now, context.site.as_of));
+        let is_over =
+            line.last_told(editions).is_some_and(|last| forecast_plans(last.snapshot, id).into_iter().all(has_ended));
         let now = line.last_told(editions).and_then(|last| {
             let achieved =
                 forecast_plans(last.snapshot, id).into_iter().map(|then| achieved_of_forecast(then, today(all, then)));
             sum(achieved.collect::<Option<Vec<_>>>()?.concat())
         });
-        ForecastLine { now: now.map(Cow::Owned), ..line }
+        ForecastLine { now: now.map(Cow::Owned), is_over, ..line }
     };
     let table = Table::new("committee-forecasts-table", context.word("caption_committee_forecasts"));
     forecast_table(context, table, editions, Beside::Outturn, context.site.committees.keys().map(line))

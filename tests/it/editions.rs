@@ -600,6 +600,14 @@ fn what_was_achieved_is_held_against_the_forecast_of_the_same_measures() {
         assert_eq!(numbers(&outcome, table, row), unit(["3,00", "1,90", "−1,10"]));
     }
     assert!(outcome.html("udgaver/index.html").text().contains("de tiltag, den seneste prognose omfatter"));
+    // While a plan runs there is no result: what it forecasts for its end is not what it should have achieved by now.
+    let due = now.clone().edit("content/plans/a/measures/03.md", "required", "due = \"2022\"\nrequired");
+    for running in [now.clone().as_of("2020-12-30"), due] {
+        let outcome = running.build_with(&past);
+        for (table, row) in [("forecasts-table", "Plan A"), ("committee-forecasts-table", "Socialudvalget")] {
+            assert_eq!(numbers(&outcome, table, row), ["3,00 mio. kr.", "1,90 mio. kr."], "{row}");
+        }
+    }
     // A measure that is gone counts with what was last told of it, also where another has its number.
     let gone = now.clone().without("content/plans/a/measures/02.md").without(SECOND);
     let gone = gone.without("content/plans/a/updates/2020-06-30/02.md");

@@ -166,6 +166,25 @@ fn histories_lead_to_it_and_it_has_its_own() {
 }
 
 #[test]
+fn its_history_names_the_series_that_were_read() {
+    let declared =
+        "[boliger]\ntitle = \"Boliger\"\nunit = \"boliger\"\n[boliger.series]\nby = \"Byen\"\nland = \"Landet\"\n";
+    let read = |by: u8, land: u8| {
+        Site::small().with(FILE, declared).with(
+            "content/plans/a/updates/2020-06-30/index.md",
+            format!("+++\n[readings.boliger]\nseries = {{ by = {by}, land = {land} }}\n+++\n"),
+        )
+    };
+    let now = read(149, 81);
+    let repo = Story::default().commit("2020-06-01", &read(150, 80)).commit("2020-06-02", &now).told();
+    let repository = Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("one");
+    let head = repository.head().expect("readable").expect("a commit");
+    let outcome = now.build_with(&GitPast { repository: &repository, head, kept: None });
+    let log = outcome.html(PAGE).by_id("log-table").text();
+    assert!(log.contains("Byen") && log.contains("Landet") && log.contains("149"), "{log}");
+}
+
+#[test]
 fn a_reading_may_be_a_note_a_trend_or_a_level_alone() {
     let built = Site::small()
         .with(

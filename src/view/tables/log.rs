@@ -1,5 +1,7 @@
 //! What was recorded when, as a table: on a measure, a plan, a committee, an edition, and for the whole site.
 
+use std::collections::BTreeSet;
+
 use crate::{
     history::CommitText,
     model::{Measure, Plan},
@@ -194,7 +196,7 @@ pub(in crate::view) fn of_measure(
     measure: &Measure,
 ) {
     let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
-    of_one(blocks, writer, "caption_log_measure", (own, withheld));
+    of_one(blocks, writer, ("caption_log_measure", About::Measure), (own, withheld));
 }
 
 /// Adds the log of the indicator whose page it is.
@@ -204,17 +206,20 @@ pub(in crate::view) fn of_indicator(
     (log, withheld): (&[LogRow], Option<Block>),
 ) {
     let own = log.iter().filter(|row| row.page == writer.path);
-    of_one(blocks, writer, "caption_log_indicator", (own, withheld));
+    // What was read of two series on one date is told apart by their names.
+    let names: BTreeSet<&str> = own.clone().map(|row| row.line.name.as_str()).collect();
+    let about = if names.len() > 1 { About::Plan } else { About::Measure };
+    of_one(blocks, writer, ("caption_log_indicator", about), (own, withheld));
 }
 
 fn of_one<'r>(
     blocks: &mut Vec<Block>,
     writer: &PageWriter,
-    caption: &'static str,
+    (caption, about): (&'static str, About),
     (own, withheld): (impl Iterator<Item = &'r LogRow>, Option<Block>),
 ) {
     let context = writer.context;
-    let table = table(writer, "log-table", context.word(caption).to_owned(), About::Measure, own);
+    let table = table(writer, "log-table", context.word(caption).to_owned(), about, own);
     if table.is_some() || withheld.is_some() {
         blocks.push(heading("log", context.word("block_log")));
     }
