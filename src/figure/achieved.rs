@@ -132,7 +132,7 @@ fn series<'a>(
 ) -> Series<'a> {
     let told = told.iter().filter_map(|told| {
         let figure = pick(told).filter(|figure| numbers::fits(figure, unit))?.clone();
-        Some(SeriesPoint { role, place: Some(time::place(told.day)), when: told.when.clone(), figure })
+        Some(SeriesPoint { role, place: Some(time::place(told.day)), date: None, when: told.when.clone(), figure })
     });
     Series { locale: scene.locale, unit, role, told: told.collect(), gaps: Vec::new() }
 }

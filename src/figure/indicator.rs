@@ -1,5 +1,7 @@
 //! The readings of one indicator against where it began and where it should get.
 
+use std::cmp::Reverse;
+
 use super::{
     ChartInput, numbers,
     series::{Series, SeriesPoint},
@@ -40,8 +42,8 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     let key = key.collect();
     marks.extend(line);
     marks.extend(series.marks());
-    let told = history.told_since_baseline(history.series());
-    let subtitle = scene.subtitle_with(&indicator.title, &indicator.unit, indicator.decimals);
+    let told = history.told_since_baseline();
+    let subtitle = scene.subtitle_with(&indicator.title, &indicator.unit, indicator.most_shown_decimals());
     Some(Chart {
         id: chart_id(scene, indicator),
         title: history.title(told.as_ref()),
@@ -64,6 +66,40 @@ pub(super) fn chart_id(scene: &ChartInput, indicator: &Indicator) -> String {
     format!("indicator-{}", at.saturating_add(1))
 }
 
+/// How periods stand on an axis of time, so that values stand in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PeriodPlaces {
+    /// Each in its middle.
+    Middles,
+    /// Each at its last day, because one lies within another: the year would stand before its last quarter.
+    Ends,
+}
+
+impl PeriodPlaces {
+    /// Returns how some periods stand.
+    pub fn of(periods: impl Iterator<Item = Period>) -> Self {
+        let mut spans: Vec<(Date, Reverse<Date>)> =
+            periods.map(|period| (period.first(), Reverse(period.last()))).collect();
+        spans.sort_unstable();
+        spans.dedup();
+        let mut reached: Option<Date> = None;
+        for (_, Reverse(last)) in spans {
+            if reached.is_some_and(|reached| last <= reached) {
+                return Self::Ends;
+            }
+            reached = Some(last);
+        }
+        Self::Middles
+    }
+
+    fn place(self, period: Period) -> Decimal {
+        match self {
+            Self::Middles => time::middle(period),
+            Self::Ends => time::place(period.last()),
+        }
+    }
+}
+
 /// What is known of an indicator as of a report.
 pub(super) struct IndicatorHistory<'a> {
     scene: &'a ChartInput<'a>,
@@ -73,6 +109,8 @@ pub(super) struct IndicatorHistory<'a> {
     pub aims: &'a Indicator,
     /// What its words call it.
     pub name: String,
+    /// How periods stand on the axis of time.
+    pub places: PeriodPlaces,
 }
 
 impl<'a> IndicatorHistory<'a> {
@@ -82,7 +120,16 @@ impl<'a> IndicatorHistory<'a> {
             is_told && reading.uncounted.is_none() && numbers::fits(&reading.value, &indicator.unit)
         };
         let readings = indicator.readings.iter().filter(is_known).collect();
-        Self { scene, indicator, readings, aims: indicator, name: indicator.title.clone() }
+        let name = indicator.title.clone();
+        let mut history = Self { scene, indicator, readings, aims: indicator, name, places: PeriodPlaces::Middles };
+        history.places = PeriodPlaces::of(history.told_periods());
+        history
+    }
+
+    /// Returns the periods of its values.
+    pub fn told_periods(&self) -> impl Iterator<Item = Period> {
+        let readings = self.readings.iter().map(|reading| reading.date);
+        readings.chain(self.baseline().and_then(|began| began.date))
     }
 
     pub fn target(&self) -> Option<&'a Target> {
@@ -125,27 +172,53 @@ impl<'a> IndicatorHistory<'a> {
         baseline.filter(|began| numbers::fits(&began.value, &self.indicator.unit) && !is_again(began.date))
     }
 
+    /// Returns what was told: the readings in their order, with the baseline before the first that is later.
     pub fn series(&self) -> Series<'a> {
-        let told = |role, date: Period, figure: &Figure| SeriesPoint {
+        let mut dated: Vec<(MarkRole, Period, &Figure)> =
+            self.readings.iter().map(|reading| (MarkRole::Actual, reading.date, &reading.value)).collect();
+        if let Some(began) = self.baseline()
+            && let Some(date) = began.date
+        {
+            dated.insert(self.count_before_baseline(), (MarkRole::Baseline, date, &began.value));
+        }
+        let pairs = dated.iter().zip(dated.iter().skip(1));
+        let is_counted_alike = |since, until| self.scene.plan.is_counted_alike(self.indicator, Some(since), until);
+        let parted = pairs.filter(|((_, since, _), (_, until, _))| !is_counted_alike(*since, *until));
+        let breaks: Vec<Decimal> = parted.map(|(_, (role, until, _))| self.place(*role, *until)).collect();
+        let told = dated.into_iter().map(|(role, date, figure)| SeriesPoint {
             role,
-            place: Some(time::middle(date)),
+            place: Some(self.place(role, date)),
+            date: Some(date),
             when: self.scene.locale.period(date),
             figure: figure.clone(),
-        };
-        let baseline = self.baseline().and_then(|began| Some(told(MarkRole::Baseline, began.date?, &began.value)));
-        let readings = self.readings.iter().map(|reading| told(MarkRole::Actual, reading.date, &reading.value));
-        let mut told: Vec<SeriesPoint> = baseline.into_iter().chain(readings).collect();
-        told.sort_by_key(|told| told.place);
+        });
+        let told = told.collect();
         let uncounted = self.indicator.readings.iter().filter(|reading| reading.uncounted.is_some());
         let uncounted = uncounted.map(|reading| reading.date);
-        let missing = self.scene.plan.missing_of(self.indicator).chain(uncounted).map(time::middle);
-        let breaks = self.scene.plan.breaks_of(self.indicator).map(|period| time::place(period.first()));
+        let missing = self.scene.plan.missing_of(self.indicator).chain(uncounted);
+        let missing = missing.map(|period| self.places.place(period));
         Series {
             locale: self.scene.locale,
             unit: &self.indicator.unit,
             role: MarkRole::Actual,
             told,
             gaps: missing.chain(breaks).collect(),
+        }
+    }
+
+    /// Counts the readings that are older than the baseline.
+    fn count_before_baseline(&self) -> usize {
+        let Some(began) = self.stated_baseline() else { return 0 };
+        let is_older = |reading: &&&Reading| began.date != Some(reading.date) && !began.is_before(reading.date);
+        self.readings.iter().take_while(is_older).count()
+    }
+
+    /// Returns where a value stands on the axis of time: a baseline before the readings that lie within its period.
+    fn place(&self, role: MarkRole, period: Period) -> Decimal {
+        let is_around = || self.readings.iter().any(|reading| reading.date.lies_within(period));
+        match role {
+            MarkRole::Baseline if is_around() => time::place(period.first()),
+            _ => self.places.place(period),
         }
     }
 
@@ -165,29 +238,29 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Returns what its words are about: from its baseline on, as the table of indicators has it. Nothing where the way
     /// of counting changed since.
-    pub fn told_since_baseline(&self, series: Series<'a>) -> Option<Series<'a>> {
-        let Some(began) = self.stated_baseline() else {
-            return self.is_comparable(self.readings.first()?.date).then_some(series);
+    pub fn told_since_baseline(&self) -> Option<Series<'a>> {
+        let last = self.readings.last()?.date;
+        let began = self.stated_baseline();
+        let since = match began {
+            Some(began) => began.date,
+            None => Some(self.readings.first()?.date),
         };
-        let Some(date) = began.date else {
+        if !self.scene.plan.is_counted_alike(self.indicator, since, last) {
+            return None;
+        }
+        let mut series = self.series();
+        series.told.drain(..self.count_before_baseline());
+        if let Some(began) = began.filter(|began| began.date.is_none()) {
             let start = SeriesPoint {
                 role: MarkRole::Baseline,
                 place: None,
+                date: None,
                 when: self.scene.locale.say("col-baseline", &[]),
                 figure: began.value.clone(),
             };
-            let told = std::iter::once(start).chain(series.told).collect();
-            return self.breaks_of().next().is_none().then_some(Series { told, ..series });
-        };
-        let place = time::middle(date);
-        let told = series.told.into_iter().filter(|told| told.place.is_some_and(|at| at >= place)).collect();
-        self.is_comparable(date).then_some(Series { told, ..series })
-    }
-
-    /// Tells whether the way of counting is the same since a period.
-    fn is_comparable(&self, since: Period) -> bool {
-        let last = self.readings.last().map(|reading| reading.date);
-        !self.breaks_of().any(|at| since < at && last.is_some_and(|last| at <= last))
+            series.told.insert(0, start);
+        }
+        Some(series)
     }
 
     fn breaks_of(&self) -> impl Iterator<Item = Period> + Clone {
@@ -212,7 +285,7 @@ impl<'a> IndicatorHistory<'a> {
         let line = TargetLine::of(self.indicator)?;
         let ends = line.points.iter().map(|point| (point.date, point.value));
         let read = self.readings.iter().filter_map(|reading| Some((reading.date, line.expected(reading.date)?)));
-        let spots = ends.chain(read).map(|(date, value)| PlotPoint { place: time::middle(date), value });
+        let spots = ends.chain(read).map(|(date, value)| PlotPoint { place: self.places.place(date), value });
         let mut spots: Vec<PlotPoint> = spots.collect();
         spots.sort_by_key(|spot| spot.place);
         spots.dedup_by_key(|spot| spot.place);
@@ -235,7 +308,7 @@ impl<'a> IndicatorHistory<'a> {
         let numbers: Vec<Decimal> = target.aim.figures().filter_map(|figure| self.number(figure)).collect();
         match *numbers.as_slice() {
             [at] => {
-                let point = target.date.map(|date| PlotPoint { place: time::middle(date), value: at });
+                let point = target.date.map(|date| PlotPoint { place: self.places.place(date), value: at });
                 let point = point.map(|spot| ChartMark::Point { role, spot, label: None });
                 let rule = ChartMark::Rule { role, on: Axis::Values, at, label };
                 std::iter::once(rule).chain(point).collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     ChartInput,
-    indicator::{IndicatorHistory, chart_id},
+    indicator::{IndicatorHistory, PeriodPlaces, chart_id},
     numbers,
     series::{Series, SeriesPoint},
     time, words,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     chart::{Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartTable, KeySample, MarkRole},
     model::Indicator,
-    value::Decimal,
+    value::{Decimal, Period},
 };
 
 /// The most lines a picture has: more than six are told apart by nobody. The table beside it has them all.
@@ -45,8 +45,8 @@ pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
         key.push(ChartKeyEntry { sample: KeySample::Line, role, label: line.name.clone() });
         marks.extend(series.named_marks(&line.name));
     }
-    let told = lead.history.told_since_baseline(lead.history.series());
-    let subtitle = scene.subtitle_with(&whole.title, &whole.unit, whole.decimals);
+    let told = lead.history.told_since_baseline();
+    let subtitle = scene.subtitle_with(&whole.title, &whole.unit, whole.most_shown_decimals());
     let table = table(scene, &all, subtitle.clone());
     let subtitle = match drawn.len() < all.len() {
         true => {
@@ -85,6 +85,7 @@ impl ChartLine<'_> {
         let points = self.series.told.iter().map(|told| SeriesPoint {
             role: if told.role == MarkRole::Actual { role } else { told.role },
             place: told.place,
+            date: told.date,
             when: told.when.clone(),
             figure: told.figure.clone(),
         });
@@ -108,7 +109,7 @@ fn role_of(nth: usize) -> MarkRole {
 
 /// Returns those of which something is known, the one that leads first.
 fn known_lines<'a>(scene: &'a ChartInput<'a>, whole: &'a Indicator) -> Vec<ChartLine<'a>> {
-    let mut lines: Vec<ChartLine> = Vec::new();
+    let mut lines: Vec<(String, IndicatorHistory)> = Vec::new();
     for indicator in scene.plan.lines_of(whole) {
         let mut history = IndicatorHistory::of(scene, indicator);
         if history.readings.is_empty() {
@@ -120,10 +121,15 @@ fn known_lines<'a>(scene: &'a ChartInput<'a>, whole: &'a Indicator) -> Vec<Chart
             history.aims = whole;
             history.name = if is_whole { whole.title.clone() } else { format!("{}, {name}", whole.title) };
         }
-        let series = history.series();
-        lines.push(ChartLine { name, history, series });
+        lines.push((name, history));
     }
-    lines
+    // All stand on one axis.
+    let places = PeriodPlaces::of(lines.iter().flat_map(|(_, history)| history.told_periods()));
+    let placed = lines.into_iter().map(|(name, mut history)| {
+        history.places = places;
+        ChartLine { name, series: history.series(), history }
+    });
+    placed.collect()
 }
 
 /// Returns the lines that are drawn: all, or the one that leads with those that the author chooses, else with the highest and
@@ -169,21 +175,24 @@ fn extremes(scene: &ChartInput, all: &[ChartLine]) -> Option<String> {
     (least < most).then(|| scene.locale.say("chart-lines-extremes", &args))
 }
 
+/// When something was told: where that stands, and which period it is, for a year ends with its last day.
+type TableTime = (Option<Decimal>, Option<Period>);
+
 /// Returns the table: a row for each period and a column for each line, or turned round where there are many.
 fn table(scene: &ChartInput, all: &[ChartLine], caption: String) -> ChartTable {
     let locale = scene.locale;
-    let mut times: BTreeMap<Option<Decimal>, String> = BTreeMap::new();
+    let mut times: BTreeMap<TableTime, String> = BTreeMap::new();
     for told in all.iter().flat_map(|line| &line.series.told) {
-        times.entry(told.place).or_insert_with(|| told.when.clone());
+        times.entry((told.place, told.date)).or_insert_with(|| told.when.clone());
     }
-    let known: Vec<BTreeMap<Option<Decimal>, ChartCell>> = all
+    let known: Vec<BTreeMap<TableTime, ChartCell>> = all
         .iter()
-        .map(|line| line.series.told.iter().map(|told| (told.place, line.series.cell(told))).collect())
+        .map(|line| line.series.told.iter().map(|told| ((told.place, told.date), line.series.cell(told))).collect())
         .collect();
     let names = all.iter().map(|line| line.name.clone());
     if all.len() <= MOST_COLUMNS {
         let header = std::iter::once(locale.say("col-date", &[])).chain(names).collect();
-        let row = |(place, when): (&Option<Decimal>, &String)| {
+        let row = |(place, when): (&TableTime, &String)| {
             std::iter::once(words::capital(when).into()).chain(known.iter().map(|line| cell(line, place))).collect()
         };
         return ChartTable { caption, header, rows: times.iter().map(row).collect() };
@@ -195,6 +204,6 @@ fn table(scene: &ChartInput, all: &[ChartLine], caption: String) -> ChartTable {
     ChartTable { caption, header, rows: rows.collect() }
 }
 
-fn cell(line: &BTreeMap<Option<Decimal>, ChartCell>, place: &Option<Decimal>) -> ChartCell {
+fn cell(line: &BTreeMap<TableTime, ChartCell>, place: &TableTime) -> ChartCell {
     line.get(place).cloned().unwrap_or_default()
 }

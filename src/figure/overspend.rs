@@ -53,6 +53,7 @@ fn told(scene: &ChartInput, unit: &Unit) -> Vec<SeriesPoint> {
     let told = |day: Option<Date>, when, figure: &Figure| SeriesPoint {
         role: MarkRole::Forecast,
         place: day.map(time::place),
+        date: None,
         when,
         figure: figure.clone(),
     };

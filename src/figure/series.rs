@@ -5,7 +5,7 @@ use super::{numbers, time, words};
 use crate::{
     chart::{ChartCell, ChartMark, ChartTable, MarkRole, PlotPoint, Tick},
     locale::{Arg, Locale},
-    value::{Date, Decimal, Figure, Unit},
+    value::{Date, Decimal, Figure, Period, Unit},
 };
 
 /// What was told of one thing over time.
@@ -30,6 +30,8 @@ pub(super) struct SeriesPoint {
     pub role: MarkRole,
     /// When; `None` where that is not known.
     pub place: Option<Decimal>,
+    /// The period it is about, where several may stand in one place.
+    pub date: Option<Period>,
     /// When, in words.
     pub when: String,
     /// What was told.
@@ -186,6 +188,7 @@ mod tests {
         SeriesPoint {
             role: MarkRole::Actual,
             place: Some(place.into()),
+            date: None,
             when: format!("dag {place}"),
             figure: figure(text),
         }

@@ -80,4 +80,13 @@ impl Plan {
         let whole = self.whole_of(indicator).into_iter().flat_map(|whole| &whole.breaks);
         whole.chain(&indicator.breaks).map(|(period, _)| *period)
     }
+
+    /// Tells whether an indicator was counted in one way from a period, or from its beginning, to another one. A change holds
+    /// from the first day of its period on: one of 2020 parts 2019 from 30 June 2020. A period in which it changed was
+    /// counted in two ways, and is held against none before or after.
+    #[must_use]
+    pub fn is_counted_alike(&self, indicator: &Indicator, since: Option<Period>, until: Period) -> bool {
+        let parts = |day| since.is_none_or(|since| since.first() < day) && day <= until.last();
+        !self.breaks_of(indicator).any(|period| parts(period.first()))
+    }
 }

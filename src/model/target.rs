@@ -99,13 +99,24 @@ impl Aim {
         }
     }
 
+    /// Tells whether a figure went through the range that is aimed at and lies behind its far end: it is past the target, and no
+    /// nearer to it.
+    #[must_use]
+    pub fn is_passed_by(&self, figure: &Figure, unit: &Unit, direction: Option<WantedDirection>) -> bool {
+        let Self::Between(low, high) = self else { return false };
+        let (end, passed) = match direction {
+            Some(WantedDirection::Down) => (low, Ordering::Less),
+            Some(WantedDirection::Up) => (high, Ordering::Greater),
+            Some(WantedDirection::Hold) | None => return false,
+        };
+        exact(figure, unit).zip(exact(end, unit)).is_some_and(|(read, end)| read.cmp(&end) == passed)
+    }
+
     /// Tells whether a figure meets it. Answers nothing where that cannot be computed: of words, of nil, of approximate
     /// figures, which prove nothing, and of a value without a direction.
     #[must_use]
     pub fn is_met_by(&self, figure: &Figure, unit: &Unit, direction: Option<WantedDirection>) -> Option<bool> {
-        let exact = |figure: &Figure| -> Option<Decimal> {
-            figure.amount.as_ref().filter(|_| figure.approx.is_none())?.number_in(unit)
-        };
+        let exact = |figure: &Figure| exact(figure, unit);
         let read = exact(figure)?;
         Some(match self {
             Self::Value(value) => match (direction?, read.cmp(&exact(value)?)) {
@@ -120,6 +131,11 @@ impl Aim {
             Self::Words(_) => return None,
         })
     }
+}
+
+/// Returns the number of an exact figure in a unit.
+fn exact(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+    figure.amount.as_ref().filter(|_| figure.approx.is_none())?.number_in(unit)
 }
 
 impl Target {

@@ -108,6 +108,12 @@ impl TargetLine {
         self.at(period.last()).map(|(value, ..)| value)
     }
 
+    /// Tells whether a reading lies behind the far end of a range that is aimed at.
+    fn has_passed(&self, aim: &Aim, reading: &Reading, indicator: &Indicator) -> bool {
+        let way = if self.rises() { WantedDirection::Up } else { WantedDirection::Down };
+        aim.is_passed_by(&reading.value, &indicator.unit, Some(way))
+    }
+
     /// Tells whether it rises.
     fn rises(&self) -> bool {
         let ends = self.points.first().zip(self.points.last());
@@ -140,10 +146,10 @@ impl<'a> PlanAsOf<'a> {
         let line = TargetLine::of(indicator)?;
         let began = line.points.first()?.date;
         let reading = self.readings(indicator).next_back()?;
-        if self.plan.breaks_of(indicator).any(|at| began < at && at <= reading.date) {
-            return None;
-        }
-        standing(&line, reading, indicator)
+        let is_alike = self.plan.is_counted_alike(indicator, Some(began), reading.date);
+        // What fell through the range that is aimed at is before no line.
+        let has_passed = indicator.targets.iter().any(|target| line.has_passed(&target.aim, reading, indicator));
+        standing(&line, reading, indicator).filter(|_| is_alike && !has_passed)
     }
 }
 
@@ -152,7 +158,9 @@ fn standing(line: &TargetLine, reading: &Reading, indicator: &Indicator) -> Opti
     let (expected, from, to) = line.at(reading.date.last())?;
     // As exactly as readers see it: what is shown as one number is on the line.
     let written = line.points.iter().map(|point| point.value.scale()).chain([read.scale()]).max()?;
-    let decimals = indicator.decimals.unwrap_or(written).min(written);
+    // A reading that is shown with all its decimals has them here too.
+    let shown = reading.value.amount.as_ref()?.shown_decimals.max(indicator.decimals);
+    let decimals = shown.unwrap_or(written).min(written);
     let round = |number: Decimal| number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     let (expected, read) = (round(expected), round(read));
     let way = if line.rises() { read.cmp(&expected) } else { expected.cmp(&read) };
@@ -161,8 +169,7 @@ fn standing(line: &TargetLine, reading: &Reading, indicator: &Indicator) -> Opti
         Ordering::Equal => LineSide::On,
         Ordering::Less => LineSide::Behind,
     };
-    let figure =
-        |number: Decimal| Figure::exact(Amount::new(number, indicator.unit.clone()).shown_with(indicator.decimals));
+    let figure = |number: Decimal| Figure::exact(Amount::new(number, indicator.unit.clone()).shown_with(shown));
     Some(LineStanding {
         from: (figure(from.value), from.date),
         to: (figure(to.value), to.date),

@@ -90,6 +90,24 @@ pub struct Indicator {
     pub frequency: Option<Frequency>,
 }
 
+impl Indicator {
+    /// Returns with how many decimals at most its figures are shown, unless one is shown with more, so that it is told apart from
+    /// what it is held against.
+    #[must_use]
+    pub fn most_shown_decimals(&self) -> Option<u32> {
+        let values = self.readings.iter().map(|reading| &reading.value);
+        let values = values.chain(self.baseline.as_ref().map(|baseline| &baseline.value));
+        let mut shown = values.filter_map(|value| value.amount.as_ref()?.shown_decimals);
+        self.decimals.filter(|decimals| shown.all(|other| other <= *decimals))
+    }
+
+    /// Tells whether a period is later than where the indicator began.
+    #[must_use]
+    pub fn began_before(&self, period: Period) -> bool {
+        self.baseline.as_ref().is_none_or(|baseline| baseline.is_before(period))
+    }
+}
+
 /// What an indicator is, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AboutIndicator {
@@ -112,6 +130,15 @@ pub struct DatedValue {
     pub date: Option<Period>,
     /// The value.
     pub value: Figure,
+}
+
+impl DatedValue {
+    /// Tells whether a period is later: it ends later, or lies within a longer one, as 30 June 2020 does within 2020. Of a value
+    /// without a date all are.
+    #[must_use]
+    pub fn is_before(&self, period: Period) -> bool {
+        self.date.is_none_or(|began| period > began || (period != began && period.lies_within(began)))
+    }
 }
 
 /// A reading that is no single number.

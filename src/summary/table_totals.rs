@@ -126,8 +126,7 @@ fn read_otherwise(reading: &Reading) -> Option<Value> {
 
 /// Returns the latest reading, unless the indicator began later.
 pub fn latest_reading<'a>(seen: &PlanAsOf<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
-    let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
-    seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
+    seen.readings(indicator).next_back().filter(|reading| indicator.began_before(reading.date))
 }
 
 /// Returns the measures that money is granted to.
@@ -180,7 +179,7 @@ pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
 /// Returns the column that rows come to: a difference, else the last that is no share; of a table without figures the first
 /// column of levels.
 pub fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
-    let is_amount = |column: &FigureColumn| !column.text && !column.unit.is_per_cent();
+    let is_amount = |column: &FigureColumn| !column.text && !column.unit.is_of_hundred();
     let columns = || table.columns.iter().rev();
     let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
     let mut figures = columns().filter(|column| !column.text);

@@ -132,6 +132,12 @@ impl Period {
         self.first() <= day && day <= self.last()
     }
 
+    /// Tells whether all of it is part of another, or the same days are.
+    #[must_use]
+    pub fn lies_within(self, other: Self) -> bool {
+        other.holds(self.first()) && other.holds(self.last())
+    }
+
     /// Returns the form its update folder and its address have: `2020-06-30`, `2020-Q2`, `2016-17-Q2`.
     ///
     /// No two periods of one plan share it.

@@ -9,7 +9,7 @@ use crate::{
     schema::{Fields, Value, records},
     summary::{ChangeDirection, ChangeValue},
     table::ValueFormat,
-    value::{Figure, FootnoteMark, Id, Period, Unit},
+    value::{Decimal, Figure, FootnoteMark, Id, Period, Unit},
 };
 
 /// A field of a record, in one version.
@@ -220,6 +220,13 @@ fn choices(field: &str, after: &str) -> Option<ChangeDirection> {
 fn figures(place: FieldPlace<'_>, before: &Figure, after: &Figure) -> Option<ChangeDirection> {
     let (before, after) = (before.amount.as_ref()?, after.amount.as_ref()?);
     let order = after.number.cmp(&before.number_in(&after.unit)?);
+    if place.subject.kind == RecordKind::Reading && place.field() == "value" {
+        let ranges = ranges(place, &after.unit);
+        if !ranges.is_empty() {
+            let before = before.number_in(&after.unit)?;
+            return nearer(&ranges, before, after.number);
+        }
+    }
     let bad = match (place.subject.kind, place.field()) {
         (RecordKind::Reading, "value") => goal(place)?,
         (RecordKind::Figures, column) => cost(place, column)?,
@@ -230,8 +237,8 @@ fn figures(place: FieldPlace<'_>, before: &Figure, after: &Figure) -> Option<Cha
     worse_when(bad, order)
 }
 
-/// Returns which way an indicator should not go.
-fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
+/// Returns what is said of the indicator that a reading is of.
+fn indicator_of<'p>(place: FieldPlace<'p>) -> Option<&'p Fields> {
     let indicator = RecordKey {
         kind: RecordKind::Indicator,
         report: None,
@@ -242,7 +249,41 @@ fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
         },
         plan: place.subject.plan.clone(),
     };
-    let fields = place.side.statements.fields(&indicator)?;
+    place.side.statements.fields(&indicator)
+}
+
+/// Returns the ranges that the indicator of a reading aims at, in a unit.
+fn ranges(place: FieldPlace<'_>, unit: &Unit) -> Vec<(Decimal, Decimal)> {
+    let Some(fields) = indicator_of(place) else { return Vec::new() };
+    let one = fields.get(&records::TARGET).into_iter();
+    let several = fields.get(&records::TARGETS).into_iter().flat_map(Fields::entries);
+    let several =
+        several.filter_map(|(_, _, value)| if let Value::Record(target) = value { Some(target) } else { None });
+    let number = |value: &Value| match value {
+        Value::Amount(written) => written.resolve(place.unit()).amount?.number_in(unit),
+        _ => None,
+    };
+    let range = |target: &Fields| {
+        let ends = target.get(&records::BETWEEN)?;
+        ends.first().and_then(number).zip(ends.get(1).and_then(number))
+    };
+    one.chain(several).filter_map(range).collect()
+}
+
+/// Tells whether a number came nearer to ranges, where it did so to each: within one all are equally good.
+fn nearer(ranges: &[(Decimal, Decimal)], before: Decimal, after: Decimal) -> Option<ChangeDirection> {
+    let away = |number: Decimal, (low, high): (Decimal, Decimal)| {
+        low.saturating_sub(number).max(number.saturating_sub(high)).max(Decimal::ZERO)
+    };
+    let mut judged =
+        ranges.iter().map(|range| worse_when(Ordering::Greater, away(after, *range).cmp(&away(before, *range))));
+    let first = judged.next()?;
+    first.filter(|_| judged.all(|other| other == first))
+}
+
+/// Returns which way an indicator should not go.
+fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
+    let fields = indicator_of(place)?;
     let target = fields.get(&records::TARGET);
     match fields.get(&records::DIRECTION).map(|word| word.0) {
         Some("down") => Some(Ordering::Greater),

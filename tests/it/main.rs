@@ -47,6 +47,7 @@ mod front;
 mod git;
 mod golden;
 mod guide;
+mod held_against;
 mod hidden;
 mod history;
 mod import_columns;

@@ -3,12 +3,14 @@
 //! It stands beside a unit and holds for the figures that count in it: those of the plan for what counts in the plan's unit, and
 //! so on inwards. What counts in another unit, by its own words or by a nearer declaration, is shown as it is written.
 
+use std::collections::BTreeSet;
+
 use super::resolve::Resolver;
 use crate::{
     diag::Code,
     model::{Indicator, Plan, UncountedReading},
     schema::{Fields, records},
-    value::{Amount, Decimal, MAX_DECIMALS, ShownDecimals, Unit, WrittenAmount, in_groups},
+    value::{Amount, Decimal, Figure, MAX_DECIMALS, ShownDecimals, Unit, WrittenAmount, in_groups},
 };
 
 const DECIMALS_UNFIT: Code =
@@ -45,19 +47,53 @@ impl Resolver<'_> {
     }
 }
 
-/// Says of all figures of an indicator with how many decimals they are shown.
+/// Says of all figures of an indicator with how many decimals they are shown: those that rounding would make one with what they
+/// are held against with all of theirs, for beside `2,4` and `højst 2,4` nobody reads that the target is not met.
 pub(super) fn show_indicator(indicator: &mut Indicator) {
     let Some(decimals) = indicator.decimals else { return };
     let decimals = ShownDecimals { unit: indicator.unit.clone(), decimals };
-    let baseline = indicator.baseline.iter_mut().map(|began| &mut began.value);
-    let targets = indicator.targets.iter_mut().flat_map(|target| target.aim.figures_mut());
-    baseline.chain(targets).for_each(|figure| decimals.show(figure));
-    for reading in &mut indicator.readings {
-        decimals.show(&mut reading.value);
-        if let Some(UncountedReading::Between(low, high)) = &mut reading.uncounted {
-            [low, high].into_iter().for_each(|figure| decimals.show(figure));
+    figures_mut(indicator).for_each(|figure| decimals.show(figure));
+    let told_apart = told_apart(indicator);
+    for amount in figures_mut(indicator).filter_map(|figure| figure.amount.as_mut()) {
+        if amount.unit == decimals.unit && told_apart.contains(&amount.number) {
+            amount.shown_decimals = Some(amount.number.scale());
         }
     }
+}
+
+/// Returns the readings, and what they are held against (the targets, and where the indicator began), that are shown as one
+/// number and are two.
+fn told_apart(indicator: &Indicator) -> BTreeSet<Decimal> {
+    let exact = |figure: &Figure| figure.amount.clone().filter(|_| figure.approx.is_none());
+    let read: Vec<Amount> = indicator.readings.iter().filter_map(|reading| exact(&reading.value)).collect();
+    let aims = indicator.targets.iter().flat_map(|target| target.aim.figures()).filter_map(exact);
+    let baseline = indicator.baseline.as_ref().and_then(|began| exact(&began.value));
+    let began = baseline.or_else(|| read.first().cloned());
+    let held: Vec<Amount> = aims.chain(began).collect();
+    let mut told_apart = BTreeSet::new();
+    for other in &held {
+        let is_hidden = |amount: &&Amount| {
+            amount.unit == other.unit && amount.number != other.number && amount.shown() == other.shown()
+        };
+        for amount in read.iter().filter(is_hidden) {
+            told_apart.extend([amount.number, other.number]);
+        }
+    }
+    told_apart
+}
+
+/// Returns all figures of an indicator.
+fn figures_mut(indicator: &mut Indicator) -> impl Iterator<Item = &mut Figure> {
+    let baseline = indicator.baseline.iter_mut().map(|began| &mut began.value);
+    let targets = indicator.targets.iter_mut().flat_map(|target| target.aim.figures_mut());
+    let readings = indicator.readings.iter_mut().flat_map(|reading| {
+        let (low, high) = match &mut reading.uncounted {
+            Some(UncountedReading::Between(low, high)) => (Some(low), Some(high)),
+            _ => (None, None),
+        };
+        std::iter::once(&mut reading.value).chain(low).chain(high)
+    });
+    baseline.chain(targets).chain(readings)
 }
 
 /// Reports figures of indicators of which nobody can tell whether they have three decimals or are in thousands: `42,032`. They

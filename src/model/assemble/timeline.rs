@@ -233,7 +233,7 @@ pub fn indicators<'r>(
         readings(plan, record, resolver);
     }
     for indicator in &mut plan.indicators {
-        indicator.readings.sort_by_key(|reading| reading.date);
+        indicator.readings.sort_by_key(|reading| (reading.date.last(), reading.report, reading.date));
         decimals::show_indicator(indicator);
     }
     decimals::report_ambiguous(plan, resolver);

@@ -3,7 +3,7 @@
 use super::{explain_marks, unit_note};
 use crate::{
     figure::{aim_words, reading_words},
-    model::{Aim, Indicator, PlanAsOf, Reading, ReportingState, Target, WantedDirection},
+    model::{Aim, DatedValue, Indicator, PlanAsOf, Reading, ReportingState, Target, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Id, Period, Unit},
@@ -209,15 +209,29 @@ impl IndicatorLine<'_> {
         let latest = self.latest?;
         let is_met_by = |reading: &Reading| target.aim.is_met_by(&reading.value, unit, *direction);
         let is_met = is_met_by(latest)?;
-        let mut earlier = self.seen.readings(self.indicator).filter(|reading| reading.date < latest.date);
+        let mut earlier = self.seen.readings(self.indicator).filter(|reading| reading.date != latest.date);
         let is_due = target.date.is_none_or(|due| due.last() <= latest.date.last());
         let word = match is_met {
             true => "target_met",
             false if earlier.any(|reading| is_met_by(reading) == Some(true)) => "target_no_longer_met",
+            false if self.is_past(target) => "target_passed",
             false if is_due => "target_not_met",
             false => "target_not_met_yet",
         };
         Some((is_met, word))
+    }
+
+    /// Tells whether the latest reading went through the range that a target aims at: the way that the indicator should go, else
+    /// the way from where it began.
+    fn is_past(&self, target: &Target) -> bool {
+        let Indicator { unit, direction, baseline, .. } = self.indicator;
+        let way = |baseline: &DatedValue| {
+            let fell = target.aim.is_passed_by(&baseline.value, unit, Some(WantedDirection::Up));
+            let rose = target.aim.is_passed_by(&baseline.value, unit, Some(WantedDirection::Down));
+            fell.then_some(WantedDirection::Down).or(rose.then_some(WantedDirection::Up))
+        };
+        let way = direction.or_else(|| baseline.as_ref().and_then(way));
+        self.latest.is_some_and(|latest| target.aim.is_passed_by(&latest.value, unit, way))
     }
 
     /// Says what a target aims at; its unit stands with the name where it is long.
@@ -235,19 +249,22 @@ impl IndicatorLine<'_> {
     /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
     fn change(&self) -> Option<Cell> {
         let (indicator, latest) = (self.indicator, self.latest?);
-        let first = self.seen.readings(indicator).next().filter(|first| first.date < latest.date);
+        let first = self.seen.readings(indicator).next().filter(|first| first.date != latest.date);
         let (since, start): (_, &Figure) = match &indicator.baseline {
             Some(baseline) => (baseline.date, &baseline.value),
             None => first.map(|first| (Some(first.date), &first.value))?,
         };
-        if self.seen.plan.breaks_of(indicator).any(|at| since.is_none_or(|since| since < at) && at <= latest.date) {
+        if !self.seen.plan.is_counted_alike(indicator, since, latest.date) {
             return Some(self.writer.context.word("remark_not_comparable").into());
         }
         let unit = &latest.value.amount.as_ref()?.unit;
         let change = latest.value.less(start, unit)?;
         let number = change.amount.as_ref()?.number;
+        let is_past = Target::at(&indicator.targets, Some(latest.date)).is_some_and(|target| self.is_past(target));
         let is_better = match indicator.direction {
             _ if number.is_zero() => None,
+            // It went the right way, and too far.
+            _ if is_past => Some(false),
             Some(WantedDirection::Down) => Some(number.is_sign_negative()),
             Some(WantedDirection::Up) => Some(!number.is_sign_negative()),
             Some(WantedDirection::Hold) | None => None,
@@ -318,9 +335,10 @@ pub(in crate::view) fn readings<'a>(
     if let Some(baseline) = &indicator.baseline
         && let Some(date) = baseline.date
     {
-        lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, context });
+        let before = lines.iter().take_while(|line| line.date != date && !baseline.is_before(line.date)).count();
+        lines.insert(before, ReadingLine { date, value: &baseline.value, reading: None, unit, context });
     }
-    lines.sort_by_key(|line| std::cmp::Reverse(line.date));
+    lines.reverse();
     let title = seen.plan.title_of(indicator);
     let caption = context.say("caption-readings", &[("title", (&title).into())]);
     let note = unit.map(|unit| unit_note(context, unit, None)).unwrap_or_default();

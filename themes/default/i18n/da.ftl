@@ -710,6 +710,7 @@ target-met = nået
 target-not-met = ikke nået
 target-not-met-yet = endnu ikke nået
 target-no-longer-met = ikke længere nået
+target-passed = uden for målet
 reading-due = { $state ->
     [has-figures] næste senest { $date }
     [none-yet] ventes senest { $date }

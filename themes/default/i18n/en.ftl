@@ -726,6 +726,7 @@ target-met = met
 target-not-met = not met
 target-not-met-yet = not met yet
 target-no-longer-met = no longer met
+target-passed = outside the target
 reading-due = { $state ->
     [has-figures] the next by { $date }
     [none-yet] expected by { $date }

@@ -693,6 +693,7 @@ target-met = nådd
 target-not-met = ikke nådd
 target-not-met-yet = ikke nådd ennå
 target-no-longer-met = ikke lenger nådd
+target-passed = utenfor målet
 reading-due = { $state ->
     [has-figures] neste senest { $date }
     [none-yet] ventes senest { $date }

@@ -725,6 +725,7 @@ target-met = nått
 target-not-met = inte nått
 target-not-met-yet = ännu inte nått
 target-no-longer-met = inte längre nått
+target-passed = utanför målet
 reading-due = { $state ->
     [has-figures] nästa senast { $date }
     [none-yet] väntas senast { $date }

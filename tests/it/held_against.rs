@@ -1,0 +1,161 @@
+//! What a reading is held against: where its indicator began, what is aimed at, the way of counting; and in which order readings stand.
+
+use crate::support::{Site, html::Element};
+
+const PLAN: &str = "planer/a/index.html";
+const PAGE: &str = "planer/a/indikatorer/h.html";
+const FILE: &str = "content/plans/a/indicators.toml";
+
+/// A site with an indicator in per cent and a reading in each of some reports.
+fn site(lines: &str, readings: &[(&str, &str)]) -> Site {
+    let site = Site::small().as_of("2021-01-15");
+    let site = site.with(FILE, format!("[h]\ntitle = \"Fravær\"\nunit = \"%\"\n{lines}"));
+    readings.iter().fold(site, |site, (report, reading)| {
+        let text = format!("+++\nreadings = {{ h = \"{reading}\" }}\n+++\nEn rapport.\n");
+        site.with(&format!("content/plans/a/updates/{report}/index.md"), text)
+    })
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// The latest reading, the change, the target, and the title of the chart.
+fn told(site: &Site) -> [String; 4] {
+    let built = site.sound();
+    let table = built.html(PLAN);
+    let table = table.table("indicators");
+    let has = |column: &str| table.columns.iter().any(|head| plain(head) == column);
+    let cell = |column: &str| if has(column) { plain(table.cell("Fravær", column)) } else { String::new() };
+    let page = plain(&built.html(PAGE).text());
+    let title = page.split("Fravær: ").nth(1).unwrap_or_default();
+    let title = title.split(" %").next().unwrap_or_default().to_owned();
+    [cell("Seneste måling"), cell("Ændring"), cell("Mål"), title]
+}
+
+fn dates(page: &Element) -> Vec<String> {
+    page.table("readings-h").rows.iter().map(|row| plain(&row.cells[0])).collect()
+}
+
+#[test]
+fn a_change_of_counting_parts_readings_from_its_first_day_on() {
+    let lines = |baseline: &str, change: &str| {
+        format!(
+            "direction = \"down\"\nbaseline = {{ date = \"{baseline}\", value = \"6,0\" }}\n\
+             target = {{ date = \"2022\", at_most = \"4,0\" }}\nbreaks = {{ \"{change}\" = \"Ny metode\" }}\n"
+        )
+    };
+    for (baseline, change, report, is_alike) in [
+        ("2019", "2020", "2020-12-31", false),
+        ("2019", "2020", "2020-06-30", false),
+        ("2019", "2020", "2020-Q3", false),
+        ("2019", "2020", "2020", false),
+        ("2019", "2020-01", "2020-12-31", false),
+        ("2019", "2020-12-31", "2020-12-31", false),
+        ("2019", "2020-H2", "2020-06-30", true),
+        ("2019", "2021", "2020-12-31", true),
+        ("2019", "2019", "2020-12-31", true),
+        ("2020-06-30", "2020", "2020-12-31", true),
+        // A year in which it changed was counted in two ways.
+        ("2019", "2019-Q4", "2020-12-31", false),
+        ("2018", "2020-Q4", "2020", false),
+    ] {
+        let site = site(&lines(baseline, change), &[(report, "4,1")]);
+        let [_, changed, target, title] = told(&site);
+        let case = format!("{baseline}, {change}, {report}: {changed}, {target}, {title}");
+        assert_eq!(changed == "kan ikke sammenlignes", !is_alike, "{case}");
+        assert_eq!(title.starts_with("faldet fra 6,0 til 4,1"), is_alike, "{case}");
+        assert_eq!(target.contains("linjen"), is_alike, "{case}");
+        assert_eq!(site.sound().page(PAGE).contains("Efter linjen"), is_alike, "{case}");
+    }
+}
+
+#[test]
+fn a_year_stands_before_the_days_in_it_where_it_is_the_baseline() {
+    let begun =
+        site("baseline = { date = \"2020\", value = \"6,0\" }\n", &[("2020-06-30", "5,0"), ("2020-12-31", "4,5")]);
+    let [latest, change, _, title] = told(&begun);
+    assert_eq!([latest.as_str(), change.as_str()], ["4,5 % 31. december 2020", "−1,5 procentpoint siden 2020"]);
+    assert_eq!(title, "faldet fra 6,0 til 4,5");
+    assert_eq!(dates(&begun.sound().html(PAGE)), ["31. december 2020", "30. juni 2020", "2020"]);
+    for report in ["2020-06-30", "2020-Q1", "2020-12-31"] {
+        let [latest, _, _, title] =
+            told(&site("baseline = { date = \"2020\", value = \"6,0\" }\n", &[(report, "5,0")]));
+        assert!(latest.starts_with("5,0 %") && title == "faldet fra 6,0 til 5,0", "{report}: {latest}, {title}");
+    }
+    // What is older than a baseline is no reading since.
+    let older = "baseline = { date = \"2020-12-31\", value = \"6,0\" }\nreadings = { 2019 = \"7,0\" }\n";
+    assert_eq!(told(&site(older, &[]))[0], "");
+}
+
+#[test]
+fn a_reading_of_a_report_is_later_than_an_older_one_that_ends_on_its_day() {
+    let both = site("readings = { 2020 = \"70\" }\n", &[("2020-06-30", "75"), ("2020-12-31", "77")]);
+    let [latest, change, _, title] = told(&both);
+    assert_eq!([latest.as_str(), change.as_str()], ["77 % 31. december 2020", "+2 procentpoint siden 30. juni 2020"]);
+    assert_eq!(title, "steget fra 75 til 77");
+    assert_eq!(dates(&both.sound().html(PAGE)), ["31. december 2020", "2020", "30. juni 2020"]);
+    // The newest is that which ends last, also where it began first.
+    let year = site("readings = { 2019 = \"60\", 2020-Q1 = \"64\", 2020-Q3 = \"66\", 2020 = \"65\" }\n", &[]);
+    let [latest, _, _, title] = told(&year);
+    assert_eq!([latest.as_str(), title.as_str()], ["65 % 2020", "steget fra 60 til 65"]);
+}
+
+#[test]
+fn rounding_hides_no_verdict() {
+    let down = "decimals = 1\ndirection = \"down\"\nbaseline = { date = \"2018\", value = \"2,36\" }\n\
+                target = { date = \"2020\", at_most = \"2,4\" }\n";
+    assert_eq!(
+        told(&site(down, &[("2020-12-31", "2,44")])),
+        [
+            "2,44 % 31. december 2020",
+            "+0,08 procentpoint siden 2018",
+            "højst 2,4 % 2020; ikke nået",
+            "steget fra 2,36 til 2,44"
+        ]
+    );
+    let up = "decimals = 1\ndirection = \"up\"\ntarget = { at_least = 95 }\n";
+    let page = site(up, &[("2020-12-31", "94,96")]);
+    assert_eq!([&told(&page)[0], &told(&page)[2]], ["94,96 % 31. december 2020", "mindst 95 % ikke nået"]);
+    assert!(!page.sound().page(PAGE).contains("højst 1 decimal"), "it is shown with two");
+    // Where nothing is hidden, figures are shown as declared.
+    assert_eq!(told(&site(up, &[("2020-12-31", "94,84")]))[0], "94,8 % 31. december 2020");
+    assert_eq!(told(&site(up, &[("2020-12-31", "95,00")]))[2], "mindst 95 % nået");
+    let flat = "decimals = 1\nreadings = { 2018 = \"2,36\" }\n";
+    let [latest, change, _, title] = told(&site(flat, &[("2020-12-31", "2,44")]));
+    assert_eq!([latest.as_str(), change.as_str()], ["2,44 % 31. december 2020", "+0,08 procentpoint siden 2018"]);
+    assert_eq!(title, "steget fra 2,36 til 2,44");
+}
+
+#[test]
+fn what_went_through_a_range_is_past_the_target() {
+    let falls = "direction = \"down\"\nbaseline = { date = \"2018\", value = \"11,6\" }\n\
+                 target = { date = \"2022\", between = [\"5 %\", \"8 %\"] }\n";
+    for (read, said) in [
+        ("9,0", "5 til 8 % 2022; endnu ikke nået; foran linjen mod målet"),
+        ("8,0", "5 til 8 % 2022; nået; foran linjen mod målet"),
+        ("5,0", "5 til 8 % 2022; nået; foran linjen mod målet"),
+        ("4,9", "5 til 8 % 2022; uden for målet"),
+        ("4,3", "5 til 8 % 2022; uden for målet"),
+        ("11,6", "5 til 8 % 2022; endnu ikke nået; bag efter linjen mod målet"),
+    ] {
+        assert_eq!(told(&site(falls, &[("2020-12-31", read)]))[2], said, "{read}");
+        let undirected = falls.replace("direction = \"down\"\n", "");
+        assert_eq!(told(&site(&undirected, &[("2020-12-31", read)]))[2], said, "{read}, without a direction");
+    }
+    let rises = falls.replace("down", "up").replace("11,6", "1,6");
+    assert_eq!(told(&site(&rises, &[("2020-12-31", "8,1")]))[2], "5 til 8 % 2022; uden for målet");
+    let diff = |from: &str, to: &str| {
+        let then = site(falls, &[("2020-12-31", from)]);
+        let diff = then.diff(&site(falls, &[("2020-12-31", to)]));
+        plain(&fremdrift::render::changes::markdown(&diff.changes, &diff.locale))
+    };
+    for (from, to, said) in
+        [("6,5", "4,0", "værre"), ("11,0", "9,0", "bedre"), ("4,0", "4,5", "bedre"), ("7,0", "6,0", "")]
+    {
+        let told = diff(from, to);
+        for word in ["værre", "bedre"] {
+            assert_eq!(told.contains(word), word == said, "{from} to {to}: {told}");
+        }
+    }
+}
