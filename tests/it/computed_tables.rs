@@ -219,7 +219,6 @@ fn what_is_left_of_a_budget_is_better_the_more_it_is() {
         assert_eq!(verdicts, expected, "{formula}, {sign}{own}");
         assert!(line.contains(way), "{formula}, {sign}{own}: {line}");
     }
-    }
 }
 
 #[test]
