@@ -13,7 +13,10 @@ use std::{
 use sha2::{Digest, Sha256};
 use yaml_rust2::{Yaml, YamlLoader};
 
-use crate::support::{disk, git};
+use crate::support::{
+    Site, disk,
+    git::{self, Story},
+};
 
 /// A forge: how it asks for all of the history, how it publishes, how it begins at night, and how a comment is written and written anew.
 struct Forge {
@@ -174,21 +177,22 @@ struct Bench {
 }
 
 impl Bench {
-    /// The demonstration in a bare repository, and a clone in which a measure is called something else on a branch.
+    /// A small site with an edition in a bare repository, and a clone in which a measure is called something else on a branch.
     fn new() -> Self {
         let folder = git::folder();
         let at = |name: &str| folder.path().join(name);
-        let run = disk::run(disk::program().args(["init", "--quiet", "--demo"]).arg(at("demo")));
-        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let site = Site::small().edit("site.toml", "language", "as_of = 2020-07-01\nlanguage");
+        let edition = "\n[[editions]]\nid = \"2020-03\"\ntitle = \"Marts\"\nas_of = 2020-03-31\nrevision = \"marts\"\n";
+        let story = Story::default().commit("2020-04-01", &site).tag("marts");
+        let told = story.commit("2020-07-01", &site.append("site.toml", edition)).told();
         let git = |folder: &Path, words: &[&str]| drop(git::run(folder, words, &[]));
-        git(folder.path(), &["clone", "--quiet", "--bare", "demo", "server.git"]);
+        git(folder.path(), &["clone", "--quiet", "--bare", told.path().to_str().expect("text"), "server.git"]);
         git(folder.path(), &["clone", "--quiet", "server.git", "clone"]);
         let clone = at("clone");
         git(&clone, &["switch", "--quiet", "--create", "forslag"]);
-        let measure = clone.join("content/plans/voksne-2020/measures/04-stu.md");
+        let measure = clone.join("content/plans/a/measures/01.md");
         let written = fs::read_to_string(&measure).expect("a measure");
-        let title = written.lines().find(|line| line.starts_with("title = ")).expect("a title");
-        fs::write(&measure, written.replace(title, "title = \"Uddannelse tættere på\"")).expect("written");
+        fs::write(&measure, written.replace("Takster", "Uddannelse tættere på")).expect("written");
         git(&clone, &["commit", "--quiet", "--all", "--message", "Nyt navn"]);
         let stub = at("stub");
         fs::create_dir_all(stub.join("bin")).expect("made");

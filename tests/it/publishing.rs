@@ -128,15 +128,16 @@ fn moments<'m>() -> Vec<Moment<'m>> {
 
 /// Kills builds that would replace one site by another, and looks at what stands.
 fn is_whole_whenever_killed(bench: &Bench, one: &str, other: &str) {
-    let other_site = bench.build(other);
-    let one_site = bench.build(one);
-    assert!(disk::difference(&one_site, &other_site).is_some(), "they are two sites");
+    let sites = [(one, bench.build(one)), (other, bench.build(other))];
+    assert!(disk::difference(&sites[0].1, &sites[1].1).is_some(), "they are two sites");
     let mut killed = 0;
     let mut new = 0;
-    for (moment, is_so, pause) in moments() {
+    for (at, (moment, is_so, pause)) in moments().into_iter().enumerate() {
         let case = format!("killed {moment}, {pause:?} later");
-        bench.build(one);
-        let mut child = bench.command(other).stderr(Stdio::null()).spawn().expect("it starts");
+        // Forth and back: what stands is the site of the build before.
+        let [(_, old_site), (as_of, new_site)] =
+            if at % 2 == 0 { [&sites[1], &sites[0]] } else { [&sites[0], &sites[1]] };
+        let mut child = bench.command(as_of).stderr(Stdio::null()).spawn().expect("it starts");
         // Under a heavy load the moment may come late, but it comes.
         if wait_until(&mut child, || is_so(bench)) {
             sleep(pause);
@@ -145,11 +146,11 @@ fn is_whole_whenever_killed(bench: &Bench, one: &str, other: &str) {
         let status = child.wait().expect("ended");
         killed += usize::from(status.signal() == Some(9));
         let stands = disk::files(&bench.out());
-        let is_new = disk::difference(&other_site, &stands).is_none();
+        let is_new = disk::difference(new_site, &stands).is_none();
         new += usize::from(is_new);
-        assert!(is_new || disk::difference(&one_site, &stands).is_none(), "{case}: the site is neither");
+        assert!(is_new || disk::difference(old_site, &stands).is_none(), "{case}: the site is neither");
         // The next run sets everything right, whichever site it makes.
-        disk::assert_same(&other_site, &bench.build(other), &case);
+        disk::assert_same(new_site, &bench.build(as_of), &case);
     }
     assert!(killed >= 6, "only {killed} builds were killed before they ended: the test proves little");
     assert!(new < moments().len(), "no build was killed before it published");
