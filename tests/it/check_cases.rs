@@ -21,7 +21,7 @@ fn in_sections() -> Site {
 fn an_area_is_held_against_the_measures_of_its_own_section() {
     let areas = "[areas.drift]\ntitle = \"Drift\"\nok = 1\n[areas.anlaeg]\ntitle = \"Anlæg\"\ncritical = 1\n";
     let told = |areas: &str| {
-        let built = in_sections().with(INDEX, format!("+++\n{areas}+++\nDet går.\n")).build().built;
+        let built = in_sections().with(INDEX, format!("+++\n{areas}+++\nDet går.\n")).check();
         let of_check = built.findings.into_iter().filter(|finding| finding.code == "counts-differ");
         of_check.map(|finding| finding.message).collect::<Vec<_>>()
     };
@@ -45,7 +45,7 @@ fn a_report_that_says_one_thing_is_not_empty() {
         let site = more
             .iter()
             .fold(site, |site, (file, text)| site.with(&format!("content/plans/a/updates/2020-06-30/{file}"), *text));
-        site.build().codes().contains(&"empty-report")
+        site.codes().contains(&"empty-report")
     };
     assert!(is_empty("", &[]));
     for index in [
@@ -71,7 +71,7 @@ fn stated_counts_are_held_against_what_pages_count() {
         let site = statuses.into_iter().fold(site, |site, (stem, status)| {
             site.with(&format!("content/plans/a/updates/2020-06-30/{stem}.md"), format!("+++\n{status}\n+++\nOrd.\n"))
         });
-        let built = site.with(INDEX, format!("+++\n[counts]\n{counts}\n+++\nDet går.\n")).build().built;
+        let built = site.with(INDEX, format!("+++\n[counts]\n{counts}\n+++\nDet går.\n")).check();
         built.findings.iter().filter(|finding| finding.code == "counts-differ").count()
     };
     const OK: &str = "level = \"Alt OK\"";
@@ -116,8 +116,7 @@ fn open_in_a_finished_plan_is_what_nobody_called_done_dropped_or_deferred() {
             .clone()
             .with("content/plans/a/updates/2020-06-30/02.md", format!("+++\n{status}+++\nTekst.\n"))
             .with(INDEX, format!("+++\n[milestones.3]\n{milestone}+++\n"))
-            .build()
-            .built;
+            .check();
         let told = built.findings.iter().find(|finding| finding.code == "open-in-finished");
         assert_eq!(told.is_some(), open.is_some(), "{status} {milestone}: {told:?}");
         assert!(open.is_none_or(|open| told.is_some_and(|told| told.message.contains(open))), "{told:?}");
@@ -135,7 +134,7 @@ fn places(code: &str, files: &[(&str, &str)]) -> Vec<String> {
         };
         site.with(&path, *text)
     });
-    let built = site.append("site.toml", "[checks]\nwithheld-counts = \"note\"\n").build().built;
+    let built = site.append("site.toml", "[checks]\nwithheld-counts = \"note\"\n").check();
     let of_check = built.findings.iter().filter(|finding| finding.code == code);
     let name = |finding: &fremdrift::diag::Finding| finding.path.file_name().to_owned();
     of_check.map(|finding| format!("{}:{}:{}", name(finding), finding.line, finding.column)).collect()
@@ -342,7 +341,7 @@ fn small_counts_and_what_is_withheld_beside_them_are_counted_apart() {
             "content/plans/a/indicators.toml",
             "[boern]\ntitle = \"Børn\"\nunit = \"børn\"\nsuppress_below = 5\nreadings = { 2018 = 3, 2019 = 2, 2020 = 30 }\n",
         );
-    let built = site.build().built;
+    let built = site.check();
     let told = built.findings.iter().filter(|finding| finding.code == "withheld-counts");
     let told: Vec<&str> = told.map(|finding| finding.message.as_str()).collect();
     assert!(
@@ -364,7 +363,7 @@ fn the_total_of_an_effect_so_far_is_held_against_its_months() {
             .with("content/plans/a/measures/01.md", measure)
             .with("content/plans/a/updates/2020-06-30/01.md", status)
     };
-    assert_eq!(site("0,6").build().codes(), [""; 0]);
+    assert_eq!(site("0,6").codes(), [""; 0]);
     let built = site("0,9").build();
     assert_eq!(built.codes(), ["stated-differs"]);
     let page = built.html("uoverensstemmelser.html").text();

@@ -63,7 +63,7 @@ fn good_sites_are_passed_over() {
     let mut reports = Vec::new();
     for check in CHECKS {
         let (site, _) = laid(check, "good");
-        reports.extend(expect::compare(check.code.name, &[], &asking(check, site).build().built.findings).err());
+        reports.extend(expect::compare(check.code.name, &[], &asking(check, site).check().findings).err());
     }
     assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
@@ -71,18 +71,18 @@ fn good_sites_are_passed_over() {
 #[test]
 fn a_site_says_how_loud_each_check_is() {
     for check in CHECKS {
-        let found = bad(check).build().built.findings;
+        let found = bad(check).check().findings;
         assert!(of(check, &found).iter().all(|finding| finding.severity == check.code.severity), "{}", check.code);
         for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)] {
             let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"{word}\"\n", check.code));
-            let built = site.build().built;
+            let built = site.check();
             let own = of(check, &built.findings);
             assert!(!own.is_empty() && own.iter().all(|finding| finding.severity == severity), "{}", check.code);
             let errors = built.findings.iter().any(|finding| finding.severity == Severity::Error);
             assert_eq!(built.is_publishable(), !errors);
         }
         let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"off\"\n", check.code));
-        assert!(of(check, &site.build().built.findings).is_empty(), "{} is off", check.code);
+        assert!(of(check, &site.check().findings).is_empty(), "{} is off", check.code);
     }
 }
 
@@ -90,7 +90,7 @@ fn a_site_says_how_loud_each_check_is() {
 fn what_is_no_judgement_cannot_be_set() {
     let found = |line: &str| {
         let site = Site::small().append("site.toml", &format!("[checks]\n{line}\n")).messages(Language::English);
-        site.build().built.findings
+        site.check().findings
     };
     for code in ["wrong-type", "personal-number", "near-markdown", "toml-syntax"] {
         let found = found(&format!("{code} = \"off\""));
@@ -105,7 +105,7 @@ fn what_is_no_judgement_cannot_be_set() {
 
 #[test]
 fn a_check_that_is_not_there_cannot_be_turned_off() {
-    let found = Site::small().append("site.toml", "[checks]\nspelling = \"off\"\n").build().built.findings;
+    let found = Site::small().append("site.toml", "[checks]\nspelling = \"off\"\n").check().findings;
     assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown-check"]);
 }
 

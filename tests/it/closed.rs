@@ -31,7 +31,7 @@ fn leaves_no_trace(site: &Site, shown: &str) -> Outcome {
 /// Tells whether a site is refused under a code, in a file, with a cure in both languages.
 fn is_refused(site: &Site, code: &str, file: &str) -> bool {
     [Language::Danish, Language::English].into_iter().all(|language| {
-        let built = site.clone().messages(language).build().built;
+        let built = site.clone().messages(language).check();
         let found = |finding: &&fremdrift::diag::Finding| finding.code == code && finding.path.as_str() == file;
         built.counts.errors > 0 && built.findings.iter().find(found).is_some_and(|found| found.help.is_some())
     })
@@ -94,8 +94,8 @@ fn fields_that_stand_where_none_are_read_are_refused() {
 fn prose_is_not_refused_for_what_it_resembles() {
     let text = "+++\ntitle = \"Side\"\n+++\nTekst:\n\n```toml\n+++\nvisibility = \"closed\"\n+++\n```\n\n---\n\nNote: x\n\n---\n\n\
                 Overskrift\n=======\n\n> > > > > > > dybt\n\n3 < 4, a <= b, C++ og `<!-- -->` og \\<!-- og &lt;!--\n";
-    let outcome = Site::small().with("content/side.md", text).build();
-    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let outcome = Site::small().with("content/side.md", text).check();
+    assert_eq!(outcome.counts.errors, 0, "{:#?}", outcome.findings);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn versions_that_were_not_merged_are_refused() {
         ] {
             let site = Site::small().with(file, text);
             assert!(is_refused(&site, "merge-conflict", file), "{file}");
-            let errors = site.build().built.counts.errors;
+            let errors = site.check().counts.errors;
             assert_eq!(errors, 1, "{file}: one mistake, one message");
         }
     }
@@ -268,8 +268,7 @@ proptest! {
         // A comment is over at its first end, and what stands behind it is to be seen.
         prop_assume!(begin != "<!--" || !inner.contains("->") && !inner.starts_with('>'));
         let text = format!("{before}{begin}{inner} HEMMELIGT {inner}{end}{behind}\n");
-        let outcome = Site::small().with("content/side.md", format!("+++\ntitle = \"Side\"\n+++\nTekst.\n\n{text}")).build();
-        let errors = outcome.built.counts.errors;
-        prop_assert!(errors > 0 || published(&outcome, "HEMMELIGT").is_empty(), "{text:?}");
+        let site = Site::small().with("content/side.md", format!("+++\ntitle = \"Side\"\n+++\nTekst.\n\n{text}"));
+        prop_assert!(site.check().counts.errors > 0 || published(&site.build(), "HEMMELIGT").is_empty(), "{text:?}");
     }
 }

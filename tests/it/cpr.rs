@@ -119,7 +119,7 @@ fn a_number_over_two_cells_is_refused() {
     let site = Site::small()
         .with("content/plans/a/tables/drift.toml", amounts)
         .with("content/plans/a/tables/drift.csv", "row;label;forecast;revised\na;A;110190;1234\nb;B;311299;2020\n");
-    assert!(site.build().codes().iter().all(|code| !code.contains("personal")), "amounts beside each other");
+    assert!(site.codes().iter().all(|code| !code.contains("personal")), "amounts beside each other");
 }
 
 #[test]
@@ -291,10 +291,10 @@ fn no_message_of_another_kind_shows_a_number() {
         ("content/side.md", format!("+++\n{}= 1\n+++\n", format!("{}010190-1234 ", "x".repeat(66)).repeat(4))),
     ] {
         let site = Site::small().with(file, text);
-        let outcome = site.build();
-        assert!(!outcome.built.findings.is_empty(), "{file}");
+        let outcome = site.check();
+        assert!(!outcome.findings.is_empty(), "{file}");
         for part in [SERIAL, "123\"", "123…", "90-12…"] {
-            assert_eq!(printed(&outcome.built.findings, part), [""; 0], "{file}");
+            assert_eq!(printed(&outcome.findings, part), [""; 0], "{file}");
         }
         let diff = Site::small().diff(&site);
         let html = changes::html(&diff.changes, &diff.locale).expect("a page");
@@ -417,10 +417,10 @@ fn the_hash_of_a_message_allows_the_number_and_no_other() {
         [("0101901234", true), ("010190 1234", true), ("010190-1235", false), ("020190-1234", false)]
     {
         let site = allowed.clone().with("content/side.md", side.replace(NUMBER, text));
-        assert_eq!(site.build().built.is_publishable(), is_allowed, "{text}");
+        assert_eq!(site.check().is_publishable(), is_allowed, "{text}");
     }
     let resalted = allowed.edit("site.toml", "seksten tegn", "sytten tegn");
-    assert!(!resalted.build().built.is_publishable(), "a hash is worth nothing under another salt");
+    assert!(!resalted.check().is_publishable(), "a hash is worth nothing under another salt");
     // What changes a salt tells nobody of it.
     let diff = salted.diff(&resalted);
     assert!(!changes::json(&diff.changes).contains("vores egne"));
@@ -678,8 +678,8 @@ fn a_number_over_two_lines_is_refused_or_told() {
         "Beløbet 010190\n1234,5 kr.",
         "Beløbet 0010190\n1234 kr.",
     ] {
-        let outcome = with(words).build();
-        let of_it = outcome.built.findings.iter().filter(|finding| finding.code.contains("personal-number"));
-        assert_eq!(of_it.count(), 0, "{words:?}: {:#?}", outcome.built.findings);
+        let outcome = with(words).check();
+        let of_it = outcome.findings.iter().filter(|finding| finding.code.contains("personal-number"));
+        assert_eq!(of_it.count(), 0, "{words:?}: {:#?}", outcome.findings);
     }
 }

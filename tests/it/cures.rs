@@ -31,12 +31,12 @@ pub fn cured(site: &Site, finding: &Finding, cure: &FindingCure) -> Site {
 ///
 /// Answers how many cures were tried.
 pub fn hold_cures(name: &str, site: &Site) -> usize {
-    let findings = site.build().built.findings;
+    let findings = site.check().findings;
     let before = tally(&findings);
     let mut count = 0;
     for finding in &findings {
         for cure in &finding.cures {
-            let after = cured(site, finding, cure).build().built.findings;
+            let after = cured(site, finding, cure).check().findings;
             let (key, after) = ((finding.path.as_str().to_owned(), finding.code), tally(&after));
             let left = after.get(&key).copied().unwrap_or_default();
             assert!(left < before[&key], "{name}: {} is still there with {cure:?}: {finding:#?}", finding.code);
@@ -65,7 +65,7 @@ fn a_field_that_is_there_is_not_proposed_again() {
     {
         let site = Site::small()
             .with("content/plans/a/measures/01.md", format!("+++\nnumber = \"1\"\ntitle = \"Takster\"\n{line}\n+++\n"));
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         let finding = found.iter().find(|finding| finding.code == "unknown-key").expect(line);
         assert_eq!(finding.cures.len(), cures, "{line}: {finding:#?}");
         hold_cures(line, &site);
@@ -89,7 +89,7 @@ fn a_value_in_the_place_of_its_table_is_answered_with_the_field_it_is() {
         (indicator("target = \"Færrest muligt\""), "skriv target = { words = \"Færrest muligt\" }"),
         (table("budget = \"Budget\""), "skriv budget = { title = \"Budget\" }"),
     ] {
-        let findings = site.build().built.findings;
+        let findings = site.check().findings;
         let helps: Vec<_> = findings.iter().filter_map(|found| found.help.as_deref()).collect();
         assert!(helps.contains(&help), "{help}: {helps:?}");
         assert!(hold_cures(help, &site) > 0, "{help}");

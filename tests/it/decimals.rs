@@ -59,7 +59,7 @@ fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_
         "target = { at_most = \"42,5\" }\nreadings = { 2017 = \"42,032\" }",
         "series = { nord = { title = \"Nord\", readings = { 2016 = \"41,1\" } } }\nreadings = { 2017 = \"42,032\" }",
     ] {
-        assert_eq!(with(lines).build().codes(), [""; 0], "{lines}");
+        assert_eq!(with(lines).codes(), [""; 0], "{lines}");
     }
     for lines in [
         "readings = { 2017 = \"42,032\" }",
@@ -70,7 +70,7 @@ fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_
         "baseline = { date = \"2016\", value = \"42,032\" }",
         "target = { at_most = \"42,032\" }",
     ] {
-        let found = with(lines).build().built.findings;
+        let found = with(lines).check().findings;
         let codes: Vec<_> = found.iter().map(|found| found.code).collect();
         assert!(
             codes.contains(&"ambiguous-reading") && codes.iter().all(|code| *code == codes[0]),
@@ -80,13 +80,13 @@ fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_
         assert!(found[0].line >= 4, "{lines}");
     }
     let money = with("readings = { 2016 = \"8,5\", 2017 = \"1,250\" }").edit(FILE, "pr. 100.000", "mio. kr.");
-    assert_eq!(money.build().codes(), ["ambiguous-reading"], "of money another figure proves nothing");
+    assert_eq!(money.codes(), ["ambiguous-reading"], "of money another figure proves nothing");
     let report = "content/plans/a/updates/2020-06-30/index.md";
-    let read = |lines: &str| with(lines).with(report, "+++\n[readings]\na = \"42,032\"\n+++\n").build().codes();
+    let read = |lines: &str| with(lines).with(report, "+++\n[readings]\na = \"42,032\"\n+++\n").codes();
     assert_eq!(read("readings = { 2017 = \"155,0996\" }"), [""; 0], "a report's reading is of the same indicator");
     assert_eq!(read("readings = { 2017 = 155 }"), ["ambiguous-reading"]);
     let measure = Site::small().edit("content/plans/a/measures/01.md", "\"2,50\"", "\"2,500\"");
-    assert_eq!(measure.build().codes(), ["ambiguous-amount"], "elsewhere it is asked about as before");
+    assert_eq!(measure.codes(), ["ambiguous-amount"], "elsewhere it is asked about as before");
 }
 
 /// A table of two items and a total.
@@ -174,13 +174,13 @@ fn decimals_are_a_whole_number_from_0_to_12() {
             "unit = \"mio. kr.\"\n",
             &format!("unit = \"mio. kr.\"\n{line}"),
         );
-        assert_eq!(plan.build().codes(), [code], "plan: {written}");
-        assert_eq!(with(&format!("{line}readings = {{ 2019 = 5 }}")).build().codes(), [code], "indicator: {written}");
+        assert_eq!(plan.codes(), [code], "plan: {written}");
+        assert_eq!(with(&format!("{line}readings = {{ 2019 = 5 }}")).codes(), [code], "indicator: {written}");
         let column = format!("[columns]\nactual = {{ decimals = {written} }}\n");
-        assert_eq!(table(&column, "2,8888").build().codes(), [code], "column: {written}");
+        assert_eq!(table(&column, "2,8888").codes(), [code], "column: {written}");
     }
-    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,123456789012\" }").build().codes(), [""; 0]);
-    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,1234567890123\" }").build().codes(), ["too-many-decimals"]);
+    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,123456789012\" }").codes(), [""; 0]);
+    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,1234567890123\" }").codes(), ["too-many-decimals"]);
 }
 
 /// Three measures whose figures are shown with one decimal less than they have.

@@ -519,7 +519,7 @@ fn settings_that_cannot_be_read_are_an_error_as_in_a_build() {
         "[personal_numbers]\nsalt = 5\n",
     ] {
         let broken = site().append("site.toml", &format!("\n{lines}"));
-        let built = broken.build().built.findings;
+        let built = broken.check().findings;
         let place = |finding: &fremdrift::diag::Finding| (finding.code, finding.path.to_string(), finding.line);
         let stops = built.iter().filter(|finding| finding.path.as_str() == "site.toml").map(place);
         let stops: Vec<_> = stops.collect();
@@ -533,7 +533,7 @@ fn settings_that_cannot_be_read_are_an_error_as_in_a_build() {
     }
     // One entry alone is a list of one, in a build and here.
     let one = site().append("site.toml", "\n[history]\nredact = \"a/02\"\n");
-    let is_read = one.build().built.findings.iter().all(|finding| finding.path.as_str() != "site.toml");
+    let is_read = one.check().findings.iter().all(|finding| finding.path.as_str() != "site.toml");
     assert_eq!(one.diff(&one).errors.is_empty(), is_read);
 }
 

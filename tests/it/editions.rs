@@ -290,7 +290,7 @@ fn an_edition_of_a_committee_holds_only_what_is_its_own() {
 fn what_cannot_be_cut_is_told() {
     let outcome = later().build_with(&Revisions::default());
     assert_eq!(outcome.codes(), ["unknown-revision"]);
-    assert_eq!(later().build().codes(), ["edition-without-repository"]);
+    assert_eq!(later().codes(), ["edition-without-repository"]);
     let broken = site().with(STATUS, "+++\nlevel = \"Ukendt\"\n+++\n");
     let outcome = later().build_with(&Revisions::default().with("udgave/2020-06", "2020-07-02", &broken));
     assert_eq!(outcome.codes(), ["edition-with-errors"]);

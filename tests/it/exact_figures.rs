@@ -400,7 +400,7 @@ fn columns_of_differences_in_per_cent_count_in_points() {
         "row;label;x;y;z\na;A;5;2;9\n",
     );
     assert_eq!(amounts.cell("A", "Z"), "9 stemmer ikke (+6), beregnet 3");
-    let message = site(declaration, "row;label;before;after;change\na;A;76,4;72,3;-5,0\n").build().built.findings;
+    let message = site(declaration, "row;label;before;after;change\na;A;76,4;72,3;-5,0\n").check().findings;
     let message = message.iter().find(|finding| finding.code == "stated-differs").expect("a finding");
     assert!(message.message.replace('\u{a0}', " ").ends_with("difference −0.9 percentage points"), "{message:?}");
 }
@@ -444,7 +444,7 @@ fn a_part_of_a_part_is_set_below_it() {
 
 /// The codes of what is found in a site, without those of the small site.
 fn found(site: &Site, code: &str) -> usize {
-    site.build().codes().into_iter().filter(|found| *found == code).count()
+    site.codes().into_iter().filter(|found| *found == code).count()
 }
 
 #[test]
@@ -546,7 +546,7 @@ fn a_total_without_formula_is_said_once() {
 #[test]
 fn columns_that_do_not_add_are_told() {
     let told = |declaration: &str| {
-        let codes = site(declaration, "row;label;a;b\nx;X;1;2\n").build().codes();
+        let codes = site(declaration, "row;label;a;b\nx;X;1;2\n").codes();
         codes.into_iter().filter(|code| *code == "units-differ").count()
     };
     let columns = |a: &str, b: &str, sum: &str, formula: &str| {

@@ -117,7 +117,7 @@ fn the_budget_of_a_german_town() {
     assert_eq!(shown(&site), naive(text, 4, ';', '.', &[2, 3]));
     // Declared wrong, the encoding is told and nothing is guessed.
     let utf8 = site.edit(DECLARED, "windows-1252", "utf-8");
-    assert_eq!(utf8.build().codes(), ["csv-encoding"]);
+    assert_eq!(utf8.codes(), ["csv-encoding"]);
 }
 
 /// A Danish ledger's export as Excel saves it: the sign of cells named, empty columns and lines, per cent in cells, a head
@@ -180,7 +180,7 @@ const BY_LABEL: &str = "title = \"Drift\"\nunit = \"mio. kr.\"\n[csv]\nrow_ids =
 
 /// Returns what is found, as code and words.
 fn told(site: &Site) -> Vec<(&'static str, String)> {
-    site.build().built.findings.iter().map(|finding| (finding.code, said(finding))).collect()
+    site.check().findings.iter().map(|finding| (finding.code, said(finding))).collect()
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn what_is_declared_wrong_is_told_with_its_cure() {
     let sound = site(&BY_LABEL.replace("row_ids", "head = 3\nrow_ids"), text);
     assert_eq!(told(&sound), []);
     // Lines above the head that nothing declares are a warning: the head is there for certain.
-    let found = site(BY_LABEL, text).build().built.findings;
+    let found = site(BY_LABEL, text).check().findings;
     assert_eq!(
         found.iter().map(|it| (it.code, it.severity)).collect::<Vec<_>>(),
         [("csv-title-lines", Severity::Warning)]
@@ -386,10 +386,10 @@ fn unicode_text_is_read_by_its_mark_alone() {
     }
     // What must not be published is found in it, and what is closed stays closed.
     let number = text.replace("Skoler på øen", "Skoler 010190-1234");
-    assert_eq!(site(declared, little(&marked(&number))).build().codes(), ["personal-number"]);
+    assert_eq!(site(declared, little(&marked(&number))).codes(), ["personal-number"]);
     let marks = "visibility\tlabel\trevised\r\nclosed\tSkoler\t1\r\n";
     assert!(may_hide(&little(&marked(marks)), FileKind::UpdateFigures));
-    assert!(site(declared, little(&marked(marks))).build().codes().contains(&"mark-in-csv"));
+    assert!(site(declared, little(&marked(marks))).codes().contains(&"mark-in-csv"));
 }
 
 /// Five files as somebody writes their declarations who has read the reference alone.
@@ -436,9 +436,8 @@ mod from_the_reference_alone {
         assert!(page.contains("Feuerwehr Größe") && !page.contains("12.60"), "what tells rows apart is not shown");
         // As programs call the encoding, the message says which it is here.
         for name in ["latin-1", "latin1", "ISO-8859-1", "ANSI"] {
-            let built = site(&declared.replace("windows-1252", name), latin(text)).build();
-            let finding =
-                built.built.findings.iter().find(|finding| finding.code == "not-a-choice").expect("the choice");
+            let built = site(&declared.replace("windows-1252", name), latin(text)).check();
+            let finding = built.findings.iter().find(|finding| finding.code == "not-a-choice").expect("the choice");
             assert!(finding.cures.iter().any(|cure| cure.text == "\"windows-1252\""), "{name}: {finding:#?}");
         }
     }
@@ -454,7 +453,7 @@ mod from_the_reference_alone {
         let rows = "row;label;kind;formula\n3-22-01-skoler;Skoler;;\n3-22-05-sfo;SFO;;\n3-25-10-0102-dagpleje;Dagpleje;;\n\
                     i-alt;I alt;total;3-22-01-skoler:3-25-10-0102-dagpleje\n";
         let own = site(declared, text);
-        assert_eq!(own.build().codes(), ["undeclared-total"], "until a file says what it is");
+        assert_eq!(own.codes(), ["undeclared-total"], "until a file says what it is");
         let accepted = own.clone().append("site.toml", "undeclared-total = \"off\"\n");
         assert_eq!(shown(&accepted), naive(text, 1, ';', '.', &[2, 3]));
         assert!(own.build().page("planer/a/index.html").contains(">0102 Dagpleje<"), "without the apostrophe");

@@ -43,7 +43,7 @@ fn list<'v>(value: &'v Value, pointer: &str) -> &'v [Value] {
 
 #[test]
 fn sarif_has_what_its_readers_ask_for() {
-    let found = faulty().build().built.findings;
+    let found = faulty().check().findings;
     let folders = ["åben status".to_owned()];
     let more = [MoreFindings { code: "small-count", severity: Severity::Warning, count: 7 }];
     let log = parsed(&sarif(&listed(&found, &more, &folders)));
@@ -74,7 +74,7 @@ fn sarif_has_what_its_readers_ask_for() {
 
 #[test]
 fn code_quality_has_what_gitlab_asks_for() {
-    let found = faulty().build().built.findings;
+    let found = faulty().check().findings;
     let folders = ["status".to_owned()];
     let more = [MoreFindings { code: "small-count", severity: Severity::Warning, count: 7 }];
     let report = parsed(&code_quality(&listed(&found, &more, &folders)));
@@ -93,7 +93,7 @@ fn code_quality_has_what_gitlab_asks_for() {
 
 /// What the findings of a site are known by, with their codes.
 fn fingerprints(site: Site) -> BTreeSet<(String, String)> {
-    let found = site.build().built.findings;
+    let found = site.check().findings;
     let report = parsed(&code_quality(&listed(&found, &[], &[])));
     let entry = |entry: &Value| (text(entry, "/check_name").to_owned(), text(entry, "/fingerprint").to_owned());
     report.as_array().expect("a list").iter().map(entry).collect()

@@ -486,7 +486,7 @@ fn messages_tell_nothing_of_hidden_files() {
     // Of so many that the others are only counted, not even how many there are.
     let full = format!("+++\ntitle = \"Side\"\nvisibility = \"closed\"\n+++\n{}", "x\u{1}\n".repeat(2_005));
     let site = open().with("content/side.md", full);
-    assert!(site.clone().audience(Audience::Closed).build().built.more.iter().any(|more| more.count == 5));
+    assert!(site.clone().audience(Audience::Closed).check().more.iter().any(|more| more.count == 5));
     let outcome = site.build();
     assert_eq!((outcome.codes().len(), outcome.built.more.len()), (0, 0), "a warning is told of no hidden file");
 
@@ -579,9 +579,9 @@ fn messages_quote_nothing_of_a_damaged_file_that_goes_with_a_hidden_one() {
         let site = open().with("content/plans/a/tables/sum.toml", open_table);
         let site = site.with(&format!("content/plans/a/{register}"), text);
         let site = site.with(&format!("content/plans/a/{file}"), figures);
-        let control = site.clone().audience(Audience::Closed).build();
-        let is_seen = control.built.findings.iter().any(|found| found.path.as_str().ends_with(file));
-        assert!(is_seen, "{file}: {figures}: {:#?}", control.built.findings);
+        let control = site.clone().audience(Audience::Closed).check();
+        let is_seen = control.findings.iter().any(|found| found.path.as_str().ends_with(file));
+        assert!(is_seen, "{file}: {figures}: {:#?}", control.findings);
         let outcome = site.build();
         let traces = outcome.traces(secret);
         let quoted = outcome.built.findings.iter().filter(|found| found.excerpt.to_lowercase().contains(secret));

@@ -7,10 +7,7 @@ use fremdrift::{
     locale::{LOCALES, Language},
 };
 
-use crate::{
-    cures::cured,
-    support::{Outcome, Site},
-};
+use crate::{cures::cured, support::Site};
 
 const WORD: &str = "Kvægtorvet";
 const PAGE: &str = "content/side.md";
@@ -20,13 +17,14 @@ fn page(fields: &str) -> Site {
     Site::small().with(PAGE, format!("+++\ntitle = \"En side\"\n{fields}\n+++\n{WORD} lukkes.\n"))
 }
 
-fn is_published(outcome: &Outcome) -> bool {
-    outcome.built.is_publishable() && outcome.files.values().any(|bytes| String::from_utf8_lossy(bytes).contains(WORD))
+fn is_published(site: &Site) -> bool {
+    let is_shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(WORD);
+    site.check().is_publishable() && site.build().files.values().any(|bytes| is_shown(bytes))
 }
 
 /// Returns what is found by those who write: they are told of what nobody else sees.
 fn found(site: &Site) -> Vec<Finding> {
-    site.clone().audience(Audience::Draft).as_of("2030-01-01").build().built.findings
+    site.clone().audience(Audience::Draft).as_of("2030-01-01").check().findings
 }
 
 #[test]
@@ -78,15 +76,15 @@ fn what_was_meant_to_hide_is_not_published_by_its_cure() {
         "klassifikation = \"fortrolig\"",
     ] {
         let site = page(fields);
-        assert!(!is_published(&site.build()), "{fields}");
-        let as_found = [site.build().built.findings, found(&site)].concat();
+        assert!(!is_published(&site), "{fields}");
+        let as_found = [site.check().findings, found(&site)].concat();
         assert!(as_found.iter().any(|finding| finding.severity == Severity::Error), "{fields}");
         for finding in &as_found {
             let help = finding.help.clone().unwrap_or_default();
             assert!(!help.starts_with("fjern linjen"), "{fields}: {finding:#?}");
             for cure in &finding.cures {
                 let after = cured(&site, finding, cure);
-                assert!(!is_published(&after.build()), "{fields}: {cure:?}");
+                assert!(!is_published(&after), "{fields}: {cure:?}");
                 cures += 1;
             }
         }
@@ -104,13 +102,13 @@ fn a_field_that_meant_to_hide_is_told_as_the_one_that_does() {
         ("embargo_until = \"10-08-2029\"", "embargo = 2029-08-10"),
     ] {
         // Everybody is told: the line says nothing but that something is hidden.
-        let found = page(fields).build().built.findings;
+        let found = page(fields).check().findings;
         let cures: Vec<_> = found.iter().flat_map(|finding| &finding.cures).map(|cure| cure.text.as_str()).collect();
         assert_eq!(cures, [text], "{fields}");
         let site = cured(&page(fields), &found[0], &found[0].cures[0]);
-        assert!(site.build().built.is_publishable(), "{fields}");
-        let after = site.audience(Audience::Draft).as_of("2030-01-01").build();
-        assert!(after.built.is_publishable() && is_published(&after), "{fields}: those who may see it do");
+        assert!(site.check().is_publishable(), "{fields}");
+        let after = site.audience(Audience::Draft).as_of("2030-01-01");
+        assert!(is_published(&after), "{fields}: those who may see it do");
     }
     // What its author says is for all is left to him.
     for fields in ["synlig = true", "hidden = false"] {
@@ -126,7 +124,7 @@ fn a_word_that_hides_is_no_level_and_no_choice() {
         let site = Site::small().with(path, format!("+++\n{fields}\n+++\n{WORD}.\n"));
         for language in LOCALES {
             let site = site.clone().audience(Audience::Draft).messages(language);
-            let found = site.build().built.findings;
+            let found = site.check().findings;
             let finding = found.iter().find(|finding| finding.code == key).expect(key);
             assert!(
                 finding.cures.is_empty()
@@ -134,13 +132,13 @@ fn a_word_that_hides_is_no_level_and_no_choice() {
                 "{finding:#?}"
             );
         }
-        assert!(!is_published(&site.build()), "{fields}");
+        assert!(!is_published(&site), "{fields}");
     }
     // In a row of a table nothing hides it.
     let site = Site::small()
         .with("content/plans/a/tables/drift.toml", "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nadopted = {}\n")
         .with("content/plans/a/tables/drift.csv", "row;label;kind;adopted\na;Skoler;;1\nb;Kvægtorvet;skjult;2\n");
-    let found = site.messages(Language::English).build().built.findings;
+    let found = site.messages(Language::English).check().findings;
     let finding = found.iter().find(|finding| finding.code == "not-a-choice").expect("a kind");
     assert!(finding.help.as_ref().is_some_and(|help| help.starts_with("a row cannot be hidden")), "{finding:#?}");
 }
@@ -155,7 +153,7 @@ fn what_is_put_aside_is_not_renamed_into_the_site() {
         ("content/plans/a/measures/02-udkast.md.txt", "misnamed"),
     ] {
         let site = Site::small().with(path, "+++\nlevel = \"Kritisk\"\n+++\nx\n").messages(Language::English);
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         let finding = found.iter().find(|finding| finding.code == code).expect(path);
         let help = finding.help.clone().unwrap_or_default();
         assert!(help.contains("visibility = \"draft\""), "{path}: {help}");
@@ -176,10 +174,11 @@ fn a_tag_that_hides_is_not_dropped_from_what_it_hides() {
         ("Ord <!-- Kvægtorvet --> ord", false),
     ] {
         let site = Site::small().with(PAGE, format!("+++\ntitle = \"En side\"\n+++\n{text}\n"));
-        let outcome = site.messages(Language::English).build();
-        assert_eq!(!outcome.built.is_publishable(), is_refused, "{text}: {:#?}", outcome.built.findings);
-        assert!(!is_published(&outcome), "{text}");
-        let help = outcome.built.findings.iter().find_map(|finding| finding.help.clone()).unwrap_or_default();
+        let site = site.messages(Language::English);
+        let built = site.check();
+        assert_eq!(!built.is_publishable(), is_refused, "{text}: {:#?}", built.findings);
+        assert!(!is_published(&site), "{text}");
+        let help = built.findings.iter().find_map(|finding| finding.help.clone()).unwrap_or_default();
         assert!(is_refused || !help.contains("Markdown") || text.contains("fees"), "{text}: {help}");
     }
 }

@@ -159,7 +159,7 @@ fn amounts_are_read_in_the_notation_of_their_plan_and_nothing_is_guessed() {
         ("three digits behind a comma", "content/plans/nb/measures/01.md", "1 250,5", "1,250", &["ambiguous-amount"]),
         ("blanks part thousands everywhere here", "content/plans/sv/measures/01.md", "1 234,5", "1\u{202f}234,5", &[]),
     ] {
-        let found = site().edit(path, from, to).build().built.findings;
+        let found = site().edit(path, from, to).check().findings;
         let found: Vec<&str> =
             found.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.code).collect();
         assert_eq!(found, codes, "{plan}");
@@ -168,8 +168,8 @@ fn amounts_are_read_in_the_notation_of_their_plan_and_nothing_is_guessed() {
     let declared = "[csv]\ndecimal = \".\"\nthousands = \"\"\n";
     let table = "content/plans/sv/updates/2020-06-30/drift.csv";
     let site = site().append("site.toml", declared);
-    let found = site.build();
-    assert!(!found.built.is_publishable(), "the table is not written as `[csv]` says");
+    let found = site.check();
+    assert!(!found.is_publishable(), "the table is not written as `[csv]` says");
     let outcome = built(&site.edit(table, "12 500,5;11 250,25", "12500.5;11250.25"));
     assert!(outcome.html("planer/sv/index.html").text().contains("12 500,5"));
 }
@@ -201,7 +201,7 @@ fn messages_are_in_the_language_of_the_site_unless_another_is_asked_for() {
         (Some(Language::Norwegian), "`rubrik` er ikke et felt i et tiltak"),
     ] {
         let site = messages.map_or_else(|| broken.clone(), |language| broken.clone().messages(language));
-        let findings = site.build().built.findings;
+        let findings = site.check().findings;
         let told: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
         assert!(told.contains(&words), "{messages:?}: {told:?}");
         assert!(findings.iter().any(|finding| finding.help.as_deref().is_some_and(|help| help.contains("`title`"))));

@@ -45,7 +45,7 @@ fn a_level_in_a_cell_is_a_word_with_shape_and_colour() {
     }
     // Without a scale of its own it is that of the report.
     let own = with_table("level = true", ["Alt OK", "critical"]);
-    assert_eq!(own.build().codes(), Vec::<&str>::new());
+    assert_eq!(own.codes(), Vec::<&str>::new());
     assert!(!own.build().page("planer/a/index.html").contains("Ude af kurs"));
     assert!(own.build().page("planer/a/index.html").contains("Kritisk"));
 }
@@ -73,7 +73,7 @@ fn a_level_that_is_complete_is_blue_and_better_than_one_that_is_good() {
 #[test]
 fn a_word_that_is_no_level_is_an_error_with_a_cure() {
     let found = |cell: &str| {
-        let findings = with_table("scale = \"rag\"", [cell, "Rød"]).messages(Language::English).build().built.findings;
+        let findings = with_table("scale = \"rag\"", [cell, "Rød"]).messages(Language::English).check().findings;
         findings.into_iter().map(|found| (found.code, found.line, found.help.unwrap_or_default())).collect::<Vec<_>>()
     };
     let [(code, line, help)] = &found("Grn")[..] else { panic!("{:?}", found("Grn")) };
@@ -85,14 +85,14 @@ fn a_word_that_is_no_level_is_an_error_with_a_cure() {
     for cell in ["", "-", "GRØN", "green"] {
         assert_eq!(found(cell), [], "{cell}");
     }
-    let unknown = with_table("scale = \"rga\"", ["Alt OK", "critical"]).build().codes();
+    let unknown = with_table("scale = \"rga\"", ["Alt OK", "critical"]).codes();
     assert!(unknown.contains(&"unknown-scale"), "{unknown:?}");
 }
 
 #[test]
 fn a_mark_behind_a_level_is_explained() {
     let site = with_table("scale = \"rag\"", ["Grøn*", "-"]);
-    assert_eq!(site.build().codes(), ["mark-without-note"]);
+    assert_eq!(site.codes(), ["mark-without-note"]);
     let site = site
         .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[notes]\n\"*\" = \"Foreløbig vurdering.\"\n+++\n");
     let built = site.build();
@@ -168,9 +168,9 @@ fn a_plan_is_judged_on_a_scale_of_its_own() {
     }
     assert!(built.page("index.html").contains("Ude af kurs"));
     // Measures keep theirs: a level of the other scale is none, either way round.
-    assert_eq!(judged("Alt OK").build().codes(), ["unknown-level"]);
+    assert_eq!(judged("Alt OK").codes(), ["unknown-level"]);
     let measure = site.edit("content/plans/a/updates/2020-06-30/01.md", "Alt OK", "Rød");
-    assert_eq!(measure.build().codes(), ["unknown-level"]);
+    assert_eq!(measure.codes(), ["unknown-level"]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ const PAGE: &str = "content/om.md";
 
 /// Tells what is said of a file: code, line, what is underlined and the words.
 fn told(path: &str, bytes: impl AsRef<[u8]>) -> Vec<(&'static str, u32, String, String)> {
-    let found = Site::small().with(path, bytes).messages(fremdrift::locale::Language::English).build().built.findings;
+    let found = Site::small().with(path, bytes).messages(fremdrift::locale::Language::English).check().findings;
     let of_file = found.into_iter().filter(|finding| finding.path.as_str() == path);
     of_file.map(|finding| (finding.code, finding.line, underlined(&finding), said(&finding))).collect()
 }
@@ -56,7 +56,7 @@ fn a_csv_file_is_in_the_encoding_that_was_declared() {
     let csv = "content/plans/a/updates/2020-06-30/drift.csv";
     let declared = |table: &str, bytes: &[u8]| {
         let site = Site::small().with("content/plans/a/tables/drift.toml", table).with(csv, bytes);
-        let found = site.messages(fremdrift::locale::Language::English).build().built.findings;
+        let found = site.messages(fremdrift::locale::Language::English).check().findings;
         found.into_iter().map(|finding| (finding.code, finding.line, said(&finding))).collect::<Vec<_>>()
     };
     let found = declared(table, b"row;label;forecast\na;B\xf8rn;1\n");
@@ -97,7 +97,7 @@ fn tables_have_limits() {
     let told_of = |text: String| {
         let table = "title = \"Drift\"\n[columns]\nforecast = {}\n";
         let site = Site::small().with("content/plans/a/tables/drift.toml", table).with(csv, text);
-        let found = site.messages(fremdrift::locale::Language::English).build().built.findings;
+        let found = site.messages(fremdrift::locale::Language::English).check().findings;
         found.into_iter().map(|finding| (finding.code, finding.line, said(&finding))).collect::<Vec<_>>()
     };
     let found = told_of(wide);
@@ -121,7 +121,7 @@ fn an_excerpt_is_as_long_as_it_takes_to_see_the_place() {
     {
         let line = format!("{}{text} {}", "ord æ ".repeat(before / 6), "og mere ".repeat(2_000));
         let site = Site::small().with(PAGE, format!("før\n\n{line}\n"));
-        let [finding] = site.build().built.findings.try_into().expect("one mistake");
+        let [finding] = site.check().findings.try_into().expect("one mistake");
         assert_eq!((finding.line, finding.column as usize), (3, before / 6 * 6 + 1));
         assert_eq!((underlined(&finding).as_str(), finding.width as usize), (text, text.len()), "{before}");
         assert!(finding.excerpt.chars().count() <= 201, "{before}");
@@ -134,7 +134,7 @@ fn many_findings_on_one_line_cost_no_more_than_on_many() {
     // Each used to hold up to 4 000 characters of the line, and to be looked for from the beginning of the file.
     let of = |between: &str| {
         let text: Vec<String> = vec!["a\u{202e}*b*".to_owned(); 20_000];
-        let built = Site::small().with(PAGE, text.join(between)).build().built;
+        let built = Site::small().with(PAGE, text.join(between)).check();
         let kept: usize = built.findings.iter().map(|finding| finding.excerpt.len()).sum();
         (built.counts.warnings, built.findings.len(), kept)
     };
@@ -223,7 +223,7 @@ fn of_very_many_mistakes_the_first_are_told_and_the_others_counted() {
         let path = format!("content/plans/{plan}/plan.md");
         site = site.with(&path, format!("+++\ntitle = \"B\"\n+++\n{}", text(MOST)));
     }
-    let built = site.build().built;
+    let built = site.check();
     let of_code = |code: &str| built.findings.iter().filter(|finding| finding.code == code).count();
     assert_eq!((of_code("control-character"), of_code("broken-link")), (MOST, 1));
     let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();

@@ -20,7 +20,7 @@ fn told(path: &str, text: &str) -> Finding {
         .with(DECLARED, "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\na1 = {}\nb1 = {}\n")
         .append("site.toml", "[checks]\nmissing-status = \"off\"\n")
         .with(path, text);
-    let found = site.build().built.findings;
+    let found = site.check().findings;
     found.into_iter().find(|finding| finding.path.as_str() == path).unwrap_or_else(|| panic!("{path}: {text}"))
 }
 
@@ -97,7 +97,7 @@ fn several_in_one_text_are_proposed_as_a_list() {
         ("owner = \"Leder af drift og plan, chef\"", Some("[\"leder\", \"chef\"]")),
     ] {
         let site = site.clone().with(MEASURE, format!("+++\nnumber = \"2\"\ntitle = \"B\"\n{line}\n+++\n"));
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         let finding = found.iter().find(|finding| finding.path.as_str() == MEASURE).expect(line);
         assert_eq!(finding.cures.first().map(|cure| cure.text.as_str()), cure, "{line}: {finding:#?}");
         cures::hold_cures(line, &site);
@@ -105,7 +105,7 @@ fn several_in_one_text_are_proposed_as_a_list() {
     }
     let milestones = "[milestones.1]\ntitle = \"A\"\ncommittee = \"USB, SSU\"\n";
     let site = site.with("content/plans/a/milestones.toml", milestones);
-    let found = site.build().built.findings;
+    let found = site.check().findings;
     let finding = found.iter().find(|finding| finding.code == "unknown-committee").expect("told");
     assert!(finding.cures.is_empty() && help(finding).contains("kun stå ét udvalg"), "{finding:#?}");
     for (line, cure) in [
@@ -115,7 +115,7 @@ fn several_in_one_text_are_proposed_as_a_list() {
         ("downloads = \"csv\"", "[\"csv\"]"),
     ] {
         let site = Site::small().edit("site.toml", "title =", &format!("{line}\ntitle ="));
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         assert_eq!(found[0].cures[0].text, cure, "{line}: {found:#?}");
         cures::hold_cures(line, &site);
     }

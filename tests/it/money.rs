@@ -18,7 +18,7 @@ fn with_plan(site: Site, id: &str, unit: &str, required: &str, achieved: &str) -
 
 /// The codes of what is wrong with a site, with the file.
 fn errors(site: &Site) -> Vec<(String, String)> {
-    let found = site.build().built.findings.into_iter().filter(|found| found.severity == Severity::Error);
+    let found = site.check().findings.into_iter().filter(|found| found.severity == Severity::Error);
     found
         .map(|found| (found.code.to_owned(), found.path.as_str().trim_start_matches("content/plans/").to_owned()))
         .collect()

@@ -30,8 +30,8 @@ fn axis(page: &str) -> Vec<String> {
 #[test]
 fn years_in_two_are_read_where_they_are_declared_and_nowhere_else() {
     let written = "\"2018/19\" = \"9,1\", \"2019-20\" = \"8,4\", \"2020/21\" = \"8,0\"";
-    assert_eq!(readings("", written).build().codes(), ["year-not-declared"; 3]);
-    assert_eq!(readings("year_begins = \"jan\"", written).build().codes(), ["year-not-declared"; 3]);
+    assert_eq!(readings("", written).codes(), ["year-not-declared"; 3]);
+    assert_eq!(readings("year_begins = \"jan\"", written).codes(), ["year-not-declared"; 3]);
     let built = readings("year_begins = \"aug\"", written).build();
     assert_eq!(built.codes(), Vec::<&str>::new());
     let page = built.page(built.path("i/indikatorer/a.html"));
@@ -45,9 +45,9 @@ fn years_in_two_are_read_where_they_are_declared_and_nowhere_else() {
         "kind = \"indicators\"\n",
         "kind = \"indicators\"\nyear = \"2020/21\"\nyear_begins = \"maj\"\n",
     );
-    assert_eq!(own.build().codes(), Vec::<&str>::new());
+    assert_eq!(own.codes(), Vec::<&str>::new());
     let wrong = readings("year_begins = \"august\"", "\"2020\" = \"1\"");
-    assert_eq!(wrong.build().codes(), ["not-a-choice"]);
+    assert_eq!(wrong.codes(), ["not-a-choice"]);
 }
 
 #[test]
@@ -66,8 +66,8 @@ fn readings_over_several_years_weeks_and_tertials_stand_where_they_belong() {
         }
     }
     let twice = "\"2018-2019\" = \"9,1\"";
-    assert_eq!(readings("", twice).build().codes(), ["ambiguous-period"]);
-    assert_eq!(readings("", "\"uge 53 2025\" = \"9\"").build().codes(), ["not-a-period"]);
+    assert_eq!(readings("", twice).codes(), ["ambiguous-period"]);
+    assert_eq!(readings("", "\"uge 53 2025\" = \"9\"").codes(), ["not-a-period"]);
 }
 
 #[test]
@@ -116,16 +116,16 @@ fn a_plan_of_a_financial_year_follows_its_months() {
     let earlier = fiscal()
         .without("content/plans/a/updates/2016-17-Q2/01.md")
         .with("content/plans/a/updates/2016-17-Q1/01.md", "+++\nlevel = \"Alt OK\"\nachieved = \"0,60\"\n+++\nGodt.\n");
-    assert_eq!(earlier.build().codes(), Vec::<&str>::new());
+    assert_eq!(earlier.codes(), Vec::<&str>::new());
     // In a year of the calendar no range leads over its end.
     let turned = fiscal().edit("content/plans/a/measures/01.md", "[effect.\"2016/17\"]", "[effect.2016]");
-    assert_eq!(turned.build().codes(), ["stated-differs", "not-a-month", "green-but-behind"]);
+    assert_eq!(turned.codes(), ["stated-differs", "not-a-month", "green-but-behind"]);
 }
 
 #[test]
 fn a_report_is_out_when_its_part_of_the_year_is_over() {
     let report = "a/2016-17-Q2.html: ";
-    assert!(fiscal().as_of("2016-09-30").build().built.findings.iter().all(|found| found.code != "report-to-come"));
+    assert!(fiscal().as_of("2016-09-30").check().findings.iter().all(|found| found.code != "report-to-come"));
     assert!(fiscal().as_of("2016-09-30").build().traces("Godt.").iter().any(|path| path.contains(report)));
     let before = fiscal().as_of("2016-09-29").build();
     assert_eq!(before.traces("Godt."), Vec::<String>::new());
@@ -134,7 +134,7 @@ fn a_report_is_out_when_its_part_of_the_year_is_over() {
     assert!(undeclared.codes().contains(&"year-not-declared"));
     assert_eq!(undeclared.traces("Godt."), Vec::<String>::new());
     let month = fiscal().with("content/plans/a/updates/2011-12/01.md", "+++\nlevel = \"Alt OK\"\n+++\nGammelt.\n");
-    assert!(month.build().codes().contains(&"bad-update-folder"), "a month or the year 2011/12");
+    assert!(month.codes().contains(&"bad-update-folder"), "a month or the year 2011/12");
     let year = fiscal().with("content/plans/a/updates/2011_12/01.md", "+++\nlevel = \"Alt OK\"\n+++\nGammelt.\n");
     assert!(year.build().traces("Gammelt.").iter().any(|path| path.contains("a/2011_12.html: ")));
 }
@@ -187,10 +187,10 @@ fn a_month_that_is_none_is_told_once() {
         .with("content/plans/a/indicators/salt.csv", readings);
     for (path, field) in [("content/plans/a/plan.md", "kind = "), ("site.toml", "language = ")] {
         let with = |month: &str| site.clone().edit(path, field, &format!("year_begins = \"{month}\"\n{field}"));
-        assert_eq!(with("august").build().codes(), ["not-a-choice"], "{path}");
-        assert!(!with("aug").build().codes().contains(&"year-not-declared"), "{path}");
+        assert_eq!(with("august").codes(), ["not-a-choice"], "{path}");
+        assert!(!with("aug").codes().contains(&"year-not-declared"), "{path}");
     }
-    assert!(site.build().codes().contains(&"year-not-declared"));
+    assert!(site.codes().contains(&"year-not-declared"));
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn what_is_marked_public_is_shown() {
 
 #[test]
 fn a_reference_without_a_word_is_empty() {
-    assert_eq!(measure("B", "owner = \" \"\n").build().codes(), ["empty-value"]);
+    assert_eq!(measure("B", "owner = \" \"\n").codes(), ["empty-value"]);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_single_sign_is_a_blank_only_where_signs_are_named() {
 fn a_field_is_as_long_as_its_characters() {
     for (title, codes) in [("æ".repeat(3_000), &[][..]), ("x".repeat(3_000), &[]), ("x".repeat(3_001), &["too-long"])]
     {
-        assert_eq!(measure(&title, "").build().codes(), codes, "{}", title.len());
+        assert_eq!(measure(&title, "").codes(), codes, "{}", title.len());
     }
 }
 
@@ -63,7 +63,7 @@ fn of_a_file_that_is_not_merged_nothing_else_is_told() {
             .with("content/plans/a/tables/t.toml", table)
             .with("content/plans/a/updates/2020-06-30/t.csv", format!("row;label;a\n{versions}")),
     ] {
-        assert_eq!(site.build().codes(), ["merge-conflict"]);
+        assert_eq!(site.codes(), ["merge-conflict"]);
     }
 }
 
@@ -78,7 +78,7 @@ fn a_file_whose_numbers_have_two_meanings_is_told_once_beside_other_mistakes() {
             .edit("site.toml", "\"da\"", if language == Language::English { "\"en\"" } else { "\"da\"" })
             .with("content/plans/a/indicators.toml", indicators)
             .with(SERIES, format!("period;total\n2018;{number}\n"));
-        let found = site.messages(Language::English).build().built.findings;
+        let found = site.messages(Language::English).check().findings;
         let found = found.into_iter().find(|found| found.code == "csv-undeclared").expect("told");
         found.help.unwrap_or_default()
     };
@@ -107,9 +107,9 @@ fn a_plan_says_itself_in_which_month_its_years_begin() {
         .edit(PLAN, "year = 2020\n", "finished = \"2019/20-Q4\"\nyear = \"2019/20\"\nyear_begins = \"apr\"\n")
         .append("site.toml", "[checks]\nopen-in-finished = \"off\"\n")
         .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"A\"\ndue = \"2019/20-Q4\"\n");
-    assert_eq!(site.build().codes(), [""; 0], "its other fields count by it, those before it too");
+    assert_eq!(site.codes(), [""; 0], "its other fields count by it, those before it too");
     let undeclared = site.edit(PLAN, "year_begins = \"apr\"\n", "");
-    assert_eq!(undeclared.build().codes(), ["year-not-declared"; 3]);
+    assert_eq!(undeclared.codes(), ["year-not-declared"; 3]);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_draft_is_told_of_unless_something_else_hides_it() {
             .with("content/plans/a/updates/2020-06-30/01.md", "+++\n+++\nOrd.\n")
             .with("content/plans/a/updates/2020-06-30/02.md", format!("+++\n{second}+++\n"));
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         found.iter().map(|found| format!("{} {}", name(found.path.as_str()), found.code)).collect::<Vec<_>>()
     };
     let both = ["01.md draft-lacks", "02.md draft-lacks", "index.md draft-report"];

@@ -156,21 +156,21 @@ fn what_is_wrong_is_told_with_its_place_and_its_cure() {
         ("period;mænd\n2018;6,1;7\n", "csv-ragged", (2, 1), ""),
         ("period;visibility;mænd\n2018;closed;6,1\n", "mark-in-csv", (1, 8), ""),
     ] {
-        let built = with(&toml).with(CSV, csv).build().built;
+        let built = with(&toml).with(CSV, csv).check();
         let found: Vec<_> = built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
         let [found] = found.as_slice() else { panic!("{csv}: {found:#?}") };
         assert_eq!((found.code, found.line, found.column), (code, place.0, place.1), "{csv}");
         assert_eq!(found.path.as_str(), CSV);
         assert!(expect::show(found).contains(said), "{csv}: {}", expect::show(found));
-        let english = with(&toml).with(CSV, csv).messages(Language::English).build().built;
+        let english = with(&toml).with(CSV, csv).messages(Language::English).check();
         assert_ne!(english.findings[0].message, found.message, "{csv}");
     }
     let site = with("[andet]\ntitle = \"Andet\"\n").with(CSV, "period;mænd\n2018;6,1\n");
-    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| found.code).collect();
+    let found: Vec<_> = site.check().findings.into_iter().map(|found| found.code).collect();
     assert_eq!(found, ["unknown-indicator"], "once, whatever its series");
     let readings = "+++\n[readings]\nlex = { series = { a = 3, b = 4 } }\nley = { series = { a = 3, b = 4 } }\n+++\n";
     let site = with("[andet]\ntitle = \"Andet\"\n").with("content/plans/a/updates/2020-06-30/index.md", readings);
-    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| (found.code, found.line)).collect();
+    let found: Vec<_> = site.check().findings.into_iter().map(|found| (found.code, found.line)).collect();
     assert_eq!(found, [("unknown-indicator", 3), ("unknown-indicator", 4)], "each once, whatever its series");
 }
 
@@ -186,7 +186,7 @@ fn what_is_wrong_in_toml_is_told_too() {
         (reading("led = { date = 2020-03-01, series = { kvinder = 3 } }"), "missing-key", (report, 3)),
         (reading("led = {}"), "missing-key", (report, 3)),
     ] {
-        let built = site.build().built;
+        let built = site.check();
         let found: Vec<_> = built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
         let [found] = found.as_slice() else { panic!("{code}: {found:#?}") };
         assert_eq!((found.code, (found.path.as_str(), found.line)), (code, place));
@@ -248,13 +248,13 @@ fn mistakes_in_the_file_of_a_report_have_their_place() {
         ("visibility;mænd\nclosed;5,0\n", "mark-in-csv", (1, 1)),
     ] {
         let hand = if csv.starts_with("total\n") { "" } else { by_hand };
-        let findings = long().with(index, hand).with(REPORTED, csv).build().built.findings;
+        let findings = long().with(index, hand).with(REPORTED, csv).check().findings;
         let found: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         let [only] = found.as_slice() else { panic!("{csv}: {findings:#?}") };
         assert_eq!((only.code, (only.line, only.column)), (code, place), "{csv}");
     }
-    let misspelt = long().with("content/plans/a/updates/2020-06-30/ledd.csv", "total\n4,1\n").build();
-    let [finding] = misspelt.built.findings.as_slice() else { panic!("{:#?}", misspelt.built.findings) };
+    let misspelt = long().with("content/plans/a/updates/2020-06-30/ledd.csv", "total\n4,1\n").check();
+    let [finding] = misspelt.findings.as_slice() else { panic!("{:#?}", misspelt.findings) };
     assert_eq!(finding.code, "unknown-table");
     assert!(finding.help.as_deref().is_some_and(|help| help.contains("mente du `led`")), "{finding:#?}");
 }
@@ -292,10 +292,10 @@ fn an_indicator_declares_how_its_own_files_are_written() {
     }
     // A table of the same name has the file of a report.
     let table = plain.with("content/plans/a/tables/led.toml", "title = \"Led\"\n[columns]\nactual = {}\n");
-    assert!(table.build().codes().contains(&"csv-without-row"));
+    assert!(table.codes().contains(&"csv-without-row"));
     // What is wrong in the declaration is told where it stands.
-    let wrong = declared("delimiter = \"semikolon\"\nhead = 0\n", b"period;value\n2018;5\n", b"total\n5\n").build();
-    let said: std::collections::BTreeSet<String> = wrong.built.findings.iter().map(expect::show).collect();
+    let wrong = declared("delimiter = \"semikolon\"\nhead = 0\n", b"period;value\n2018;5\n", b"total\n5\n").check();
+    let said: std::collections::BTreeSet<String> = wrong.findings.iter().map(expect::show).collect();
     assert!(said.iter().any(|line| line.contains("not-a-sign") && line.contains("indicators.toml:6")), "{said:#?}");
     assert!(said.iter().any(|line| line.contains("not-a-line") && line.contains("indicators.toml:7")), "{said:#?}");
 }
@@ -381,10 +381,10 @@ fn a_change_is_told_of_the_series() {
 #[test]
 fn small_counts_and_personal_numbers_are_looked_for_in_series() {
     let site = long().edit(FILE, "unit = \"%\"", "unit = \"børn\"").with(CSV, "period;total;mænd\n2018;50;3\n");
-    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| (found.code, found.line)).collect();
+    let found: Vec<_> = site.check().findings.into_iter().map(|found| (found.code, found.line)).collect();
     assert_eq!(found, [("small-count", 2)]);
     let site = in_csv("period;total;mænd\n2018;50;010190-1234\n");
-    assert!(site.build().built.findings.iter().any(|found| found.code == "personal-number"));
+    assert!(site.check().findings.iter().any(|found| found.code == "personal-number"));
 }
 
 #[test]
@@ -464,6 +464,6 @@ fn an_author_chooses_the_series_that_are_drawn() {
     for (shown, code) in
         [("[\"s9\"]", "unknown-series"), ("[\"s1\", \"s2\", \"s3\", \"s4\", \"s5\", \"s6\"]", "too-many-shown")]
     {
-        assert_eq!(with(&format!("shown = {shown}")).build().codes(), [code], "{shown}");
+        assert_eq!(with(&format!("shown = {shown}")).codes(), [code], "{shown}");
     }
 }

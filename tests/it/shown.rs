@@ -113,7 +113,7 @@ fn a_forecast_is_not_called_achieved() {
     let told = |figures: &str| {
         let site = Site::small()
             .with("content/plans/a/updates/2020-06-30/01.md", format!("+++\nlevel = \"ok\"\n{figures}\n+++\nOrd.\n"));
-        let found = site.build().built.findings;
+        let found = site.check().findings;
         found.into_iter().find(|found| found.code == "green-but-behind").map(|found| found.message).unwrap_or_default()
     };
     let achieved = "men har kun nået";

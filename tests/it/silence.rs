@@ -18,7 +18,7 @@ fn site() -> Site {
 
 /// Returns what is found, as code and path.
 fn found(site: &Site) -> Vec<(&'static str, String)> {
-    let findings = site.build().built.findings;
+    let findings = site.check().findings;
     findings.into_iter().map(|finding| (finding.code, finding.path.to_string())).collect()
 }
 
@@ -44,7 +44,7 @@ fn what_spreadsheets_leave_behind_is_read_over() {
 
 #[test]
 fn a_table_is_told_of_what_it_lacks_once() {
-    let codes = |text: &str| site().with(TABLE, text).build().codes();
+    let codes = |text: &str| site().with(TABLE, text).codes();
     assert_eq!(codes("Budget 2020;;\n;;\nrow;label;revised\na;Skoler;1,5\n"), ["csv-title-lines"]);
     assert_eq!(codes("row;label;revised;\na;Skoler;1,5;7\n"), ["column-without-name"]);
     assert_eq!(codes("row;label;revised\na;Skoler;1,5;7\n"), ["csv-ragged"], "a cell past the head is told");
@@ -56,11 +56,11 @@ fn a_table_is_told_of_what_it_lacks_once() {
     let declared = [DECLARED, "[csv]\ndecimal = \",\"\n"].concat();
     let proved =
         site().with("content/plans/a/tables/drift.toml", declared).with(TABLE, "row;label;revised\na;A;1,250\n");
-    assert_eq!(proved.build().codes(), Vec::<&str>::new());
+    assert_eq!(proved.codes(), Vec::<&str>::new());
     // What only says which sign parts the cells says nothing of decimals.
     let part = [DECLARED, "[csv]\ndelimiter = \"\\t\"\n"].concat();
     let part = site().with("content/plans/a/tables/drift.toml", part).with(TABLE, "row\tlabel\trevised\na\tA\t1,250\n");
-    assert_eq!(part.build().codes(), ["csv-undeclared"]);
+    assert_eq!(part.codes(), ["csv-undeclared"]);
 }
 
 #[test]
@@ -96,18 +96,18 @@ fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
         (&["content/plans/a/updates/2020-06-30/veje/02.md"], "kald den updates/2020-06-30/02.md"),
     ] {
         let site = paths.iter().fold(site(), |site, path| site.with(path, measure));
-        let findings = site.build().built.findings;
+        let findings = site.check().findings;
         let [finding] = findings.as_slice() else { panic!("{paths:?}: {findings:#?}") };
         assert_eq!((finding.code, finding.severity), ("misnamed", Severity::Error), "{paths:?}");
         assert!(said(finding).contains(right), "{paths:?}: {finding:#?}");
     }
     // One that has the right name, in a place where none is read, cannot be called otherwise.
-    assert_eq!(site().with("content/plans/om.md", "Tekst.\n").build().codes(), ["stray-file"]);
+    assert_eq!(site().with("content/plans/om.md", "Tekst.\n").codes(), ["stray-file"]);
     // Nothing is said of what only the wrong name keeps out.
     let site =
         site().without(TABLE).with("content/plans/a/updates/2020-06-30/drift.CSV", "row;label;revised\na;A;1,5\n");
-    assert_eq!(site.build().codes(), ["misnamed"]);
-    let folder = Site::small().with("content/plans/a/updates/30-06-2020/01.md", "Tekst.\n").build().built.findings;
+    assert_eq!(site.codes(), ["misnamed"]);
+    let folder = Site::small().with("content/plans/a/updates/30-06-2020/01.md", "Tekst.\n").check().findings;
     let told: Vec<_> = folder.iter().filter(|finding| finding.code == "bad-update-folder").collect();
     assert!(told.len() == 1 && said(told[0]).contains("kald den 2020-06-30"), "{folder:#?}");
 }
@@ -117,16 +117,16 @@ fn a_table_without_figures_is_told_and_the_workbook_beside_it() {
     let bare = site().without(TABLE);
     assert_eq!(found(&bare), [("table-without-figures", "content/plans/a/tables/drift.toml".to_owned())]);
     let workbook = "content/plans/a/updates/2020-06-30/drift.xlsx";
-    let findings = bare.with(workbook, "PK").build().built.findings;
+    let findings = bare.with(workbook, "PK").check().findings;
     assert_eq!(findings.len(), 1);
     assert!(said(&findings[0]).contains(workbook) && said(&findings[0]).contains("drift.csv"), "{findings:#?}");
     // A head alone shows no more than no file; rows that are in the report show themselves.
-    assert_eq!(site().with(TABLE, "row;label;revised\n").build().codes(), ["table-without-figures"]);
-    assert_eq!(site().with(TABLE, "").build().codes(), ["table-without-figures"]);
+    assert_eq!(site().with(TABLE, "row;label;revised\n").codes(), ["table-without-figures"]);
+    assert_eq!(site().with(TABLE, "").codes(), ["table-without-figures"]);
     // Figures that are damaged, or that a mark hides, are not said to be none.
-    assert_eq!(site().with(TABLE, "row;label;revised\n\"a;A;1\n").build().codes(), ["csv-syntax"]);
+    assert_eq!(site().with(TABLE, "row;label;revised\n\"a;A;1\n").codes(), ["csv-syntax"]);
     let embargo = "+++\nembargo = 2030-01-01\n+++\n";
-    assert_eq!(site().with("content/plans/a/updates/2020-06-30/index.md", embargo).build().codes(), Vec::<&str>::new());
+    assert_eq!(site().with("content/plans/a/updates/2020-06-30/index.md", embargo).codes(), Vec::<&str>::new());
 }
 
 /// Builds as of the date of the site itself.
@@ -189,7 +189,7 @@ fn a_report_that_has_not_come_is_told_unless_a_mark_hides_it() {
     assert_eq!(codes_today(&site), ["report-to-come"]);
     assert_eq!(codes_today(&site.clone().edit("site.toml", "2020-07-15", "2020-10-15")), Vec::<&str>::new());
     // Who asks for a date knows what he asked for.
-    assert_eq!(site.clone().as_of("2020-07-15").build().codes(), Vec::<&str>::new());
+    assert_eq!(site.clone().as_of("2020-07-15").codes(), Vec::<&str>::new());
     for mark in ["embargo = 2030-01-01", "visibility = \"closed\"", "visibilty = \"closed\""] {
         let hidden = site.clone().with("content/plans/a/updates/2020-09-30/index.md", format!("+++\n{mark}\n+++\n"));
         assert!(!codes_today(&hidden).contains(&"report-to-come"), "{mark}");
@@ -230,7 +230,7 @@ fn a_reading_or_a_level_that_has_not_come_is_told_once_of_each_series() {
             format!("index.md:5 målingen er dateret oktober 2020, som ikke er kommet: {then}"),
         ]
     );
-    assert!(!site.clone().as_of("2020-07-15").build().codes().contains(&"value-to-come"));
+    assert!(!site.clone().as_of("2020-07-15").codes().contains(&"value-to-come"));
 }
 
 /// Tests are run on 1 July 2020.
@@ -295,7 +295,7 @@ fn what_follows_from_a_damaged_file_is_not_said() {
     // A measure whose letters cannot be read is there all the same.
     let latin = b"+++\nnumber = \"1\"\ntitle = \"B\xf8rn\"\n+++\n";
     let site = Site::small().with("content/plans/a/measures/01.md", latin);
-    assert_eq!(site.build().codes(), ["not-utf8"]);
+    assert_eq!(site.codes(), ["not-utf8"]);
 }
 
 #[test]
@@ -334,8 +334,8 @@ fn a_document_that_no_page_links_to_is_told_once() {
         )
     };
     let told = |words: &str| -> Vec<String> {
-        let built = top(site(words)).build();
-        let of_it = built.built.findings.iter().filter(|finding| finding.code == "unlinked-file");
+        let built = top(site(words)).check();
+        let of_it = built.findings.iter().filter(|finding| finding.code == "unlinked-file");
         of_it.map(|finding| finding.path.as_str().to_owned()).collect()
     };
     assert_eq!(told("Ord."), ["content/attachments/tal.xlsx", "content/om/bilag.pdf"]);
@@ -343,7 +343,7 @@ fn a_document_that_no_page_links_to_is_told_once() {
     // Where a page is hidden, nobody knows what it links to.
     let hidden = top(site("Ord."))
         .with("content/om/lukket.md", "+++\ntitle = \"X\"\nvisibility = \"closed\"\n+++\n[x](bilag.pdf)\n");
-    assert!(!hidden.build().codes().contains(&"unlinked-file"));
+    assert!(!hidden.codes().contains(&"unlinked-file"));
 }
 
 #[test]

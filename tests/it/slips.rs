@@ -164,9 +164,9 @@ fn a_slip_is_one_message_with_a_cure_that_works() {
     assert!(SLIPS.len() >= 46);
     for slip in SLIPS {
         let [wrong, right] = slip.sites();
-        assert_eq!(right.build().built.findings, [], "clean with {:?}", slip.right);
+        assert_eq!(right.check().findings, [], "clean with {:?}", slip.right);
         for (at, language) in [Language::Danish, Language::English].into_iter().enumerate() {
-            let found = wrong.clone().messages(language).build().built.findings;
+            let found = wrong.clone().messages(language).check().findings;
             let [finding] = found.as_slice() else { panic!("{:?} is told by {found:#?}", slip.wrong) };
             assert_eq!((finding.code, finding.path.as_str()), (slip.code, slip.path), "{finding:#?}");
             assert_eq!(underlined(finding), slip.underlined, "{finding:#?}");
@@ -185,8 +185,8 @@ fn two_fields_on_a_line_are_told_and_neither_is_taken_for_the_other() {
         "title = \"A\" due = 2020",
     ] {
         let site = Site::small().with(MEASURE, format!("+++\nnumber = \"2\"\n{line}\n+++\n"));
-        let outcome = site.messages(Language::English).build();
-        let found: Vec<_> = outcome.built.findings.iter().filter(|found| found.path.as_str() == MEASURE).collect();
+        let outcome = site.messages(Language::English).check();
+        let found: Vec<_> = outcome.findings.iter().filter(|found| found.path.as_str() == MEASURE).collect();
         let [found] = found.as_slice() else { panic!("{line}: {found:#?}") };
         let help = found.help.as_deref().unwrap_or_default();
         assert!(found.code == "toml-syntax" && help.contains("each field on a line of its own"), "{line}: {found:#?}");

@@ -8,7 +8,7 @@ const SMALL: &str = "small-count";
 
 /// Where a site is warned of small counts: file and line.
 fn warned(site: &Site) -> Vec<(String, u32)> {
-    let found = site.build().built.findings.into_iter().filter(|found| found.code == SMALL);
+    let found = site.check().findings.into_iter().filter(|found| found.code == SMALL);
     found
         .map(|found| {
             assert_eq!(found.severity, Severity::Warning);
@@ -85,8 +85,7 @@ fn what_counts_nobody_is_passed_over() {
 #[test]
 fn a_site_may_turn_it_off_or_make_it_an_error() {
     let few = indicator("unit = \"familier\"\nbaseline = { date = \"2019-12\", value = 2 }\n");
-    let told =
-        |word: &str| few.clone().append("site.toml", &format!("\n[checks]\nsmall-count = \"{word}\"\n")).build().built;
+    let told = |word: &str| few.clone().append("site.toml", &format!("\n[checks]\nsmall-count = \"{word}\"\n")).check();
     assert_eq!(told("off").findings.len(), 0);
     assert!(!told("error").is_publishable());
 }
@@ -97,7 +96,7 @@ fn the_message_is_of_the_language_and_names_what_is_counted() {
     for (language, words) in
         [(Language::Danish, "antal familier på mellem 1 og 4"), (Language::English, "count of familier from 1 to 4")]
     {
-        let built = few.clone().messages(language).build().built;
+        let built = few.clone().messages(language).check();
         let message = built.findings.first().map(|found| found.message.clone()).expect("one");
         assert!(message.contains(words) && message.contains("Familier i forløb"), "{message}");
     }

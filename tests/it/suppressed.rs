@@ -61,7 +61,7 @@ fn nothing_at_all_is_shown_and_what_is_alone_is_withheld_alone() {
     );
     let antal: Vec<String> = cells(&site).into_iter().map(|row| row[1].clone()).collect();
     assert_eq!(antal, ["12", SMALL, "0", "–", "5", SMALL, SMALL, SMALL].map(|text| text.replace('–', "-")));
-    let found = site.build().built.findings;
+    let found = site.check().findings;
     let told: Vec<_> = found.iter().filter(|finding| finding.code == "withheld-counts").collect();
     assert_eq!((told.len(), told[0].line), (1, 3));
     assert!(told[0].message.contains("(4)") && told[0].message.contains("(0)"), "{}", told[0].message);
@@ -129,7 +129,7 @@ fn a_threshold_that_protects_nothing_is_an_error() {
     let antal = "[columns]\nantal = {}\n";
     let codes = |declared: &str| {
         let site = with_table(declared, "row;label;antal\na;A;3\n");
-        site.build().codes().into_iter().filter(|code| code.starts_with("suppress")).collect::<Vec<_>>()
+        site.codes().into_iter().filter(|code| code.starts_with("suppress")).collect::<Vec<_>>()
     };
     for below in ["2", "1", "-5", "101", "\"4,5\"", "\"5 børn\"", "\"ca. 5\"", "\"-\""] {
         let found = codes(&format!("title = \"T\"\nunit = \"børn\"\nsuppress_below = {below}\n{antal}"));
@@ -154,7 +154,7 @@ fn what_is_too_large_to_be_proved_is_not_published() {
     let rows: String = (0..1_100).map(|row| format!("r{row};Række;;;3\n")).collect();
     let rows = format!("row;label;kind;formula;antal\n{rows}i;I alt;total;r0:r1099;\n");
     let site = with_table(&format!("{CHILDREN}antal = {{ title = \"Antal\" }}\n"), &rows);
-    assert!(site.build().codes().contains(&"suppression-unproved"));
+    assert!(site.codes().contains(&"suppression-unproved"));
 }
 
 const BY_DEFAULT: &str = "\n[confidentiality]\nsuppress_below = 5\n";
@@ -188,7 +188,7 @@ fn the_site_says_for_all_tables_that_count_persons() {
     let words = "unit = \"børn\"\n[columns]\nx = { title = \"X\", level = true }\ny = { title = \"Y\", text = true }\nz = { title = \"Z\", scale = \"status\" }\n";
     let site = with_table(&format!("title = \"T\"\n{words}"), "row;label;x;y;z\na;A;Kritisk;3;Alt OK\n");
     let site = site.append("site.toml", BY_DEFAULT);
-    assert_eq!((cells(&site)[0][2].as_str(), site.build().codes()), ("3", Vec::new()));
+    assert_eq!((cells(&site)[0][2].as_str(), site.codes()), ("3", Vec::new()));
     // A table that names no unit counts in that of its plan, whatever another table counts in.
     let plain = "title = \"T\"\n[columns]\nx = { title = \"X\" }\n";
     for (plan, other, shown) in [("børn", "sager", SMALL), ("sager", "børn", "3")] {
@@ -206,7 +206,7 @@ fn the_site_says_for_all_tables_that_count_persons() {
     assert_eq!(cells(&open)[0][1], "3");
     for (below, is_error) in [("0", false), ("2", true), ("\"5 børn\"", true)] {
         let site = open.clone().append("site.toml", &BY_DEFAULT.replace('5', "§").replace('§', below));
-        assert_eq!(site.build().codes().contains(&"suppress-below-unfit"), is_error, "{below}");
+        assert_eq!(site.codes().contains(&"suppress-below-unfit"), is_error, "{below}");
     }
 }
 

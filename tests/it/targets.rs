@@ -93,12 +93,12 @@ fn what_is_wrong_is_told_with_its_place_and_its_cure() {
         ("target = { value = \"mindst 40 %\" }\n", "not-an-amount", 4, "at_least"),
         ("target = { value = \"2023-12-31\" }\n", "not-an-amount", 4, "words"),
     ] {
-        let built = with(lines).build().built;
+        let built = with(lines).check();
         let found: Vec<_> = built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
         let [found] = found.as_slice() else { panic!("{lines}: {found:#?}") };
         assert_eq!((found.code, found.line), (code, line), "{lines}");
         assert!(expect::show(found).contains(said), "{lines}: {}", expect::show(found));
-        let english = with(lines).messages(Language::English).build().built;
+        let english = with(lines).messages(Language::English).check();
         assert_ne!(english.findings[0].message, found.message, "{lines}");
     }
 }
@@ -125,15 +125,14 @@ fn a_reading_may_be_a_range_words_or_a_level_alone() {
         ("{ date = 2020-03-01 }", "missing-key"),
         ("{}", "missing-key"),
     ] {
-        let found: Vec<_> =
-            read(reading).build().built.findings.into_iter().map(|found| (found.code, found.line)).collect();
+        let found: Vec<_> = read(reading).check().findings.into_iter().map(|found| (found.code, found.line)).collect();
         assert_eq!(found, [(code, 3)], "{reading}");
     }
     let diff = read("5").diff(&read("{ words = \"ej målbart\" }"));
     let text = markdown(&diff.changes, &diff.locale);
     assert!(text.contains("ej målbart"), "{text}");
     let older = with("").edit(FILE, "2018 = \"8\"", "2018 = { note = \"Ikke talt\" }, 2017 = { date = 2017-03-01 }");
-    let found: Vec<_> = older.build().built.findings.into_iter().map(|found| found.code).collect();
+    let found: Vec<_> = older.check().findings.into_iter().map(|found| found.code).collect();
     assert_eq!(found, ["missing-key"]);
 }
 

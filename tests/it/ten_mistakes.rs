@@ -115,7 +115,7 @@ fn site() -> Site {
 #[test]
 fn one_run_tells_all_ten() {
     for (at, language) in [Language::Danish, Language::English].into_iter().enumerate() {
-        let built = site().messages(language).build().built;
+        let built = site().messages(language).check();
         let found: Vec<_> = built.findings.iter().map(|finding| (finding.path.as_str(), finding.code)).collect();
         let expected: Vec<_> = MISTAKES.iter().map(|mistake| (mistake.0, mistake.2)).collect();
         assert_eq!(found, expected, "in {language:?}");

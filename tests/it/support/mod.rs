@@ -171,6 +171,18 @@ impl Site {
         build_input(&self.tree, Some(self.as_of), self.audience, self.messages, None)
     }
 
+    /// Tells what a build would find in it, and draws no page: three quarters of a build are pages.
+    ///
+    /// That both find the same is what `stages` is about.
+    pub fn check(&self) -> Built {
+        pipeline::check(&self.input(), &NoProgress).expect("a check that runs through")
+    }
+
+    /// Returns the codes of what a build would find in it, in order.
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.check().findings.iter().map(|finding| finding.code).collect()
+    }
+
     /// Builds it in memory, and finds no error in it.
     #[track_caller]
     pub fn sound(&self) -> Outcome {
