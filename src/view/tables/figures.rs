@@ -8,7 +8,6 @@ use super::{
     unit_note,
 };
 use crate::{
-    content::{Formula, Operand},
     model::{self, MixedPrices, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
     summary::table_totals::{figure_totals, is_difference, leading_column, printed},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, head_says, sentences},
