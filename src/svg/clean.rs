@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use quick_xml::events::{BytesStart, attributes::Attribute};
+use quick_xml::events::attributes::Attribute;
 
 /// Stretches of a text that are left out, or stand there otherwise, in their order.
 #[derive(Debug, Default)]
@@ -64,26 +64,4 @@ pub(super) fn tag(name: &str, attributes: &[Attribute<'_>], is_empty: bool) -> S
     }
     tag.push_str(if is_empty { "/>" } else { ">" });
     tag
-}
-
-/// Tells whether an element says itself that it is not shown, with all that stands in it.
-pub(super) fn is_hidden(element: &BytesStart<'_>) -> bool {
-    let attributes = element.attributes().filter_map(Result::ok);
-    let mut said = attributes.flat_map(|attribute| {
-        let declarations: Vec<(String, String)> = match attribute.key.into_inner() {
-            "style" => attribute.value.split(';').filter_map(|one| one.split_once(':')).map(plain).collect(),
-            name => vec![plain((name, &*attribute.value))],
-        };
-        declarations
-    });
-    said.any(|(name, value)| match name.as_str() {
-        "display" => value == "none",
-        "visibility" => matches!(value.as_str(), "hidden" | "collapse"),
-        _ => false,
-    })
-}
-
-fn plain((name, value): (&str, &str)) -> (String, String) {
-    let value = value.trim().to_ascii_lowercase();
-    (name.trim().to_ascii_lowercase(), value.split('!').next().unwrap_or_default().trim().to_owned())
 }

@@ -12,6 +12,7 @@ mod names;
 mod style;
 #[cfg(test)]
 mod tests;
+mod unseen;
 
 use std::borrow::Cow;
 
@@ -23,6 +24,7 @@ use quick_xml::{
     name::{Namespace, ResolveResult},
     reader::NsReader,
 };
+use unseen::Unseen;
 
 /// The most elements within each other.
 const DEEPEST: usize = 200;
@@ -152,8 +154,8 @@ struct PictureReading<'t> {
     left_out: Cuts,
     /// Where an element begins that is left out with all that stands in it, and how deep.
     leaving_out: Option<(usize, usize)>,
-    /// How deep an element is that is not shown, and what it is called.
-    hidden: Option<(usize, String)>,
+    /// What is not seen of the elements that are open.
+    unseen: Unseen,
 }
 
 impl<'t> PictureReading<'t> {
@@ -170,7 +172,7 @@ impl<'t> PictureReading<'t> {
             css: None,
             left_out: Cuts::default(),
             leaving_out: None,
-            hidden: None,
+            unseen: Unseen::of(text, form == Form::Shape),
         }
     }
 
@@ -254,7 +256,7 @@ impl<'t> PictureReading<'t> {
                     self.left_out.cut(self.start + comment.start..self.start + comment.end, String::new());
                 }
             }
-        } else if let Some((_, name)) = &self.hidden
+        } else if let Some((name, _)) = self.unseen.innermost()
             && self.leaving_out.is_none()
             && !text.trim().is_empty()
         {
@@ -276,7 +278,7 @@ impl<'t> PictureReading<'t> {
         if let Some((from, _)) = self.leaving_out.take_if(|(_, own)| *own == depth) {
             self.leave_out(from);
         }
-        self.hidden.take_if(|(own, _)| *own == depth);
+        self.unseen.leave(depth);
     }
 
     /// Notes an element that is not shown, and refuses a picture in one.
@@ -284,11 +286,9 @@ impl<'t> PictureReading<'t> {
         if self.leaving_out.is_some() {
             return Ok(());
         }
-        if self.hidden.is_none() && clean::is_hidden(element) {
-            self.hidden = Some((self.depth, element.name().into_inner().to_owned()));
-        }
-        match &self.hidden {
-            Some((_, name)) if self.is_svg(element, "image") => Err(self.fault(SvgFaultKind::Hidden, name)),
+        self.unseen.enter(element, self.depth);
+        match self.unseen.innermost() {
+            Some((name, true)) if self.is_svg(element, "image") => Err(self.fault(SvgFaultKind::Hidden, name)),
             _ => Ok(()),
         }
     }

@@ -275,3 +275,57 @@ fn a_shape_may_not_end_elsewhere_in_html() {
         assert!(check_shape(shape).is_err(), "{shape}");
     }
 }
+
+#[test]
+fn words_that_nobody_sees_are_refused() {
+    all_refused(
+        SvgFaultKind::Hidden,
+        &[
+            "<text opacity='0'>a</text>",
+            "<g opacity='0.0'><text>a</text></g>",
+            "<g style='opacity: 0% !important'><image href='data:image/png;base64,AA'/></g>",
+            "<text fill-opacity='0'>a</text>",
+            "<g fill-opacity='0'><text><tspan>a</tspan></text></g>",
+            "<text fill-opacity='0' stroke='none'>a</text>",
+            "<text font-size='0'>a</text>",
+            "<text style='font-size:0px'>a</text>",
+            "<text style='font:0 Arial'>a</text>",
+            "<defs><text>a</text></defs>",
+            "<defs><g id='b'><text>a</text></g></defs>",
+            "<symbol id='b'><text>a</text></symbol>",
+            "<symbol id='b'><text>a</text></symbol><use href='#c'/>",
+            "<defs><symbol id='b'><text>a</text></symbol></defs><use href='#c'/>",
+            "<pattern id='b'><text>a</text></pattern>",
+            "<defs><g id='b'><text display='none'>a</text></g></defs><use href='#b'/>",
+            "<text x='-500' y='4'>a</text>",
+            "<text x='4' y='-4'>a</text>",
+            "<text x='4'><tspan y='400'>a</tspan></text>",
+            "<text y='400px'>a</text>",
+        ],
+    );
+    for inside in [
+        "<text opacity='0.5'>a</text>",
+        "<rect opacity='0'/><text>a</text>",
+        "<g fill-opacity='0'><rect/><text fill-opacity='1'>a</text></g>",
+        "<g style='font-size:0'><text font-size='3'>a</text></g>",
+        "<text fill-opacity='0' stroke='black'>a</text>",
+        "<text style='font: 10px Sans'>a</text>",
+        "<defs><g id='b'><text>a</text></g></defs><use href='#b'/>",
+        "<defs><symbol id='Bb'><text>a</text></symbol></defs><use xlink:href='#Bb'/>",
+        "<symbol id='b'><text>a</text></symbol><use href='#b'/>",
+        "<defs><pattern id='b'><text>a</text></pattern></defs><rect fill='url(#b)'/>",
+        "<defs><style>text{fill:red}</style><linearGradient id='c'/></defs><text>a</text>",
+        "<text x='1 2 3' y='9'>a</text>",
+        "<text x='-1' y='10'>a</text>",
+        "<g transform='translate(500 500)'><text x='-499' y='-495'>a</text></g>",
+        "<text x='-499' y='-495' transform='translate(500 500)'>a</text>",
+        "<svg x='1' viewBox='0 0 900 900'><text x='500' y='500'>a</text></svg>",
+    ] {
+        passes(&picture(inside));
+    }
+    let bare = |size: &str| format!("<svg xmlns=\"{}\" {size}><text x='90' y='5'>a</text></svg>", names::SVG);
+    assert_eq!(refused(&bare("width='20' height='20'")).map(|(kind, _)| kind), Some(SvgFaultKind::Hidden));
+    for size in ["width='100' height='20'", "width='100%' height='20'", "", "viewBox='0 0 0 0'", "viewBox='0 0 x'"] {
+        passes(&bare(size));
+    }
+}
