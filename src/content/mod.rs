@@ -9,6 +9,7 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod attachment;
+mod attachment_parts;
 mod closing;
 #[cfg(test)]
 mod closing_tests;
@@ -23,6 +24,7 @@ mod formula;
 mod front_matter;
 mod hidden;
 mod hiding_words;
+mod inflate;
 mod kept_together;
 mod layout;
 mod limits;
@@ -34,7 +36,10 @@ mod merge;
 mod misnamed;
 mod misplaced;
 mod near_markdown;
+mod office_text;
 mod parts;
+mod pdf_text;
+mod png_text;
 mod prose;
 mod reader;
 mod scalar;
@@ -51,7 +56,8 @@ mod viewer;
 mod visibility;
 mod withheld;
 
-pub use attachment::{AttachmentText, attachment_text};
+pub use attachment::attachment_text;
+pub use attachment_parts::AttachmentText;
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use count_thresholds::CountThresholds;
 pub use csv_head::CsvHeads;

@@ -28,7 +28,7 @@ fn of_numbers<'f>(outcome: &'f Outcome, code: &str) -> Vec<&'f Finding> {
 
 /// Holds a site to being refused for a number, at a file, in both languages and without a trace of it in any message.
 #[track_caller]
-fn is_refused(site: &Site, file: &str) {
+pub fn is_refused(site: &Site, file: &str) {
     for language in [Language::Danish, Language::English] {
         let outcome = site.clone().messages(language).build();
         let found = of_numbers(&outcome, CERTAIN);
@@ -216,7 +216,7 @@ fn an_attachment_that_cannot_be_read_is_told() {
 }
 
 /// Packs one file as a zip archive, stored or as a deflate stream.
-fn zip(name: &str, text: &[u8], is_deflated: bool) -> Vec<u8> {
+pub fn zip(name: &str, text: &[u8], is_deflated: bool) -> Vec<u8> {
     let data = if is_deflated { deflated(text) } else { text.to_vec() };
     let method: u16 = if is_deflated { 8 } else { 0 };
     let size = |bytes: &[u8]| u32::try_from(bytes.len()).expect("small").to_le_bytes();
@@ -255,7 +255,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Makes what a reader of PDF needs to find a stream.
-fn pdf(stream: &[u8], is_deflated: bool) -> Vec<u8> {
+pub fn pdf(stream: &[u8], is_deflated: bool) -> Vec<u8> {
     let data = if is_deflated {
         [b"\x78\x01".as_slice(), &deflated(stream), &adler(stream)].concat()
     } else {

@@ -19,6 +19,7 @@ mod computed_tables;
 mod conventions;
 mod counts;
 mod cpr;
+mod cpr_inside;
 mod cures;
 mod data_package;
 mod decimals;
