@@ -28,6 +28,19 @@ const ROW_TWICE: Code = Code::error("row-twice")
     .args(&["id", "line", "names"])
     .help("two rows of which `row_ids` makes the same id, so that nobody could tell them apart in the next report; the second is left out");
 
+/// Returns all that each column of a declared table is called: its id, its title, what its files call it. Of a text that is no
+/// TOML nothing is known.
+#[must_use]
+pub fn column_names(text: &str) -> Vec<Vec<String>> {
+    let Ok(table) = toml::from_str::<toml::Table>(text) else { return Vec::new() };
+    let columns = table.get(records::COLUMNS.spec.name).and_then(toml::Value::as_table);
+    let named = columns.into_iter().flatten().map(|(id, column)| {
+        let texts = column.as_table().into_iter().flat_map(|column| column.values().filter_map(toml::Value::as_str));
+        std::iter::once(id.as_str()).chain(texts).map(str::to_owned).collect()
+    });
+    named.collect()
+}
+
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&CSV_HEAD_LINE, &NOT_A_LINE, &ROW_IDS_UNKNOWN, &ROW_WITHOUT_ID, &ROW_TWICE];
 

@@ -13,7 +13,10 @@ use super::{
     reader::SourceReader,
     syntax::TOO_DEEP,
 };
-use crate::diag::{Code, Severity};
+use crate::{
+    diag::{Code, Severity},
+    value::is_inline_tag,
+};
 
 const RAW_HTML: Code = Code::warning("raw-html").args(&["tag", "hides?"]).help(
     "HTML in a text: its tags are left out, and comments; an error where a tag was meant to hide its text, which would be shown without it",
@@ -150,7 +153,10 @@ impl<'t> Events<'t> {
             }
         }
         if let (Some((_, first)), Some((_, last))) = (lines.first(), lines.last()) {
-            self.drop_tag(raw.lines().next().unwrap_or_default(), first);
+            // No more than the tag: the words behind it may be what no message shows.
+            let line = raw.lines().next().unwrap_or_default();
+            let end = line.find('>').map_or(line.len(), |end| end.saturating_add(1));
+            self.drop_tag(line.get(..end).unwrap_or_default(), first);
             if hiding(&raw) == "yes" {
                 self.raw.iter_mut().next_back().into_iter().for_each(|(.., hides)| *hides = "yes");
             }
@@ -162,7 +168,15 @@ impl<'t> Events<'t> {
             line.map_or(0..0, |(_, range)| range.clone())
         };
         let mut text: Vec<(Range<usize>, String)> = Vec::new();
+        let mut read_to = 0_usize;
         let open = self.markup.read(&raw, |at, words| {
+            let tags = raw.get(read_to..at).unwrap_or_default();
+            read_to = at.saturating_add(words.len());
+            let parts = tags.split_inclusive('>').any(|tag| !tag.trim().is_empty() && !is_inline_tag(tag));
+            let line = text.last_mut().map(|(_, line)| line).filter(|line| !line.ends_with(char::is_whitespace));
+            if parts && !words.starts_with(char::is_whitespace) {
+                line.into_iter().for_each(|line| line.push(' '));
+            }
             for (start, words) in words.split_inclusive('\n').scan(at, |start, words| {
                 let here = *start;
                 *start = start.saturating_add(words.len());
@@ -178,6 +192,16 @@ impl<'t> Events<'t> {
         self.markup.leave();
         let lines = text.into_iter().filter(|(_, line)| !line.trim().is_empty());
         self.ready.extend(lines.map(|(range, line)| (Event::Text(line.into()), range)));
+    }
+
+    /// Returns the blank that a dropped tag leaves between two words. `Nord<br>Syd` and `12<br>34` would be glued to a word and a
+    /// figure that nobody wrote; a tag that a word may stand on both sides of parts nothing: `CO<sub>2</sub>`.
+    fn blank_for(&self, raw: &str, range: &Range<usize>) -> Option<Located<'t>> {
+        let before = self.text.get(..range.start).and_then(|text| text.chars().next_back());
+        let after = self.text.get(range.end..).and_then(|text| text.chars().next());
+        let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let parts = !is_inline_tag(raw) && is_word(before) && is_word(after) && !self.markup.is_inside();
+        parts.then(|| (Event::Text(" ".into()), range.clone()))
     }
 
     /// Drops a tag or a comment within a line of text.
@@ -274,6 +298,9 @@ impl<'t> Iterator for Events<'t> {
                 Event::Html(raw) | Event::InlineHtml(raw) => {
                     let (raw, range) = (raw.clone(), range.clone());
                     self.read_tag(&raw, &range);
+                    if let Some(blank) = self.blank_for(&raw, &range) {
+                        return Some(blank);
+                    }
                     false
                 }
                 Event::Start(tag) => self.enter(tag, range),

@@ -60,7 +60,7 @@ pub use attachment::attachment_text;
 pub use attachment_parts::AttachmentText;
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use count_thresholds::CountThresholds;
-pub use csv_head::CsvHeads;
+pub use csv_head::{CsvHeads, column_names};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{
     csv_format, declared_language, language, plan_language, plan_year_begins, site_file_dialect, site_unit, year_begins,

@@ -16,8 +16,8 @@ use crate::{
     site::{AllowedNumbers, PlanTexts},
     tree,
     value::{
-        CellNotation, Certainty, FoundNumber, RelPath, marked_utf16, may_hold_personal_number, parted_numbers,
-        personal_numbers,
+        CellNotation, Certainty, ColumnNames, FoundNumber, RelPath, marked_utf16, may_hold_personal_number,
+        parted_numbers, personal_numbers,
     },
 };
 
@@ -74,7 +74,7 @@ pub fn report_plan(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>, hidden: &Visi
         match hidden.titles.iter().find(|(closed, _)| closed == file) {
             Some((_, title)) => search.look_at(title, |_| Place::File(file.clone())),
             None if !may_hold_personal_number(bytes) => {}
-            None => search.look_at_text(file, &text_of(bytes)),
+            None => search.look_at_cells(file, &text_of(bytes), &columns_of(texts, file)),
         }
     }
     search.found
@@ -264,6 +264,18 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Returns what the columns of a file of figures are called where its table is declared.
+fn columns_of(texts: &PlanTexts<'_>, file: &RelPath) -> ColumnNames {
+    let mut columns = ColumnNames::default();
+    if content::role_of(file).is_figures() {
+        let is_declaration =
+            |((of, role), _): &((&RelPath, FileKind), &[u8])| *role == FileKind::Table && of.stem() == file.stem();
+        let declared = texts.each().find(is_declaration).map(|(_, bytes)| content::column_names(&text_of(bytes)));
+        declared.into_iter().flatten().for_each(|names| columns.add(names));
+    }
+    columns
+}
+
 /// Returns how the cells of a file are told apart, where it has some.
 fn notation_of(file: &RelPath) -> Option<CellNotation> {
     match file.extension().to_ascii_lowercase().as_str() {
@@ -331,13 +343,25 @@ impl<'s> NumberSearch<'s> {
         path.clone_into(&mut self.last_path);
     }
 
-    /// Looks at a text that stands in a file as it is. What `redact` takes out of a field of it is not published.
+    /// Looks at a text that stands in a file as it is.
     fn look_at_text(&mut self, file: &RelPath, text: &str) {
+        self.look_at_cells(file, text, &ColumnNames::default());
+    }
+
+    /// Looks at a text whose columns have names elsewhere. What `redact` takes out of a field of it is not published.
+    fn look_at_cells(&mut self, file: &RelPath, text: &str, columns: &ColumnNames) {
         let withheld = self.opened.mode.withheld;
         let is_withheld = |at: usize| withheld.is_some_and(|withheld| is_blank(withheld, file, text, at));
-        let parted = notation_of(file).map(|notation| parted_numbers(text, notation)).unwrap_or_default();
-        let found = personal_numbers(text).into_iter().chain(parted);
-        let found = found.filter(|found| !is_withheld(found.range.start));
+        let mut parted = notation_of(file).map(|notation| parted_numbers(text, notation, columns)).unwrap_or_default();
+        let mut whole = personal_numbers(text);
+        // Each is told once, by what makes it certain: how it is written, or what its column is called.
+        let is_same = |one: &FoundNumber, other: &FoundNumber| {
+            one.range.start < other.range.end && other.range.start < one.range.end && one.number == other.number
+        };
+        parted
+            .retain(|parted| !whole.iter().any(|found| is_same(found, parted) && found.certainty >= parted.certainty));
+        whole.retain(|found| !parted.iter().any(|parted| is_same(found, parted)));
+        let found = whole.into_iter().chain(parted).filter(|found| !is_withheld(found.range.start));
         self.note(found, |at| {
             let head = text.get(..at).unwrap_or_default();
             let line = head.matches('\n').count().saturating_add(1);

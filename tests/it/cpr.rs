@@ -60,6 +60,11 @@ fn a_number_is_refused_in_every_file_that_is_published() {
         ("content/side.md", "+++\ntitle = \"Side\"\n+++\nNummer 010190-**1234**.\n"),
         ("content/side.md", "+++\ntitle = \"Side\"\n+++\nNummer 010190&shy;1234.\n"),
         ("content/side.md", "+++\ntitle = \"Side\"\n+++\nNummer 0101<b>90</b>-1234.\n"),
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\nNummer 010190<br/>-1234.\n"),
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\nNummer 010190<br>1234 og 010190<navn>1234.\n"),
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\nBorgeren 010190[^1]-1234.\n\n[^1]: Note.\n"),
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\n<div>010190<p>1234</div>\n"),
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\nCPR: 02 01 91 12 35, CPR-nr. 0201 911235.\n010190-1234\n"),
         ("content/side.md", "+++\ntitle = \"Nummer 010190\\u002D1234\"\n+++\nTekst.\n"),
         ("content/committees.toml", "[USB]\nname = \"Socialudvalget\"\nnote = \"010190-1234\"\n"),
         ("content/owners.toml", "[chef]\ntitle = \"Centerchef\"\ncontact = \"010190-1234\"\n"),
@@ -84,9 +89,12 @@ fn a_number_is_refused_in_every_file_that_is_published() {
 #[test]
 fn a_number_over_two_cells_is_refused() {
     let table = "title = \"Drift\"\n[columns]\nfoedt = { title = \"Født\", text = true }\nnr = { title = \"Nr.\", text = true }\n";
+    let titled = table.replace("Født", "Fødselsdato").replace("\"Nr.\"", "\"Løbenr.\"");
     let heads = table.replace("foedt", "\"cpr-dato\"").replace("nr =", "\"cpr-nr\" =");
     for (declared, file, text) in [
         (table, "content/plans/a/tables/drift.csv", "row;label;foedt;nr\na;A;010190;1234\n"),
+        (&*titled, "content/plans/a/tables/drift.csv", "row;label;foedt;nr\na;A;01-01-1990;1234\n"),
+        (&*titled, "content/plans/a/updates/2020-06-30/drift.csv", "row;label;foedt;nr\na;A;1/1-90;1234\n"),
         (&*heads, "content/plans/a/tables/drift.csv", "row;label;cpr-dato;cpr-nr\na;A;110190;1234\n"),
         (
             table,

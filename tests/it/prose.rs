@@ -150,3 +150,23 @@ fn words_for_a_picture_may_go_on_in_the_next_line() {
         .sound();
     assert!(built.page("x.html").contains("alt=\"En lang tekst\""), "{}", built.page("x.html"));
 }
+
+/// A tag that is dropped parts what stands around it, or a word and a figure come out that nobody wrote.
+#[test]
+fn a_dropped_tag_leaves_a_blank() {
+    for (text, shown) in [
+        ("Nord<br>Syd", "Nord Syd"),
+        ("12<br/>34", "12 34"),
+        ("a<navn>b", "a b"),
+        ("a <br> b", "a b"),
+        ("CO<sub>2</sub> og <b>fed</b>skrift", "CO2 og fedskrift"),
+        ("a<!-- note -->b", "ab"),
+        ("| Område | Antal |\n| --- | --- |\n| Nord<br>Syd | 12<br>34 |", "Nord Syd 12 34"),
+        ("| Beløb |\n| --- |\n| 1,5<br>Forventet |", "1,5 Forventet"),
+        ("<div>Nord<p>Syd</p>12<span>34</span></div>", "Nord Syd 1234"),
+    ] {
+        let outcome = Site::small().with("content/side.md", format!("+++\ntitle = \"Side\"\n+++\n{text}\n")).build();
+        let words: Vec<String> = outcome.html("side.html").text().split_whitespace().map(str::to_owned).collect();
+        assert!(words.join(" ").contains(shown), "{text}: {words:?}");
+    }
+}

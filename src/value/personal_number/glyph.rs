@@ -61,7 +61,7 @@ const INLINE_TAGS: [&str; 22] = [
 ];
 
 /// Tells whether a tag, or a comment, begins that a word may stand on both sides of.
-fn is_inline_tag(rest: &str) -> bool {
+pub fn is_inline_tag(rest: &str) -> bool {
     let tag = rest.trim_start_matches('<').trim_start_matches('/');
     let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
     tag.starts_with("!--") || name == "wbr" || INLINE_TAGS.contains(&name.as_str())

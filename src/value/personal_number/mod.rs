@@ -7,11 +7,13 @@
 
 mod glyph;
 mod parted;
+mod shown;
 
 use std::{borrow::Cow, fmt, ops::Range};
 
+pub use glyph::is_inline_tag;
 use glyph::{Glyph, glyph_at};
-pub use parted::{CellNotation, parted_numbers};
+pub use parted::{CellNotation, ColumnNames, parted_numbers};
 use sha2::{Digest, Sha256};
 
 /// How certain it is that digits are a personal number.
@@ -164,6 +166,9 @@ fn may_begin(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'&' | b'\\' | 0xef)
 }
 
+/// The fewest digits that a personal number is written with: `1/1-90` in one cell and `1234` in the other.
+const FEWEST: u32 = 8;
+
 /// Tells whether a text may hold a personal number: whether it has as many digits as one, or what can spell them. Most
 /// texts have too few, and are not looked at closer, whatever encoding they are in.
 #[must_use]
@@ -182,14 +187,14 @@ pub fn may_hold_personal_number(text: &[u8]) -> bool {
             spells |= u8::from(*byte == b'&') | u8::from(*byte == b'\\') | u8::from(*byte == 0xef);
         }
         digits = digits.saturating_add(u32::from(count));
-        if spells != 0 || digits >= 10 {
+        if spells != 0 || digits >= FEWEST {
             return true;
         }
     }
     for byte in rest {
         digits = digits.saturating_add(u32::from(byte.is_ascii_digit()));
     }
-    digits >= 10 || rest.iter().any(|byte| may_begin(*byte) && !byte.is_ascii_digit())
+    digits >= FEWEST || rest.iter().any(|byte| may_begin(*byte) && !byte.is_ascii_digit())
 }
 
 fn behind_digits(bytes: &[u8], at: usize) -> usize {
@@ -218,8 +223,42 @@ struct Gap {
 fn number_at(text: &str, start: usize) -> Option<FoundNumber> {
     read_number(text, start, None).or_else(|| {
         let mut century = [0_u8; 2];
-        read_number(text, start, Some(&mut century))
+        read_number(text, start, Some(&mut century)).or_else(|| read_groups(text, start))
     })
+}
+
+/// Reads a number whose digits stand in other groups than date and serial: `02 01 91 12 35`, `0101 901234`. What words before it do
+/// not name is one only as `0101 90-1234`: telephone numbers, accounts and times are written in groups too.
+fn read_groups(text: &str, start: usize) -> Option<FoundNumber> {
+    let mut reader = Reader { text, at: start };
+    let (mut digits, mut serial) = ([0_u8; 10], [(0, 0); 4]);
+    let (mut signs, mut gap) = ([None; 10], Gap::default());
+    for place in 0..10_usize {
+        match place {
+            2 | 4 | 8 => *signs.get_mut(place)? = reader.skip_date_sign(),
+            6 => gap = reader.skip_gap(),
+            _ => reader.skip_unseen(),
+        }
+        let (digit, range) = reader.digit()?;
+        *digits.get_mut(place)? = digit;
+        if let Some(slot) = place.checked_sub(6).and_then(|at| serial.get_mut(at)) {
+            *slot = range;
+        }
+    }
+    let number = PersonalNumber(digits);
+    let around = Surroundings::of(text, start, reader.at).filter(|_| number.has_date())?;
+    let is_parted = [signs[2], signs[4], signs[8]].map(|sign| sign.is_some());
+    let (has_gap, is_tight) = (gap != Gap::default(), gap == Gap { dash: true, ..Gap::default() });
+    let certainty = match (is_parted, has_gap) {
+        // `10.12.2024 15` and `2012-11-10 12`: a date with all its year, and a number behind it.
+        ([true, true, true], false) | ([false, true, true], true) => return None,
+        _ if around.is_named => Certainty::Certain,
+        ([false, true, false], true) if is_tight && signs[4] == Some(Glyph::Blank) && around.is_plain() => {
+            if number.is_likely() { Certainty::Certain } else { Certainty::Doubtful }
+        }
+        _ => return None,
+    };
+    Some(FoundNumber { number, range: start..reader.at, certainty, serial })
 }
 
 /// Reads a number, and in `century` the first two digits of its year where all four are written.
@@ -366,6 +405,11 @@ const OTHER_NAMES: [&str; 20] = [
 ];
 
 impl Surroundings {
+    /// Tells whether nothing stands beside the digits that could make them a part of something else.
+    fn is_plain(self) -> bool {
+        !(self.is_named_otherwise || self.is_identifier || self.is_part_of_more || self.is_uuid)
+    }
+
     /// Looks around; `None` where the digits are a part of a longer run.
     fn of(text: &str, start: usize, end: usize) -> Option<Self> {
         let (head, rest, tail) = (text.get(..start)?, text.get(start..)?, text.get(end..)?);

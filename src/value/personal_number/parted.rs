@@ -3,7 +3,9 @@
 //! Amounts of six and of four digits stand beside each other too. So two cells are a number only where their names say so (the heads
 //! of columns, the keys of fields), or where the date begins with a nought, which no amount does.
 
-use super::{Certainty, FoundNumber, PersonalNumber};
+use std::sync::Arc;
+
+use super::{super::period_words::MONTHS, Certainty, FoundNumber, PersonalNumber, shown::without_tags};
 
 /// How the cells of a text are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,69 +18,113 @@ pub enum CellNotation {
     Markdown,
 }
 
-/// A cell: its name, and where its text stands.
+/// What columns of a table are called beside the heads of its file: each with its id, its title and what its files call it.
+#[derive(Clone, Debug, Default)]
+pub struct ColumnNames(Vec<Vec<String>>);
+
+impl ColumnNames {
+    /// Adds a column by all that it is called.
+    pub fn add(&mut self, names: impl IntoIterator<Item = String>) {
+        self.0.push(names.into_iter().map(|name| bare(&name)).collect());
+    }
+
+    /// Returns all that a column is called whose head is this.
+    fn of(&self, head: &str) -> Arc<[String]> {
+        let head = bare(head);
+        let known = self.0.iter().find(|names| names.contains(&head));
+        known.map_or_else(|| Arc::from([head.clone()]), |names| Arc::from(names.as_slice()))
+    }
+}
+
+/// A cell: what it is called, and where its text stands.
 struct NamedCell {
-    name: String,
+    names: Arc<[String]>,
     start: usize,
     end: usize,
 }
 
+impl NamedCell {
+    /// Tells whether a name of it holds one of some words, or is one of others.
+    fn is_called(&self, words: &[&str], whole: &[&str]) -> bool {
+        self.names.iter().any(|name| words.iter().any(|word| name.contains(word)) || whole.contains(&name.as_str()))
+    }
+}
+
+/// Returns a name without what is written in many ways: `F. dato`, `F-dato` and `f.dato` are one.
+fn bare(name: &str) -> String {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '.' | '-' | '_' | ':');
+    name.chars().filter(|c| !is_between(*c)).flat_map(char::to_lowercase).collect()
+}
+
 /// What stands around the fields of a Markdown file.
 const FENCE: &str = "+++";
+/// Words in the names of cells that hold whole numbers, as [`bare`] makes them.
+const NUMBER_NAMES: [&str; 3] = ["cpr", "personn", "persn"];
 /// Words in the names of cells that hold dates of birth.
-const DATE_NAMES: [&str; 12] = [
+const DATE_NAMES: [&str; 11] = [
     "cpr",
     "personn",
-    "person-n",
-    "pers.n",
+    "persn",
     "fødselsd",
+    "foedselsd",
     "fødedag",
     "fødedato",
     "födelsed",
-    "date of birth",
-    "birth date",
+    "dateofbirth",
     "birthdate",
     "birthday",
 ];
 /// The whole names of such cells, which others only begin with: *Fødte børn* are counted.
-const WHOLE_DATE_NAMES: [&str; 4] = ["født", "född", "fødd", "born"];
+const WHOLE_DATE_NAMES: [&str; 7] = ["født", "foedt", "född", "fødd", "born", "fdato", "fdag"];
 /// Words in the names of cells that hold the last four digits.
-const SERIAL_NAMES: [&str; 15] = [
+const SERIAL_NAMES: [&str; 18] = [
     "cpr",
     "personn",
-    "person-n",
-    "pers.n",
+    "persn",
     "løbenr",
+    "loebenr",
     "løbenummer",
+    "løpenr",
     "løpenummer",
+    "löpnr",
     "löpnummer",
-    "sidste fire",
-    "sidste 4",
-    "siste fire",
-    "sista fyra",
-    "last four",
-    "last 4",
+    "sidstefire",
+    "sidste4",
+    "sistefire",
+    "sistafyra",
+    "lastfour",
+    "last4",
+    "firesidste",
     "kontrolcif",
 ];
+/// The whole names of such cells.
+const WHOLE_SERIAL_NAMES: [&str; 3] = ["lbnr", "lbenr", "4sidste"];
 
 /// Finds the personal numbers that are parted over two cells of a row, or two fields that follow each other.
 #[must_use]
-pub fn parted_numbers(text: &str, notation: CellNotation) -> Vec<FoundNumber> {
+pub fn parted_numbers(text: &str, notation: CellNotation, columns: &ColumnNames) -> Vec<FoundNumber> {
     if !super::may_hold_personal_number(text.as_bytes()) {
         return Vec::new();
     }
     let rows = match notation {
-        CellNotation::Csv => table_rows(text, delimiter_of(text)),
+        CellNotation::Csv => table_rows(text, delimiter_of(text), columns),
         CellNotation::Toml => fields(text),
         CellNotation::Markdown => {
             // What stands before the prose, between two lines of plus signs, is TOML.
             let head = text.strip_prefix(FENCE).and_then(|rest| rest.find(FENCE));
             let head = head.and_then(|end| text.get(..end.saturating_add(FENCE.len()))).unwrap_or_default();
-            table_rows(text, '|').into_iter().chain(fields(head)).collect()
+            table_rows(text, '|', columns).into_iter().chain(fields(head)).collect()
         }
     };
-    let over_lines = if notation == CellNotation::Markdown { numbers_over_lines(text) } else { Vec::new() };
-    rows.iter().flat_map(|row| numbers_of_row(text, row)).chain(over_lines).collect()
+    let mut found: Vec<FoundNumber> = rows.iter().flat_map(|row| numbers_of_row(text, row)).collect();
+    if notation == CellNotation::Markdown {
+        found.extend(numbers_over_lines(text));
+        found.extend(numbers_over_tags(text));
+    }
+    // A field of TOML stands in two rows: with the one before it and the one behind.
+    found.sort_by_key(|found| (found.range.start, found.range.end));
+    found.dedup_by(|one, other| one.range == other.range);
+    found
 }
 
 /// Finds the numbers of which the date ends a line and the last four digits begin the next one, with no sign between them: where the
@@ -121,13 +167,13 @@ fn numbers_over_lines(text: &str) -> Vec<FoundNumber> {
 fn numbers_of_row(text: &str, row: &[NamedCell]) -> Vec<FoundNumber> {
     let content = |cell: &NamedCell| text.get(cell.start..cell.end).unwrap_or_default();
     let mut found = Vec::new();
+    found.extend(row.iter().filter_map(|cell| whole_number(content(cell), cell)));
     for (at, date_cell) in row.iter().enumerate() {
         let Some(date) = date_of(content(date_cell)) else { continue };
-        // No cell is both: the last four digits are shorter than any date.
-        for (other, serial_cell) in row.iter().enumerate() {
-            let has = |cell: &NamedCell, words: &[&str]| words.iter().any(|word| cell.name.contains(word));
-            let is_of_birth = has(date_cell, &DATE_NAMES) || WHOLE_DATE_NAMES.contains(&date_cell.name.as_str());
-            let is_named = is_of_birth && has(serial_cell, &SERIAL_NAMES);
+        let others = row.iter().enumerate().filter(|(other, _)| *other != at);
+        for (other, serial_cell) in others {
+            let is_named = date_cell.is_called(&DATE_NAMES, &WHOLE_DATE_NAMES)
+                && serial_cell.is_called(&SERIAL_NAMES, &WHOLE_SERIAL_NAMES);
             let is_next = other == at.saturating_add(1);
             let is_no_amount = is_next && date.begins_with_nought;
             if !is_named && !is_no_amount {
@@ -159,26 +205,65 @@ struct BirthDate {
     begins_with_nought: bool,
 }
 
-/// Reads a cell that holds nothing but a date: `010190`, `01-01-90`, `01.01.1990`, `1990-01-01`.
-fn date_of(text: &str) -> Option<BirthDate> {
-    let is_sign = |c: char| matches!(c, '-' | '.' | '/' | ' ');
-    let parts: Vec<&str> = text.split(is_sign).collect();
-    if !parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit())) {
+/// Reads a whole number in a column that is named after it. Spreadsheets leave out the nought it begins with.
+fn whole_number(content: &str, cell: &NamedCell) -> Option<FoundNumber> {
+    let is_sign = |c: char| matches!(c, '-' | '.' | '/' | ' ' | '–' | '\u{a0}');
+    if !cell.is_called(&NUMBER_NAMES, &[]) || !content.chars().all(|c| c.is_ascii_digit() || is_sign(c)) {
         return None;
     }
+    let written: Vec<u8> = content.bytes().filter(u8::is_ascii_digit).map(|digit| digit.saturating_sub(b'0')).collect();
+    let lost = 10_usize.checked_sub(written.len()).filter(|lost| *lost < 2)?;
+    let mut digits = [0_u8; 10];
+    digits.iter_mut().skip(lost).zip(written).for_each(|(place, digit)| *place = digit);
+    let number = PersonalNumber(digits);
+    let (range, serial) = (cell.start..cell.end, [(cell.start, cell.end); 4]);
+    number.has_date().then_some(FoundNumber { number, range, certainty: Certainty::Certain, serial })
+}
+
+/// Finds the numbers that are whole only as they are published: their digits are parted by a tag that is dropped, or by the mark
+/// of a footnote, which descriptions of pages leave out.
+fn numbers_over_tags(text: &str) -> Vec<FoundNumber> {
+    let Some(shown) = without_tags(text) else { return Vec::new() };
+    let is_over_one = |found: &FoundNumber| text.get(found.range.clone()) != shown.get(found.range.clone());
+    super::personal_numbers(&shown).into_iter().filter(is_over_one).collect()
+}
+
+/// Reads a cell that holds nothing but a date: `010190`, `01-01-90`, `1/1-1990`, `1990-01-01`, `1. januar 1990`.
+fn date_of(text: &str) -> Option<BirthDate> {
+    let is_sign = |c: char| matches!(c, '-' | '.' | '/' | ' ');
+    let is_number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut parts: Vec<&str> = text.split(is_sign).collect();
+    // A point and a blank part a day from the word of its month.
+    if parts.iter().any(|part| month_of(part).is_some()) {
+        parts.retain(|part| !part.is_empty());
+    }
+    let day_and_month = |day: &str, month: &str| {
+        let month = if is_number(month, 1..=2) { Some(format!("{month:0>2}")) } else { month_of(month) };
+        month.filter(|_| is_number(day, 1..=2)).map(|month| format!("{day:0>2}{month}"))
+    };
     let (digits, year) = match parts.as_slice() {
-        [all] if all.len() == 6 => ((*all).to_owned(), None),
-        [day, month, year] if (day.len(), month.len(), year.len()) == (2, 2, 2) => {
-            (format!("{day}{month}{year}"), None)
+        [all] if is_number(all, 6..=6) => ((*all).to_owned(), None),
+        [day, month, year] if is_number(day, 1..=2) && is_number(year, 2..=2) => {
+            (day_and_month(day, month)? + year, None)
         }
-        [day, month, year] | [year, month, day] if (day.len(), month.len(), year.len()) == (2, 2, 4) => {
-            (format!("{day}{month}{}", year.get(2..)?), year.parse().ok())
+        [day, month, year] | [year, month, day] if is_number(year, 4..=4) => {
+            (day_and_month(day, month)? + year.get(2..)?, year.parse().ok())
         }
         _ => return None,
     };
     let mut six = [0_u8; 6];
     six.iter_mut().zip(digits.bytes()).for_each(|(place, digit)| *place = digit.saturating_sub(b'0'));
     Some(BirthDate { digits: six, year, begins_with_nought: parts.len() == 1 && digits.starts_with('0') })
+}
+
+/// Returns the number of a month by its word, which may be cut short: `januar`, `jan`.
+fn month_of(word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    let is_it = |names: &&[&str]| word.len() > 2 && names.iter().any(|name| name.starts_with(&word));
+    let at = MONTHS.iter().position(is_it)?;
+    Some(format!("{:0>2}", at.saturating_add(1)))
 }
 
 /// Reads a cell that holds nothing but four digits; fewer where it is named, for spreadsheets leave out the noughts they begin with.
@@ -197,9 +282,9 @@ fn delimiter_of(text: &str) -> char {
 }
 
 /// Returns the rows of tables whose cells have a sign between them. The first line of each table names its cells.
-fn table_rows(text: &str, sign: char) -> Vec<Vec<NamedCell>> {
+fn table_rows(text: &str, sign: char, columns: &ColumnNames) -> Vec<Vec<NamedCell>> {
     let mut rows = Vec::new();
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Arc<[String]>> = Vec::new();
     let mut start = 0_usize;
     for line in text.split_inclusive('\n') {
         let from = start;
@@ -215,11 +300,11 @@ fn table_rows(text: &str, sign: char) -> Vec<Vec<NamedCell>> {
             at = at.saturating_add(cell.len()).saturating_add(sign.len_utf8());
         }
         if names.is_empty() {
-            names =
-                cells.iter().map(|(start, end)| text.get(*start..*end).unwrap_or_default().to_lowercase()).collect();
+            let heads = cells.iter().map(|(start, end)| text.get(*start..*end).unwrap_or_default());
+            names = heads.map(|head| columns.of(head)).collect();
         }
         let named = cells.into_iter().enumerate().map(|(nth, (start, end))| NamedCell {
-            name: names.get(nth).cloned().unwrap_or_default(),
+            names: names.get(nth).cloned().unwrap_or_else(|| Arc::from([])),
             start,
             end,
         });
@@ -235,17 +320,17 @@ fn fields(text: &str) -> Vec<Vec<NamedCell>> {
         let behind = sign.saturating_add(1);
         let head = text.get(..sign).unwrap_or_default();
         let name = head.rsplit(['\n', '{', ',', '[']).next().unwrap_or_default();
-        let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).to_lowercase();
+        let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
         let rest = text.get(behind..).unwrap_or_default();
         let length = rest.find([',', '}', '\n', '#']).unwrap_or(rest.len());
         let (start, end) = trimmed(text, behind, behind.saturating_add(length));
-        all.push(NamedCell { name, start, end });
+        all.push(NamedCell { names: Arc::from([bare(name)]), start, end });
     }
     let mut pairs = Vec::new();
     let mut rest = all.into_iter().peekable();
     while let Some(first) = rest.next() {
         if let Some(next) = rest.peek() {
-            let next = NamedCell { name: next.name.clone(), start: next.start, end: next.end };
+            let next = NamedCell { names: Arc::clone(&next.names), start: next.start, end: next.end };
             pairs.push(vec![first, next]);
         }
     }
@@ -269,7 +354,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, notation: CellNotation) -> Vec<(String, Certainty)> {
-        let found = parted_numbers(text, notation).into_iter();
+        let found = parted_numbers(text, notation, &ColumnNames::default()).into_iter();
         found.map(|found| (found.number.masked(), found.certainty)).collect()
     }
 
@@ -289,8 +374,12 @@ mod tests {
             assert_eq!(found(text, CellNotation::Csv), certain, "{text}");
         }
         let lost = "row;Født;Løbenr\na;010190;34\n";
-        assert_eq!(found(lost, CellNotation::Csv), Vec::new(), "too few digits to look");
-        let lost = "row;Født;Løbenr\na;010190;34\nb;110190;234\nc;110190;4\n";
+        assert_eq!(found(lost, CellNotation::Csv).len(), 1, "as few digits as it may have");
+        let lost = "row;Født;Løbenr
+a;010190;34
+b;110190;234
+c;110190;4
+";
         assert_eq!(found(lost, CellNotation::Csv).len(), 3, "noughts that a spreadsheet left out");
         let table = "Her er en tabel:\n\n| Født | Løbenr |\n|---|---|\n| 010190 | 1234 |\n";
         assert_eq!(found(table, CellNotation::Markdown), certain);
@@ -320,7 +409,7 @@ mod tests {
         for text in
             ["født 211062\n1232 i", "211062 \r\n  1232", "født 211062\n1232", "(211062\n1232)", "født 010190\n1234 i"]
         {
-            let found = parted_numbers(text, CellNotation::Markdown);
+            let found = parted_numbers(text, CellNotation::Markdown, &ColumnNames::default());
             assert_eq!(
                 found.iter().map(|found| found.certainty).collect::<Vec<_>>(),
                 [Certainty::Doubtful],
@@ -329,7 +418,11 @@ mod tests {
             let range = found[0].range.clone();
             let (start, end) = (text.find(['2', '0']), text.rfind(['2', '4']).map(|at| at + 1));
             assert_eq!((Some(range.start), Some(range.end)), (start, end), "{text:?}");
-            assert_eq!(parted_numbers(&format!("row;x\n{text}"), CellNotation::Csv), [], "{text:?}");
+            assert_eq!(
+                parted_numbers(&format!("row;x\n{text}"), CellNotation::Csv, &ColumnNames::default()),
+                [],
+                "{text:?}"
+            );
         }
         for text in [
             "født 211062\n1233 i",
@@ -353,6 +446,58 @@ mod tests {
         ] {
             assert_eq!(found(text, CellNotation::Markdown), Vec::new(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_date_of_birth_is_read_however_it_is_written() {
+        let certain = vec![("010190-****".to_owned(), Certainty::Certain)];
+        for date in ["010190", "1/1-90", "1/1-1990", "1. januar 1990", "1.jan.1990", "1 January 1990", "1990-1-1"] {
+            for heads in ["F.dato;Lbnr", "F. dato;Lb.nr.", "Født;Løbe-nr.", "foedselsdato;De fire sidste cifre"] {
+                assert_eq!(
+                    found(&format!("row;{heads}\na;{date};1234\n"), CellNotation::Csv),
+                    certain,
+                    "{heads} {date}"
+                );
+            }
+        }
+        for heads in ["Brev af dato;Lbnr", "F.dato;Antal", "Dato;Nr."] {
+            assert_eq!(found(&format!("row;{heads}\na;1/1-90;1234\n"), CellNotation::Csv), [], "{heads}");
+        }
+    }
+
+    #[test]
+    fn columns_are_known_by_their_titles() {
+        let mut columns = ColumnNames::default();
+        columns.add(["foedt".to_owned(), "Fødselsdato".into()]);
+        columns.add(["nr".to_owned(), "Løbenr.".into()]);
+        let text = "row;foedt;nr\na;01-01-1990;1234\n";
+        assert_eq!(parted_numbers(text, CellNotation::Csv, &columns).len(), 1);
+        assert_eq!(found(text, CellNotation::Csv), []);
+    }
+
+    #[test]
+    fn what_stands_in_a_column_of_numbers_is_one() {
+        for (cell, masked) in
+            [("0201911235", "020191-****"), ("101901234", "010190-****"), ("02 01 91 12 35", "020191-****")]
+        {
+            for head in ["CPR", "CPR-nr.", "Personnummer", "cpr nr"] {
+                let certain = vec![(masked.to_owned(), Certainty::Certain)];
+                assert_eq!(found(&format!("row;{head}\na;{cell}\n"), CellNotation::Csv), certain, "{head} {cell}");
+            }
+        }
+        for cell in ["990190123", "01901234", "3201911235", "02019112351", "0201911235x"] {
+            assert_eq!(found(&format!("row;CPR\na1;{cell}\n"), CellNotation::Csv), [], "{cell}");
+        }
+        assert_eq!(found("cpr = \"0201911235\"\nb = \"c\"\n", CellNotation::Toml).len(), 1, "once");
+        assert_eq!(found("row;Konto\na;0201911235\n", CellNotation::Csv), []);
+    }
+
+    #[test]
+    fn a_number_is_found_as_its_page_shows_it() {
+        for text in ["Sag 010190<br/>-1234.", "Sag 010190<br>1234.", "Sag 010190<navn>1234", "Sag 010190[^1]-1234\n"] {
+            assert_eq!(found(text, CellNotation::Markdown).len(), 1, "{text}");
+        }
+        assert_eq!(found("<https://example.dk/010190-1234> og 010190-1234", CellNotation::Markdown), []);
     }
 
     #[test]
