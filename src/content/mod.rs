@@ -77,7 +77,7 @@ pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
 pub use series::READING_TWICE;
 pub use several::{BETWEEN, listed, parts};
-pub use suppressed::{suppress_by_default, suppressed, suppressed_indicators};
+pub use suppressed::{suppress_at_least, suppress_by_default, suppressed, suppressed_indicators};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8, UTF16, glued};
 pub use unfinished::{drafts_of_reports, unfinished};

@@ -35,8 +35,21 @@ pub fn suppressed_indicators(records: &[Record]) -> impl Iterator<Item = (&Recor
 pub(super) fn note(records: &[Record], hidden: &mut Hidden) {
     let tables = suppressed(records).map(|(table, thresholds)| (table.id.clone(), thresholds));
     hidden.counts_of_tables.extend(tables);
+    let before = records.iter().filter(|record| record.role == FileKind::Indicators).flat_map(formers);
     let indicators = suppressed_indicators(records).map(|(_, id, below)| (id.clone(), below));
-    hidden.counts_of_indicators.extend(indicators);
+    hidden.counts_of_indicators.extend(before.chain(indicators));
+}
+
+/// Returns what indicators whose small readings are not published were called before: older records know them by that alone.
+fn formers(record: &Record) -> impl Iterator<Item = (Id, u32)> {
+    record.fields.entries().flat_map(|(_, _, value)| {
+        let fields = if let Value::Record(fields) = value { Some(fields) } else { None };
+        let below = fields.and_then(own).filter(|below| *below > 0);
+        fields
+            .zip(below)
+            .into_iter()
+            .flat_map(|(fields, below)| fields.ids(&records::FORMERLY).map(move |former| (former.clone(), below)))
+    })
 }
 
 /// Has older records withhold the counts that are withheld today, of the same columns, and no fewer.
@@ -86,6 +99,27 @@ fn columns_of(fields: &mut Fields) -> impl Iterator<Item = (Id, &mut Fields)> {
 /// Has the indicators of a plan and the columns of its figure tables that count persons or families say what the site says below how many their counts
 /// are not published, where neither they nor their table say anything. `site_unit` is what the site counts in.
 pub fn suppress_by_default(records: &mut [Record], below: u32, site_unit: &Unit) {
+    suppress_persons(records, site_unit, |_, own| own.is_none().then_some(below));
+}
+
+/// Has older records withhold what today's site withholds by default: it holds of what is gone or is called otherwise today as
+/// well, or whoever deletes a table would publish its counts again in every edition. What says 0 was looked at by its author.
+///
+/// What of a plan is `withheld` today keeps the threshold of today, be it lower: with another one other cells would be withheld, and
+/// what both show would tell them.
+pub fn suppress_at_least(records: &mut [Record], withheld: Option<&Withheld>, below: u32, site_unit: &Unit) {
+    let is_known = |id: &Id| {
+        withheld
+            .is_some_and(|today| today.counts_of_tables.contains_key(id) || today.counts_of_indicators.contains_key(id))
+    };
+    suppress_persons(records, site_unit, |id, own| match own {
+        Some(own) => (0 < own && own < below && !is_known(id)).then_some(below),
+        None => Some(below),
+    });
+}
+
+/// Has what counts persons or families say a threshold, where what it says itself is to be another.
+fn suppress_persons(records: &mut [Record], site_unit: &Unit, threshold: impl Fn(&Id, Option<u32>) -> Option<u32>) {
     let plan = records.iter().find(|record| record.role == FileKind::Plan);
     let plan_unit = plan.and_then(|plan| plan.fields.get(&records::UNIT)).unwrap_or(site_unit).clone();
     let mut labels: BTreeMap<Id, Vec<String>> = BTreeMap::new();
@@ -96,17 +130,20 @@ pub fn suppress_by_default(records: &mut [Record], below: u32, site_unit: &Unit)
         labels.entry(record.id.clone()).or_default().extend(own);
     }
     for record in records.iter_mut().filter(|record| record.role == FileKind::Indicators) {
-        for (_, fields) in indicators_of(&mut record.fields) {
+        for (id, fields) in indicators_of(&mut record.fields) {
             let unit = fields.get(&records::UNIT).unwrap_or(&plan_unit);
             let title = fields.get(&records::TITLE).map_or("", String::as_str);
             let is_of_persons = counted_persons(unit, &[title]).is_some() && unit.is_counted() && !is_rate(unit);
-            if own(fields).is_none() && is_of_persons {
+            if let Some(below) = threshold(&id, own(fields)).filter(|_| is_of_persons) {
                 say(fields, below);
             }
         }
     }
-    let is_silent = |record: &&mut Record| record.role == FileKind::Table && own(&record.fields).is_none();
-    for table in records.iter_mut().filter(is_silent) {
+    for table in records.iter_mut().filter(|record| record.role == FileKind::Table) {
+        if let Some(own) = own(&table.fields) {
+            threshold(&table.id, Some(own)).into_iter().for_each(|below| say(&mut table.fields, below));
+            continue;
+        }
         let unit = table.fields.get(&records::UNIT).unwrap_or(&plan_unit).clone();
         let title = table.fields.get(&records::TITLE).cloned().unwrap_or_default();
         let rows = labels.get(&table.id).map(Vec::as_slice).unwrap_or_default();
@@ -116,9 +153,9 @@ pub fn suppress_by_default(records: &mut [Record], below: u32, site_unit: &Unit)
             let titles: Vec<&str> =
                 [name.as_str(), title.as_str()].into_iter().chain(rows.iter().map(String::as_str)).collect();
             let is_of_persons = counted_persons(&unit, &titles).is_some();
-            if own(column).is_none() && is_of_persons && counts_one_by_one(&id, column, &unit) {
-                say(column, below);
-            }
+            let below =
+                threshold(&table.id, own(column)).filter(|_| is_of_persons && counts_one_by_one(&id, column, &unit));
+            below.into_iter().for_each(|below| say(column, below));
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn join(opened: &OpenedSite<'_>, plans: &[Option<PlanVisibility>], pages: &P
     let mut visibility: Visibility = opened.mode.decided.cloned().unwrap_or_else(of_plans);
     visibility.pages.extend(pages.hidden.iter().cloned());
     visibility.files.extend(pages.hidden_files(opened));
+    visibility.suppress_below = opened.version.settings.suppress_below;
     visibility
 }
 

@@ -12,7 +12,7 @@ use super::OpenedSite;
 use crate::history::HistoryCache;
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;

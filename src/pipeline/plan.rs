@@ -200,6 +200,9 @@ pub fn close(opened: &OpenedSite<'_>, records: &mut [Record]) -> usize {
     let names = names(records);
     let since = opened.mode.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
     let closed_since = since.map_or(0, |since| content::close(records, since));
+    if let Some(below) = opened.mode.withheld.and_then(|today| today.suppress_below) {
+        content::suppress_at_least(records, since, below, &opened.version.settings.site.unit);
+    }
     if let Some(committee) = opened.mode.edition.and_then(|cut| cut.edition.committee.as_ref()) {
         content::close_others(records, committee);
     }

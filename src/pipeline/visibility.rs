@@ -26,6 +26,8 @@ pub struct Visibility {
     pub blanks: BTreeSet<BlankField>,
     /// Ids that records had before, which no address may say, in small letters.
     pub old_ids: BTreeSet<String>,
+    /// Below how many counts of persons are not published, whatever counts them: of what is gone today no table says it.
+    pub suppress_below: Option<u32>,
     /// Some of all that is withheld of the past, not closed.
     pub is_redacted: bool,
 }
@@ -78,6 +80,7 @@ impl Visibility {
         self.pages.extend(other.pages.iter().cloned());
         self.blanks.extend(other.blanks.iter().cloned());
         self.old_ids.extend(other.old_ids.iter().cloned());
+        self.suppress_below = self.suppress_below.max(other.suppress_below);
     }
 
     /// Hides the records that another hides, but no single words.

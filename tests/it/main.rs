@@ -110,6 +110,7 @@ mod stages;
 mod story;
 mod support;
 mod suppressed;
+mod suppressed_gone;
 mod suppressed_readings;
 mod suppressed_sums;
 mod svg;

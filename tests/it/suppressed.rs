@@ -11,8 +11,8 @@ use crate::{
     support::{Site, html::Table, project},
 };
 
-const DECLARED: &str = "content/plans/a/tables/t.toml";
-const ROWS: &str = "content/plans/a/tables/t.csv";
+pub const DECLARED: &str = "content/plans/a/tables/t.toml";
+pub const ROWS: &str = "content/plans/a/tables/t.csv";
 pub const SMALL: &str = "under 5";
 pub const FURTHER: &str = "vises ikke";
 
@@ -157,7 +157,7 @@ fn what_is_too_large_to_be_proved_is_not_published() {
     assert!(site.codes().contains(&"suppression-unproved"));
 }
 
-const BY_DEFAULT: &str = "\n[confidentiality]\nsuppress_below = 5\n";
+pub const BY_DEFAULT: &str = "\n[confidentiality]\nsuppress_below = 5\n";
 
 #[test]
 fn the_site_says_for_all_tables_that_count_persons() {
