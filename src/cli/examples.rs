@@ -150,6 +150,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("row-without-id", &[("names", "label")]),
     ("row-twice", &[("id", "løn"), ("line", "7"), ("names", "label")]),
     ("mark-in-csv", &[("key", "visibility")]),
+    ("mark-misses", &[("what", "status"), ("name", "rapport")]),
     ("suppress-below-unfit", &[("least", "3"), ("most", "100")]),
     ("suppression-unproved", &[("title", "Anbragte børn")]),
     ("withheld-counts", &[("what", "Anbragte børn"), ("small", "2"), ("further", "3")]),

@@ -35,6 +35,7 @@ mod mend;
 mod merge;
 mod misnamed;
 mod misplaced;
+mod missed_marks;
 mod near_markdown;
 mod office_text;
 mod parts;
@@ -72,6 +73,7 @@ pub use hiding_words::is_kept_back;
 pub use layout::{FileKind, SitePaths, published_kinds, role_of};
 pub use limits::Limits;
 pub use misnamed::{MisnamedPaths, misnamed_content};
+pub use missed_marks::{front_page_mark, mark_in_stray, missed_marks, missed_page_marks};
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
@@ -307,6 +309,7 @@ pub const CODES: &[&[&Code]] = &[
     events::CODES,
     misnamed::CODES,
     misplaced::CODES,
+    missed_marks::CODES,
     near_markdown::CODES,
     merge::CODES,
     hidden::CODES,

@@ -40,7 +40,7 @@ const CONSEQUENCES: [Consequence; 11] = [
         Reach::Plan,
         &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "inherited-unit", "plan-without-file"],
     ),
-    Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "empty-plan", "missing-status"]),
+    Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "mark-misses", "empty-plan", "missing-status"]),
     Consequence(
         "indicators.toml",
         "",
@@ -143,10 +143,11 @@ fn follows(finding: &Finding, damaged: &str) -> bool {
 }
 
 /// What follows from a file or a folder that is not read under its name.
-const FOLLOWS_A_NAME: [&str; 15] = [
+const FOLLOWS_A_NAME: [&str; 16] = [
     "counts-differ",
     "empty-plan",
     "empty-site",
+    "mark-misses",
     "missing-status",
     "plan-without-file",
     "stated-differs",

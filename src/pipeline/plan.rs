@@ -150,9 +150,11 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
     let listed = records.iter().map(|record| record.file.clone()).collect();
     let as_of = opened.viewer.as_of;
     let drafts = if opened.mode.edition.is_none() { content::drafts_of_reports(&records, as_of) } else { Vec::new() };
+    let missed = if is_today(opened) { content::missed_marks(&records, opened.viewer) } else { Vec::new() };
     let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
     let damaged = if is_of_edition { damaged_then } else { content::damaged_files(&notebook) };
+    notebook.diagnostics.extend(missed);
     notebook.diagnostics.extend(content::unfinished(&drafts, &hidden));
     VisiblePlan { records, hidden, notebook, damaged, names, listed, closed_since, named }
 }
@@ -171,6 +173,11 @@ fn damaged_of_edition(opened: &OpenedSite<'_>, records: &[Record], notebook: &Pa
     let (_, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
     content::damaged_files(&notebook)
+}
+
+/// Tells whether a site is one whose author can still mend it.
+fn is_today(opened: &OpenedSite<'_>) -> bool {
+    opened.mode.edition.is_none() && opened.mode.withheld.is_none()
 }
 
 impl VisiblePlan {

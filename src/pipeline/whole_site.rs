@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::{OpenedSite, plan::PlanResult, visibility::Visibility};
 use crate::{
     check::{Check, EMPTY_REPORT, unlinked_file, unportable_name, unused},
+    content,
     diag::{Diagnostic, Finding, Severity},
     value::{Id, RelPath},
 };
@@ -49,7 +50,11 @@ pub fn look(
         !is_of_hiding && !own.files.contains(*file) && !own.pages.contains(*file)
     };
     let shown: Vec<&RelPath> = opened.input.tree.paths().iter().filter(is_shown).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = Vec::new();
+    // Whoever closes the front page may mean the whole site, and plans are hidden by marks of their own alone.
+    let front = own.pages.iter().find(|page| page.as_str() == content::SitePaths::FRONT);
+    let is_any_open = plans.iter().any(|plan| !plan.shut);
+    found.extend(front.filter(|_| is_any_open).map(content::front_page_mark));
     if let Some(severity) = loudness(&unused::CHECK) {
         let named: BTreeSet<Id> = plans.iter().flat_map(|plan| plan.named.iter().cloned()).collect();
         found.extend(unused::of_registers(&opened.version.settings.site, &named, severity));

@@ -1,12 +1,12 @@
 //! Names that would become one address: which of two files a page shows must not be left to their order.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::settings::Settings;
 use crate::{
-    content::FileKind,
+    content::{self, FileKind},
     diag::{Diagnostic, FieldRef, Place},
-    tree::PATH_COLLISION,
+    tree::{PATH_COLLISION, is_below},
     value::{Id, Period, RelPath},
 };
 
@@ -34,8 +34,39 @@ pub(super) fn report(files: &[(&RelPath, FileKind)], settings: &Settings, found:
             }
         }
     }
+    report_folders(files, found);
     register("content/committees.toml", settings.site.committees.keys(), found);
     register("content/owners.toml", settings.site.owners.keys(), found);
+}
+
+/// Reports folders of pages that are alike but for capitals: on Windows and macOS they are one, so that what closes one of them
+/// closes both there, and one of them here. Those of plans are told by their files.
+fn report_folders(files: &[(&RelPath, FileKind)], found: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    let (mut last, mut told) = ("", BTreeSet::new());
+    let is_told = |folder: &str, found: &[Diagnostic]| {
+        let place = |diagnostic: &Diagnostic| match &diagnostic.place {
+            Place::File(file) if *diagnostic.code == PATH_COLLISION => is_below(file, folder),
+            _ => false,
+        };
+        found.iter().any(place)
+    };
+    for (file, _) in files.iter().filter(|(file, _)| !is_below(file, content::SitePaths::PLANS)) {
+        let whole = file.folder();
+        if whole == std::mem::replace(&mut last, whole) {
+            continue;
+        }
+        let ends = whole.match_indices('/').map(|(at, _)| at).chain([whole.len()]);
+        for folder in ends.filter_map(|end| whole.get(..end)) {
+            let first = *taken.entry(folder.to_lowercase()).or_insert(folder);
+            if first != folder && told.insert(folder) && !is_told(folder, found) {
+                let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File((*file).clone()));
+                found.push(diagnostic.with("path", format!("{}/", folder.to_lowercase())).with("other", first));
+                // What lies in it is alike for the same reason.
+                break;
+            }
+        }
+    }
 }
 
 /// Returns the folder of the plan a file belongs to.

@@ -63,7 +63,14 @@ fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut V
         let is_stray = *skipped.code == STRAY_FILE;
         found.push(if is_stray { diagnostic.with("ending", "none").with("known", "") } else { diagnostic });
     }
+    let mut bytes = Vec::new();
     for path in with_role(files, FileKind::Stray) {
+        // What is not read hides nothing, whatever its author meant; one that cannot be read is told by whoever copies it.
+        let read = matches!(path.extension(), "md" | "toml") && tree.read(path, &mut bytes).is_ok();
+        if let Some(missed) = content::mark_in_stray(path, &bytes).filter(|_| read) {
+            found.push(missed);
+            continue;
+        }
         // A file of no folder of a plan would be an attachment, were it of a kind that is published.
         let ending = path.extension().to_lowercase();
         let is_beside_plans = !path.as_str().starts_with("content/plans/");

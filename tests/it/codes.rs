@@ -27,6 +27,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("csv-head-line", "exports.rs"),
     ("csv-undeclared", "silence.rs"),
     ("edition-to-come", "silence.rs"),
+    ("mark-misses", "kept_back.rs"),
     ("name-twice", "silence.rs"),
     ("not-an-address", "addresses.rs"),
     ("not-a-line", "exports.rs"),

@@ -182,3 +182,104 @@ fn a_tag_that_hides_is_not_dropped_from_what_it_hides() {
         assert!(is_refused || !help.contains("Markdown") || text.contains("fees"), "{text}: {help}");
     }
 }
+
+/// What a report says that its author meant to hide.
+const STATUS: (&str, &str) = (
+    "content/plans/a/updates/2020-09-30/01.md",
+    "+++\nlevel = \"Alt OK\"\nachieved = \"0,91\"\n+++\nKvægtorvet lukkes.\n",
+);
+
+/// Returns the files about which a site is refused because their mark hides nothing, with what is said of each.
+fn missed(site: &Site) -> Vec<(String, String)> {
+    let built = site.clone().as_of("2020-12-31").build().built;
+    let of_marks = built.findings.iter().filter(|found| found.code == "mark-misses");
+    let missed: Vec<_> = of_marks.map(|found| (found.path.to_string(), found.message.clone())).collect();
+    assert!(missed.is_empty() || !built.is_publishable());
+    missed
+}
+
+#[test]
+fn a_mark_that_misses_the_report_it_was_meant_for_is_refused() {
+    let marks =
+        ["visibility = \"draft\"", "visibility = \"closed\"", "visibility = \"internal\"", "embargo = 2030-01-01"];
+    let names =
+        ["rapport", "indeks", "README", "plan", "status", "00-index", "a", "plan-a", "inddeks", "report", "alt"];
+    for name in names {
+        for mark in marks {
+            let file = format!("content/plans/a/updates/2020-09-30/{name}.md");
+            let site = Site::small().with(STATUS.0, STATUS.1).with(&file, format!("+++\n{mark}\n+++\n"));
+            let missed = missed(&site);
+            assert_eq!(missed.iter().map(|(file, _)| file.as_str()).collect::<Vec<_>>(), [&file], "{mark}");
+            assert!(missed[0].1.contains(&format!("`{name}`")), "{missed:?}");
+            // Under its right name it hides what it was meant to.
+            let right = Site::small().with(STATUS.0, STATUS.1).as_of("2020-12-31");
+            let outcome =
+                right.with("content/plans/a/updates/2020-09-30/index.md", format!("+++\n{mark}\n+++\n")).build();
+            assert!(outcome.built.is_publishable() && !is_published(&outcome), "{:#?}", outcome.built.findings);
+        }
+    }
+}
+
+#[test]
+fn a_mark_that_misses_a_table_a_folder_or_a_file_that_is_read_is_refused() {
+    let mark = "+++\ntitle = \"Alt\"\nvisibility = \"closed\"\n+++\n";
+    let table = "title = \"T\"\n[columns]\nforecast = { title = \"Nu\" }\n";
+    for (file, text) in [
+        ("content/plans/a/updates/2020-06-30/t.md", "+++\nvisibility = \"closed\"\n+++\n"),
+        ("content/plans/a/updates/2020-06-30/t.toml", "visibility = \"closed\"\n"),
+        ("content/plans/a/updates/2020-06-30/index.toml", "visibility = \"draft\"\n"),
+        ("content/plans/a/tables/t.md", "+++\nvisibility = \"closed\"\n+++\n"),
+        ("content/plans/a/tables/index.md", mark),
+        ("content/plans/a/measures/index.md", mark),
+        ("content/plans/a/measures/indeks.md", mark),
+        ("content/plans/index.md", mark),
+        ("content/om/indeks.md", mark),
+        ("content/om/00-index.md", mark),
+    ] {
+        let site = Site::small()
+            .with("content/plans/a/tables/t.toml", table)
+            .with("content/plans/a/tables/t.csv", "row;label;forecast\nx;X;5\n")
+            .with("content/om/side.md", "Tekst.\n");
+        assert_eq!(missed(&site.with(file, text)).iter().map(|(file, _)| file.as_str()).collect::<Vec<_>>(), [file]);
+    }
+    // What a mark does hide is missed by none: a status of a closed measure, one of a report that is hidden, a page.
+    for (file, text) in [
+        ("content/plans/a/updates/2020-06-30/01.md", "+++\nlevel = \"Alt OK\"\nvisibility = \"closed\"\n+++\n"),
+        ("content/plans/a/updates/2020-09-30/rapport.md", "+++\nvisibility = \"draft\"\n+++\n"),
+        ("content/plans/a/measures/03.md", mark),
+        ("content/om/readme.md", mark),
+        ("content/noter.md", mark),
+    ] {
+        let site = Site::small().with("content/om/side.md", "Tekst.\n");
+        let site = site.with("content/plans/a/updates/2020-09-30/index.md", "+++\nvisibility = \"draft\"\n+++\n");
+        assert_eq!(missed(&site.with(file, text)), [], "{file}");
+    }
+}
+
+/// The front page hides pages and no plan. Whoever closes it may mean the whole site.
+#[test]
+fn a_front_page_that_is_hidden_beside_an_open_plan_is_refused() {
+    for mark in ["visibility = \"closed\"", "visibility = \"draft\"", "embargo = 2030-01-01"] {
+        let site = Site::small().with("content/index.md", format!("+++\n{mark}\n+++\nForside.\n"));
+        assert_eq!(missed(&site).len(), 1, "{mark}");
+        let closed = site.edit("content/plans/a/plan.md", "title =", &format!("{mark}\ntitle ="));
+        assert_eq!(missed(&closed), [], "{mark}");
+    }
+}
+
+#[test]
+fn folders_alike_but_for_capitals_are_refused() {
+    let closed = "+++\ntitle = \"Intern\"\nvisibility = \"closed\"\n+++\n";
+    for (one, other) in [
+        ("content/Intern/index.md", "content/intern/side.md"),
+        ("content/intern/index.md", "content/INTERN/side.md"),
+        ("content/Ærø/index.md", "content/ærø/side.md"),
+        ("content/om/Intern/index.md", "content/om/intern/dybt/side.md"),
+    ] {
+        let site = Site::small().with(one, closed).with(other, "Kvægtorvet lukkes.\n");
+        let outcome = site.build();
+        assert_eq!(outcome.codes(), ["path-collision"], "{one} {other}: {:#?}", outcome.built.findings);
+    }
+    let apart = Site::small().with("content/intern/index.md", closed).with("content/interne/side.md", "Tekst.\n");
+    assert_eq!(apart.build().codes(), [""; 0]);
+}

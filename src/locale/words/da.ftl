@@ -280,6 +280,22 @@ fields-in-prose = `{ $key }` står i teksten og ikke blandt felterne
     .help = sæt det mellem de to linjer, hvor der kun står +++, øverst i filen; skal det ses, som det er, så sæt det mellem ` og `
 mark-in-csv = `{ $key }` er en kolonne med tal, og en kolonne skjuler ikke noget
     .help = skriv mærket i tabellens .toml-fil, i rapportens index.md eller i plan.md, og fjern kolonnen
+mark-misses = { $what ->
+    [folder] mærket skjuler ikke mappen: filen læses som tiltaget `{ $name }`
+    [page] mærket skjuler siden `{ $name }` og ikke mappen
+    [site] mærket skjuler forsiden og de almindelige sider, og ingen plan
+    [stray] mærket skjuler ikke noget: filen læses ikke
+    [table] mærket skjuler ikke noget: `{ $name }` er en tabel, og en status skjuler ingen tabel
+   *[status] mærket skjuler ikke noget: planen har intet tiltag `{ $name }`
+}
+    .help = { $what ->
+        [folder] skriv mærket i plan.md, hvis hele planen skal skjules, ellers i filen for hvert tiltag, og slet filen
+        [page] kald filen index.md, hvis hele mappen skal skjules, ellers noget andet
+        [site] skriv mærket i plan.md for hver plan, der ikke må vises; er kun forsidens ord ikke færdige, så læg dem i en side for sig
+        [stray] skriv mærket i den fil, det gælder: plan.md, rapportens index.md, tiltagets fil eller tabellens .toml-fil i tables/
+        [table] skriv mærket i tables/{ $name }.toml, og slet filen
+       *[status] skriv mærket i rapportens index.md, hvis hele rapporten skal skjules; skal ét tiltag, så kald filen det samme som tiltagets fil
+    }
 public-title-alone = public_title står alene: intet skjuler det, den skal stå i stedet for
     .help = skriv visibility = "closed", hvis resten ikke må vises, eller slet public_title
 merge-conflict = to versioner af filen er ikke flettet: { $line }
@@ -454,7 +470,7 @@ plan-without-file = mappen { $plan } har ingen plan.md
 name-twice = to filer hedder { $path }: bogstaverne ser ens ud, men er skrevet med hver sine tegn, og kun den ene kan læses
     .help = kald den ene noget andet, eller slet den
 path-collision = to sider ville få adressen { $path }: denne og { $other }
-    .help = giv den ene et andet id
+    .help = giv den ene et andet id, eller læg den i en mappe med et andet navn; store og små bogstaver gør ingen forskel
 
 ## Felter og kolonner.
 

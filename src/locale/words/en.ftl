@@ -249,6 +249,22 @@ fields-in-prose = `{ $key }` stands in the text and not among the fields
     .help = put it between the two lines of only +++ at the top of the file; if it shall be seen as it is, put it between ` and `
 mark-in-csv = `{ $key }` is a column of figures, and a column hides nothing
     .help = write the mark in the .toml file of the table, in the report's index.md or in plan.md, and remove the column
+mark-misses = { $what ->
+    [folder] the mark does not hide the folder: the file is read as the measure `{ $name }`
+    [page] the mark hides the page `{ $name }` and not the folder
+    [site] the mark hides the front page and the ordinary pages, and no plan
+    [stray] the mark hides nothing: the file is not read
+    [table] the mark hides nothing: `{ $name }` is a table, and a status hides no table
+   *[status] the mark hides nothing: the plan has no measure `{ $name }`
+}
+    .help = { $what ->
+        [folder] write the mark in plan.md if the whole plan is to be hidden, or else in the file of each measure, and delete the file
+        [page] call the file index.md if the whole folder is to be hidden, or else something different
+        [site] write the mark in the plan.md of each plan that may not be shown; if only the words of the front page are unfinished, put them on a page of their own
+        [stray] write the mark in the file it is for: plan.md, the report's index.md, the file of the measure or the table's .toml file in tables/
+        [table] write the mark in tables/{ $name }.toml, and delete the file
+       *[status] write the mark in the report's index.md if the whole report is to be hidden; if one measure is, give the file the name of the measure's file
+    }
 public-title-alone = public_title stands alone: nothing hides what it is to stand for
     .help = write visibility = "closed" if the rest may not be shown, or delete public_title
 merge-conflict = two versions of the file were not merged: { $line }
@@ -421,7 +437,7 @@ plan-without-file = the folder { $plan } has no plan.md
 name-twice = two files are called { $path }: the letters look the same but are written with other characters, and only one of them can be read
     .help = call one of them something else, or delete it
 path-collision = two pages would have the address { $path }: this one and { $other }
-    .help = give one of them another id
+    .help = give one of them another id, or put it into a folder of another name; capitals make no difference
 
 ## Fields and columns.
 

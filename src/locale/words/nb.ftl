@@ -280,6 +280,22 @@ fields-in-prose = `{ $key }` står i teksten og ikke blant feltene
     .help = sett det mellom de to linjene øverst i filen der det bare står +++; skal det vises som det er, sett det mellom ` og `
 mark-in-csv = `{ $key }` er en kolonne med tall, og en kolonne skjuler ikke noe
     .help = skriv merket i .toml-filen til tabellen, i index.md til rapporten eller i plan.md, og fjern kolonnen
+mark-misses = { $what ->
+    [folder] merket skjuler ikke mappen: filen leses som tiltaket `{ $name }`
+    [page] merket skjuler siden `{ $name }`, og ikke mappen
+    [site] merket skjuler forsiden og de vanlige sidene, men ingen plan
+    [stray] merket skjuler ingenting: filen leses ikke
+    [table] merket skjuler ingenting: `{ $name }` er en tabell, og en status skjuler ingen tabell
+   *[status] merket skjuler ingenting: planen har ikke noe tiltak `{ $name }`
+}
+    .help = { $what ->
+        [folder] skriv merket i plan.md hvis hele planen skal skjules, ellers i filen til hvert tiltak, og slett filen
+        [page] kall filen index.md hvis hele mappen skal skjules, ellers noe annet
+        [site] skriv merket i plan.md for hver plan som ikke må vises; er bare ordene på forsiden uferdige, så legg dem på en egen side
+        [stray] skriv merket i den filen det gjelder: plan.md, index.md til rapporten, filen til tiltaket eller .toml-filen til tabellen i tables/
+        [table] skriv merket i tables/{ $name }.toml, og slett filen
+       *[status] skriv merket i index.md til rapporten hvis hele rapporten skal skjules; gjelder det ett tiltak, så gi filen samme navn som filen til tiltaket
+    }
 public-title-alone = public_title står alene: ingenting skjuler det den skal stå i stedet for
     .help = skriv visibility = "closed" hvis resten ikke må vises, eller slett public_title
 merge-conflict = to versjoner av filen er ikke flettet: { $line }
@@ -454,7 +470,7 @@ plan-without-file = mappen { $plan } har ingen plan.md
 name-twice = to filer heter { $path }: bokstavene ser like ut, men er skrevet med hver sine tegn, og bare den ene kan leses
     .help = kall den ene noe annet, eller slett den
 path-collision = to sider ville få adressen { $path }: denne og { $other }
-    .help = gi den ene en annen id
+    .help = gi den ene en annen id, eller legg den i en mappe med et annet navn; store og små bokstaver gjør ingen forskjell
 
 ## Felter og kolonner.
 

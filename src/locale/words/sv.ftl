@@ -280,6 +280,22 @@ fields-in-prose = `{ $key }` står i texten och inte bland fälten
     .help = sätt det mellan de två rader överst i filen där det bara står +++; ska det synas som det är, sätt det mellan ` och `
 mark-in-csv = `{ $key }` är en kolumn med tal, och en kolumn döljer ingenting
     .help = skriv markeringen i tabellens .toml-fil, i rapportens index.md eller i plan.md, och ta bort kolumnen
+mark-misses = { $what ->
+    [folder] markeringen döljer inte mappen: filen läses som åtgärden `{ $name }`
+    [page] markeringen döljer sidan `{ $name }` och inte mappen
+    [site] markeringen döljer startsidan och de vanliga sidorna, och ingen plan
+    [stray] markeringen döljer ingenting: filen läses inte
+    [table] markeringen döljer ingenting: `{ $name }` är en tabell, och en status döljer ingen tabell
+   *[status] markeringen döljer ingenting: planen har ingen åtgärd `{ $name }`
+}
+    .help = { $what ->
+        [folder] skriv markeringen i plan.md om hela planen ska döljas, annars i filen för varje åtgärd, och ta bort filen
+        [page] kalla filen index.md om hela mappen ska döljas, annars något annat
+        [site] skriv markeringen i plan.md för varje plan som inte får visas; är bara startsidans ord inte färdiga, lägg dem på en egen sida
+        [stray] skriv markeringen i filen den gäller: plan.md, rapportens index.md, åtgärdens fil eller tabellens .toml-fil i tables/
+        [table] skriv markeringen i tables/{ $name }.toml, och ta bort filen
+       *[status] skriv markeringen i rapportens index.md om hela rapporten ska döljas; gäller det en åtgärd, ge filen samma namn som åtgärdens fil
+    }
 public-title-alone = public_title står ensam: inget döljer det den ska stå i stället för
     .help = skriv visibility = "closed" om resten inte får visas, eller ta bort public_title
 merge-conflict = två versioner av filen är inte sammanfogade: { $line }
@@ -454,7 +470,7 @@ plan-without-file = mappen { $plan } har ingen plan.md
 name-twice = två filer heter { $path }: bokstäverna ser likadana ut men är skrivna med olika tecken, och bara den ena kan läsas
     .help = kalla den ena något annat, eller ta bort den
 path-collision = två sidor skulle få adressen { $path }: den här och { $other }
-    .help = ge den ena ett annat id
+    .help = ge den ena ett annat id, eller lägg den i en mapp med ett annat namn; stora och små bokstäver gör ingen skillnad
 
 ## Fält och kolumner.
 
