@@ -19,6 +19,8 @@ use crate::value::Decimal;
 pub(super) enum KnownBounds {
     /// It is above zero and below this, in size.
     Below(u32),
+    /// It is at least this, in size.
+    From(u32),
     /// It is zero or at least this, in size.
     ZeroOrFrom(u32),
     /// It is not negative.
@@ -34,6 +36,7 @@ impl KnownBounds {
         let is_same_sign = own.is_zero() || other.is_zero() || own.is_sign_negative() == other.is_sign_negative();
         match self {
             Self::Below(bound) => is_same_sign && !other.is_zero() && other.abs() < Decimal::from(bound),
+            Self::From(bound) => is_same_sign && other.abs() >= Decimal::from(bound),
             Self::ZeroOrFrom(bound) => is_same_sign && (other.is_zero() || other.abs() >= Decimal::from(bound)),
             Self::NotNegative => !other.is_sign_negative() || other.is_zero(),
             Self::None => true,
@@ -65,8 +68,14 @@ const MOST_MENDS: usize = 4;
 const MOST_TRIES: usize = 20_000;
 
 /// Returns the places of the protected numbers of which it is not proved that nobody can compute them. `proved` counts the
-/// numbers and the equations from the first on of which that is known already; they are looked at where others join them.
-pub(super) fn known_numbers(numbers: &[WithheldNumber], equations: &[Equation], proved: (usize, usize)) -> Vec<usize> {
+/// numbers and the equations from the first on of which that is known already; they are looked at where others join them. Of a small
+/// number it is proved where it may be so many `others`.
+pub(super) fn known_numbers(
+    numbers: &[WithheldNumber],
+    equations: &[Equation],
+    proved: (usize, usize),
+    others: u32,
+) -> Vec<usize> {
     let new_numbers = proved.0..numbers.len();
     let mut joined: BTreeSet<usize> = new_numbers.collect();
     joined.extend(equations.iter().skip(proved.1).flatten().map(|(at, _)| *at));
@@ -79,7 +88,7 @@ pub(super) fn known_numbers(numbers: &[WithheldNumber], equations: &[Equation], 
         let within =
             |equation: &Equation| equation.iter().filter_map(|(at, times)| Some((place(at)?, *times))).collect();
         let equations: Vec<Equation> = equations.iter().filter(is_of_group).map(within).collect();
-        known.extend(known_together(&own, &equations).into_iter().filter_map(|at| group.get(at).copied()));
+        known.extend(known_together(&own, &equations, others).into_iter().filter_map(|at| group.get(at).copied()));
     }
     known.sort_unstable();
     known
@@ -109,12 +118,11 @@ fn groups(count: usize, equations: &[Equation]) -> Vec<Vec<usize>> {
     groups.into_values().collect()
 }
 
-fn known_together(numbers: &[WithheldNumber], equations: &[Equation]) -> Vec<usize> {
-    let is_protected = |at: &usize| numbers.get(*at).is_some_and(|number| number.is_protected);
-    let mut unproved: Vec<usize> = (0..numbers.len()).filter(is_protected).collect();
+fn known_together(numbers: &[WithheldNumber], equations: &[Equation], others: u32) -> Vec<usize> {
+    let mut unproved = Unproved::new(numbers, others);
     let work = equations.len().saturating_pow(2).saturating_mul(numbers.len());
     if numbers.len() > MOST_NUMBERS || work > MOST_WORK {
-        return unproved;
+        return unproved.places();
     }
     // What is nothing becomes five or more at once, while a small count moves by one: first those move that are something.
     for is_fixed in [
@@ -122,33 +130,76 @@ fn known_together(numbers: &[WithheldNumber], equations: &[Equation]) -> Vec<usi
         |_: &WithheldNumber| false,
     ] {
         let fixed: Vec<bool> = numbers.iter().map(is_fixed).collect();
-        let Some(directions) = directions(&order(numbers), &fixed, equations) else { return unproved };
-        directions.iter().for_each(|direction| prove(&mut unproved, numbers, direction));
+        let Some(directions) = directions(&order(numbers), &fixed, equations) else { return unproved.places() };
+        directions.iter().for_each(|direction| unproved.prove(numbers, direction));
         let mut left = MOST_TRIES.checked_div(numbers.len().saturating_add(1)).unwrap_or_default();
-        for at in unproved.clone() {
+        for at in unproved.places() {
             let moves = |direction: &&Vec<i64>| direction.get(at).is_some_and(|step| *step != 0);
             for direction in directions.iter().filter(moves) {
-                for sign in [1, -1] {
+                for times in [1, -1, 2, -2] {
                     // Few mends before many: among many the wrong first one would be followed to its end.
                     for mends in 1..=MOST_MENDS {
-                        let first =
-                            unproved.contains(&at).then(|| added(&vec![0; numbers.len()], direction, sign)).flatten();
-                        let found = first.and_then(|first| mended(numbers, &directions, first, mends, &mut left));
-                        found.iter().for_each(|direction| prove(&mut unproved, numbers, direction));
+                        let is_open = unproved.others.contains_key(&at);
+                        let first = is_open.then(|| added(&vec![0; numbers.len()], direction, times)).flatten();
+                        let is_new = |direction: &[i64]| {
+                            let step = direction.get(at).filter(|step| **step != 0);
+                            step.is_some_and(|step| unproved.others.get(&at).is_some_and(|it| !it.contains(step)))
+                        };
+                        let found =
+                            first.and_then(|first| mended((numbers, &is_new), &directions, first, mends, &mut left));
+                        found.iter().for_each(|direction| unproved.prove(numbers, direction));
                     }
                 }
             }
         }
-        if unproved.is_empty() {
-            return unproved;
+        if unproved.others.is_empty() {
+            return Vec::new();
         }
     }
-    unproved
+    unproved.places()
 }
 
-/// Mends a direction along which some numbers may not go by adding others that move those, until all may go.
+/// The numbers of which it is not proved that nobody can compute them, each with the steps to others that it may be.
+struct Unproved {
+    others: BTreeMap<usize, BTreeSet<i64>>,
+    /// How many others a small one must be able to be.
+    of_small: u32,
+}
+
+impl Unproved {
+    fn new(numbers: &[WithheldNumber], of_small: u32) -> Self {
+        let protected = numbers.iter().enumerate().filter(|(_, number)| number.is_protected);
+        Self { others: protected.map(|(at, _)| (at, BTreeSet::new())).collect(), of_small }
+    }
+
+    fn places(&self) -> Vec<usize> {
+        self.others.keys().copied().collect()
+    }
+
+    /// Notes what the numbers may be along a direction, and strikes off those that may be enough.
+    fn prove(&mut self, numbers: &[WithheldNumber], direction: &[i64]) {
+        let step = |at: &usize| direction.get(*at).copied().filter(|step| *step != 0);
+        if !self.others.keys().any(|at| step(at).is_some()) {
+            return;
+        }
+        for times in open_steps(numbers, direction) {
+            for (at, others) in &mut self.others {
+                others.extend(step(at).and_then(|step| step.checked_mul(times)));
+            }
+        }
+        self.others.retain(|at, others| {
+            let least = match numbers.get(*at).map(|number| number.bounds) {
+                Some(KnownBounds::Below(below)) => self.of_small.min(below.saturating_sub(2)),
+                _ => 1,
+            };
+            others.len() < usize::try_from(least).unwrap_or(usize::MAX)
+        });
+    }
+}
+
+/// Mends a direction along which some numbers may not go by adding others that move those, until all may go and it is a new one.
 fn mended(
-    numbers: &[WithheldNumber],
+    (numbers, is_new): (&[WithheldNumber], &dyn Fn(&[i64]) -> bool),
     directions: &[Vec<i64>],
     direction: Vec<i64>,
     mends: usize,
@@ -159,12 +210,14 @@ fn mended(
         let moved = number.value.checked_add(Decimal::from(*step));
         *step == 0 || moved.is_some_and(|moved| number.bounds.allow(number.value, moved))
     };
-    let Some(stuck) = numbers.iter().zip(&direction).position(|pair| !may_go(pair)) else { return Some(direction) };
+    let Some(stuck) = numbers.iter().zip(&direction).position(|pair| !may_go(pair)) else {
+        return is_new(&direction).then_some(direction);
+    };
     let mends = mends.checked_sub(1)?;
     for other in directions.iter().filter(|other| other.get(stuck).is_some_and(|step| *step != 0)) {
         for sign in [1, -1] {
             let next = added(&direction, other, sign)?;
-            if let Some(found) = mended(numbers, directions, next, mends, left) {
+            if let Some(found) = mended((numbers, is_new), directions, next, mends, left) {
                 return Some(found);
             }
         }
@@ -177,28 +230,21 @@ fn added(direction: &[i64], other: &[i64], sign: i64) -> Option<Vec<i64>> {
     direction.iter().zip(other).map(|(a, b)| a.checked_add(b.checked_mul(sign)?)).collect()
 }
 
-/// Strikes off the numbers that may be others along a direction.
-fn prove(unproved: &mut Vec<usize>, numbers: &[WithheldNumber], direction: &[i64]) {
-    let is_moved = |at: &usize| direction.get(*at).is_some_and(|step| *step != 0);
-    if unproved.iter().any(is_moved) && is_open(numbers, direction) {
-        unproved.retain(|at| !is_moved(at));
-    }
-}
-
-/// Tells whether all numbers may be others at once by going one way or the other along a direction: by a single step, or by
-/// as many as lead from zero to what is not small.
-fn is_open(numbers: &[WithheldNumber], direction: &[i64]) -> bool {
+/// Returns how many steps along a direction, one way or the other, lead to what all numbers may be at once: a few, or as many as
+/// lead from zero to what is not small.
+fn open_steps(numbers: &[WithheldNumber], direction: &[i64]) -> impl Iterator<Item = i64> {
     let bounds = numbers.iter().filter_map(|number| match number.bounds {
-        KnownBounds::ZeroOrFrom(bound) | KnownBounds::Below(bound) => Some(i64::from(bound)),
+        KnownBounds::From(bound) | KnownBounds::ZeroOrFrom(bound) | KnownBounds::Below(bound) => Some(i64::from(bound)),
         _ => None,
     });
     let far = bounds.max().unwrap_or(1);
-    [1, -1, far, far.saturating_neg()].into_iter().any(|steps| {
+    let is_open = move |times: &i64| {
         numbers.iter().zip(direction).filter(|(_, step)| **step != 0).all(|(number, step)| {
-            let moved = step.checked_mul(steps).and_then(|moved| number.value.checked_add(Decimal::from(moved)));
+            let moved = step.checked_mul(*times).and_then(|moved| number.value.checked_add(Decimal::from(moved)));
             moved.is_some_and(|moved| number.bounds.allow(number.value, moved))
         })
-    })
+    };
+    [1, -1, 2, -2, far, far.saturating_neg()].into_iter().filter(is_open)
 }
 
 /// Returns directions in whole steps along which all sums stay what they are, and so do fixed numbers: one for each other number
@@ -242,7 +288,7 @@ fn order(numbers: &[WithheldNumber]) -> Vec<usize> {
     let looseness = |number: &WithheldNumber| match number.bounds {
         KnownBounds::None => 0,
         KnownBounds::NotNegative => 1,
-        KnownBounds::ZeroOrFrom(_) => 2,
+        KnownBounds::From(_) | KnownBounds::ZeroOrFrom(_) => 2,
         KnownBounds::Below(_) => 3,
     };
     order.sort_by_key(|at| numbers.get(*at).map(|number| (looseness(number), Reverse(number.value.abs()))));
@@ -347,7 +393,7 @@ mod tests {
         let small = small.iter().map(|value| number(*value, KnownBounds::Below(5)));
         let others = others.iter().map(|value| number(*value, KnownBounds::ZeroOrFrom(5)));
         let equations: Vec<Equation> = equations.iter().map(|equation| equation.to_vec()).collect();
-        known_numbers(&small.chain(others).collect::<Vec<_>>(), &equations, (0, 0))
+        known_numbers(&small.chain(others).collect::<Vec<_>>(), &equations, (0, 0), 1)
     }
 
     #[test]
@@ -384,7 +430,7 @@ mod tests {
             (5, KnownBounds::ZeroOrFrom(5)),
             (0, KnownBounds::NotNegative),
         ] {
-            assert_eq!(known_numbers(&[number(value, bounds)], &[], (0, 0)), [0; 0], "{value} {bounds:?}");
+            assert_eq!(known_numbers(&[number(value, bounds)], &[], (0, 0), 1), [0; 0], "{value} {bounds:?}");
         }
     }
 
@@ -392,10 +438,10 @@ mod tests {
     fn what_is_not_given_is_not_protected() {
         let mut numbers = [number(3, KnownBounds::Below(5)), number(0, KnownBounds::None)];
         numbers[1].is_protected = false;
-        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)]], (0, 0)), Vec::<usize>::new());
+        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)]], (0, 0), 1), Vec::<usize>::new());
         numbers[1].bounds = KnownBounds::NotNegative;
-        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)]], (0, 0)), Vec::<usize>::new(), "two and one");
-        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)], vec![(1, 1)]], (0, 0)), [0]);
+        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)]], (0, 0), 1), Vec::<usize>::new(), "two and one");
+        assert_eq!(known_numbers(&numbers, &[vec![(0, 1), (1, 1)], vec![(1, 1)]], (0, 0), 1), [0]);
     }
 
     #[test]
@@ -412,19 +458,19 @@ mod tests {
         assert_eq!(known(&[1], &[12], &[&[(0, 3), (1, 2)]]), Vec::<usize>::new());
         assert_eq!(known(&[2], &[6], &[&[(0, 3), (1, 2)]]), [0, 1], "three would be small");
         let many = vec![number(3, KnownBounds::None); MOST_NUMBERS + 1];
-        assert_eq!(known_numbers(&many, &[], (0, 0)), Vec::<usize>::new(), "each stands alone");
+        assert_eq!(known_numbers(&many, &[], (0, 0), 1), Vec::<usize>::new(), "each stands alone");
         let all: Equation = (0..many.len()).map(|at| (at, 1)).collect();
-        assert_eq!(known_numbers(&many, std::slice::from_ref(&all), (0, 0)).len(), many.len());
-        assert_eq!(known_numbers(&many[1..], &[all[..MOST_NUMBERS].to_vec()], (0, 0)), Vec::<usize>::new());
+        assert_eq!(known_numbers(&many, std::slice::from_ref(&all), (0, 0), 1).len(), many.len());
+        assert_eq!(known_numbers(&many[1..], &[all[..MOST_NUMBERS].to_vec()], (0, 0), 1), Vec::<usize>::new());
         // Few numbers, but too many sums of them.
         let sums = |count: usize| -> Vec<Equation> { (0..count).map(|at| vec![(at, 1), (at + 1, 1)]).collect() };
-        assert_eq!(known_numbers(&many[..500], &sums(499), (0, 0)).len(), 500);
-        assert_eq!(known_numbers(&many[..100], &sums(99), (0, 0)), Vec::<usize>::new());
+        assert_eq!(known_numbers(&many[..500], &sums(499), (0, 0), 1).len(), 500);
+        assert_eq!(known_numbers(&many[..100], &sums(99), (0, 0), 1), Vec::<usize>::new());
         let huge = vec![(0, i64::MAX), (1, 1)];
         let others = vec![(0, 1), (1, i64::MAX)];
         let numbers = vec![number(3, KnownBounds::None); 3];
         assert_eq!(
-            known_numbers(&numbers, &[huge, others, vec![(0, i64::MAX), (2, i64::MAX)]], (0, 0)).first(),
+            known_numbers(&numbers, &[huge, others, vec![(0, i64::MAX), (2, i64::MAX)]], (0, 0), 1).first(),
             Some(&0)
         );
     }
@@ -443,6 +489,7 @@ mod tests {
         let is_turned = own.signum() * other.signum() < 0;
         match bounds {
             KnownBounds::Below(bound) => !is_turned && other != 0 && other.unsigned_abs() < bound.into(),
+            KnownBounds::From(bound) => !is_turned && other.unsigned_abs() >= bound.into(),
             KnownBounds::ZeroOrFrom(bound) => !is_turned && (other == 0 || other.unsigned_abs() >= bound.into()),
             KnownBounds::NotNegative => other >= 0,
             KnownBounds::None => true,
@@ -500,7 +547,7 @@ mod tests {
                 terms.filter(|(_, times)| *times != 0).collect::<Equation>()
             };
             let equations: Vec<Equation> = (0..3).map(|_| equation()).filter(|equation| equation.len() > 1).collect();
-            let found = known_numbers(&numbers, &equations, (0, 0));
+            let found = known_numbers(&numbers, &equations, (0, 0), 1);
             let same = the_same_in_all(&numbers, &own, &equations);
             assert!(same.iter().all(|at| found.contains(at)), "{numbers:?} {equations:?}: {found:?}, not {same:?}");
             known += same.len();

@@ -27,6 +27,8 @@ mod series;
 mod share_wholes;
 mod stated_counts;
 mod suppress;
+#[cfg(test)]
+mod suppress_choice_tests;
 mod suppress_readings;
 #[cfg(test)]
 mod suppress_tests;

@@ -10,8 +10,12 @@ use super::{
     Footnotes, Indicator, Plan, UncountedReading,
     suppress::suppress_alone,
     table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule},
+    undeclared_sums::SumTerms,
 };
-use crate::value::{Amount, Figure, Id, Period};
+use crate::value::{Amount, Decimal, Figure, Id, Period};
+
+/// The most periods that are put together to find what makes up another one.
+const MOST_TILED: usize = 2_000;
 
 /// Withholds small readings of a plan. Returns the indicators of which it could not be proved that nobody can compute what is withheld.
 pub(super) fn suppress_readings(plan: &mut Plan) -> Vec<usize> {
@@ -46,7 +50,7 @@ fn suppress_family(plan: &mut Plan, whole: usize, below: u32) -> bool {
     keys.sort_unstable();
     keys.dedup();
     let Some(mut table) = table_of(plan, whole, below, &keys, &numbers) else { return true };
-    let is_proved = suppress_alone(&mut table);
+    let is_proved = suppress_alone(&mut table, &sums_of_periods(&keys, &numbers));
     for ((at, line), row) in lines.iter().zip(&numbers).zip(&table.rows) {
         let Some(indicator) = plan.indicators.get_mut(*at) else { continue };
         for (key, cell) in keys.iter().zip(&row.cells) {
@@ -66,6 +70,46 @@ fn suppress_family(plan: &mut Plan, whole: usize, below: u32) -> bool {
         }
     }
     is_proved
+}
+
+/// Returns the sums that readings are of others, by whose periods theirs is made up: months in quarters, in halves, in years.
+fn sums_of_periods(keys: &[ColumnKey], numbers: &[BTreeMap<ColumnKey, (Amount, Vec<NumberPlace>)>]) -> Vec<SumTerms> {
+    let mut sums = Vec::new();
+    for (whole, period) in keys.iter().enumerate().filter_map(|(at, (period, _))| Some((at, (*period)?))) {
+        for parts in tilings(keys, period) {
+            for (row, line) in numbers.iter().enumerate() {
+                let value = |at: &usize| line.get(keys.get(*at)?).map(|(amount, _)| amount.number);
+                let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(value(part)?));
+                if sum.is_some() && sum == value(&whole) {
+                    let parts = parts.iter().map(|part| ((row, *part), 1));
+                    sums.push(std::iter::once(((row, whole), -1)).chain(parts).collect());
+                }
+            }
+        }
+    }
+    sums
+}
+
+/// Returns the ways in which periods that others are read of make up one: each begins on the day after the one before it.
+fn tilings(keys: &[ColumnKey], whole: Period) -> Vec<Vec<usize>> {
+    let (mut found, mut left) = (Vec::new(), MOST_TILED);
+    let mut open = vec![(Some(whole.first()), Vec::new())];
+    while let Some((from, parts)) = open.pop().filter(|_| left > 0) {
+        left = left.saturating_sub(1);
+        let Some(from) = from.filter(|from| *from <= whole.last()) else {
+            found.push(parts);
+            continue;
+        };
+        for (at, (period, _)) in keys.iter().enumerate() {
+            let Some(period) = period.filter(|period| period.first() == from && period.last() <= whole.last()) else {
+                continue;
+            };
+            if (period.first(), period.last()) != (whole.first(), whole.last()) {
+                open.push((period.last().tomorrow().ok(), [parts.as_slice(), &[at]].concat()));
+            }
+        }
+    }
+    found
 }
 
 /// Returns the numbers of an indicator by when they were read. A baseline that a reading repeats is one number with it.

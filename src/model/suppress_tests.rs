@@ -1,7 +1,5 @@
 //! What is withheld of a table beside its small counts, and that nobody can compute it.
 
-use std::collections::BTreeSet;
-
 use super::{
     Footnotes, SignRule,
     computed::compute,
@@ -16,7 +14,7 @@ fn id(text: &str) -> Id {
 
 /// Makes a table of counts of which those below five are withheld, and computes it. A column is `id`, `id=formula`, `id%whole`
 /// for shares, or `id:unit`; a row is `id;kind;of;formula` and its cells.
-fn table(columns: &str, rows: &[&str]) -> FigureTable {
+pub(super) fn table(columns: &str, rows: &[&str]) -> FigureTable {
     let column = |text: &str| {
         let (rest, formula) = text.split_once('=').map_or((text, None), |(rest, formula)| (rest, Some(formula)));
         let (name, unit, whole) = match (rest.split_once(':'), rest.split_once('%')) {
@@ -88,7 +86,7 @@ fn table(columns: &str, rows: &[&str]) -> FigureTable {
 }
 
 /// Returns what is printed of a table, cell by cell: `<` is a small count, `x` is withheld beside it.
-fn printed(table: &FigureTable) -> Vec<String> {
+pub(super) fn printed(table: &FigureTable) -> Vec<String> {
     let print =
         |cell: &FigureCell| match (cell.withheld, cell.stated.as_ref().and_then(|stated| stated.amount.as_ref())) {
             (Some(Suppression::Small(_)), _) => "<".to_owned(),
@@ -102,6 +100,7 @@ fn printed(table: &FigureTable) -> Vec<String> {
 
 #[test]
 fn what_would_tell_a_small_count_is_withheld_with_it() {
+    let mut differs = Vec::new();
     for (why, columns, rows, expected) in [
         (
             "nothing and what is alone",
@@ -139,7 +138,7 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             "a total of which nothing says its sum",
             "n",
             vec!["a;;;;12", "b;;;;3", "c;;;;8", "i;total;;;23"],
-            vec!["12", "<", "8", "x"],
+            vec!["12", "<", "x", "23"],
         ),
         (
             "an item that is the sum of those above",
@@ -202,7 +201,7 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             "parts that leave half a one",
             "n",
             vec!["a;;;;10,5", "b;;a;;1", "c;;a;;9", "d;;;;7"],
-            vec!["x", "<", "9", "7"],
+            vec!["10.5", "<", "x", "7"],
         ),
         (
             "a part of what is withheld itself",
@@ -211,10 +210,10 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             vec!["x", "<", "x", "<", "17"],
         ),
         (
-            "shares of a total that is withheld",
+            "shares of a total that says nothing",
             "n share%n",
             vec!["a;;;;12", "b;;;;3", "c;;;;8", "i;total;;;23"],
-            vec!["12 x", "< x", "8 x", "x "],
+            vec!["12 52.2", "< x", "x x", "23 "],
         ),
         (
             "a sum of two shares",
@@ -300,7 +299,7 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             "a subtotal of which nothing says its sum, beside others",
             "n m more=n-m",
             vec!["a;;;;5;1", "b;;;;5;4", "c;subtotal;;;10;5", "i;total;;a:c"],
-            vec!["x < x", "x < x", "x x x", "10 5 5"],
+            vec!["x < x", "x < x", "x x x", "x x x"],
         ),
         ("a heading has no count", "n", vec!["h;heading;;;3", "a;;;;12", "b;;;;3"], vec!["3", "12", "<"]),
         ("what is called an average", "n average", vec!["a;;;;12;7", "b;;;;3;9"], vec!["12 x", "< x"]),
@@ -339,13 +338,13 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             "a table of which so many are small that it does not say which",
             "x y xy",
             vec!["a;;;;0;1;1", "b;;;;6;3;9", "c;;;;0;4;4", "i;;;;6;8;14"],
-            vec!["0 x x", "x x 9", "0 x x", "x x 14"],
+            vec!["0 x x", "x x x", "0 x x", "x x x"],
         ),
         (
             "of sums a subtotal is withheld before a total",
             "n m all=n+m",
             vec!["a;;;;3;0", "b;;;;5;5", "s;subtotal;;a + b", "c;;;;0;1", "i;total;;a:c"],
-            vec!["< 0 <", "5 x x", "x x x", "0 < <", "x x 14"],
+            vec!["< 0 <", "x x x", "x x x", "0 < <", "x x 14"],
         ),
         (
             "of two as near the one that stands in no row above",
@@ -354,10 +353,10 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
             vec!["< x", "x <", "17 13"],
         ),
         (
-            "one row that is the sum of two others may be chance",
+            "one row that is the sum of two others may be chance, and three are too few for two small ones",
             "n",
             vec!["a;;;;2", "b;;;;1", "c;;;;6", "d;;;;7", "i;total;;a:d"],
-            vec!["<", "<", "6", "7", "16"],
+            vec!["<", "<", "x", "7", "16"],
         ),
         (
             "so may one that is it in some columns",
@@ -380,9 +379,12 @@ fn what_would_tell_a_small_count_is_withheld_with_it() {
         ("money beside it", "n kr:kr.", vec!["a;;;;12;7", "b;;;;3;9"], vec!["12 7", "< 9"]),
     ] {
         let mut table = table(columns, &rows);
-        assert!(suppress_alone(&mut table), "{why}");
-        assert_eq!(printed(&table), expected, "{why}");
+        assert!(suppress_alone(&mut table, &[]), "{why}");
+        if printed(&table) != expected {
+            differs.push((why, expected, printed(&table)));
+        }
     }
+    assert!(differs.is_empty(), "{differs:#?}");
 }
 
 #[test]
@@ -390,7 +392,7 @@ fn a_column_is_called_a_total_by_its_title_or_by_its_id() {
     for (id, title) in [("total", Some("Anbragte")), ("x", Some("I alt")), ("x", None)] {
         let mut table = table(&format!("n m {id}"), &["a;;;;3;9;12", "b;;;;0;7;7"]);
         table.columns[2].title = title.map(str::to_owned);
-        assert!(suppress_alone(&mut table));
+        assert!(suppress_alone(&mut table, &[]));
         let is_called = id == "total" || title.is_some();
         assert_eq!(printed(&table), [if is_called { "< x 12" } else { "< 9 12" }, "0 7 7"], "{id} {title:?}");
     }
@@ -457,7 +459,7 @@ fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() 
             "of nothing and of what was published nothing is withheld in vain",
             &[
                 ("n m", &["a;;;;7;19", "b;;;;6;8", "c;;;;18;17"], &["7 19", "6 8", "18 17"]),
-                ("n gone", &["a;;;;3;4", "b;;;;0;6", "c;;;;5;13", "i;total;;a:c"], &["< <", "0 6", "x x", "x x"]),
+                ("n gone", &["a;;;;3;4", "b;;;;0;6", "c;;;;5;13", "i;total;;a:c"], &["x x", "0 6", "x x", "x x"]),
             ],
         ),
         (
@@ -480,6 +482,13 @@ fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() 
             "how many fewer there are",
             &[whole, ("n gone", &["a;;;;37;3", "b;;;;43;7", "c;;;;52;8"], &["x <", "43 7", "52 8"])],
         ),
+        (
+            "a row more, beside what was withheld before",
+            &[
+                ("n", &["n;;;;3", "s;;;;14", "o;;;;31", "i;total;;n:o"], &["<", "x", "31", "48"]),
+                ("n", &["n;;;;3", "v;;;;7", "s;;;;14", "o;;;;31", "i;total;;n:o"], &["<", "7", "x", "31", "55"]),
+            ],
+        ),
         ("more of one alone may be chance", &[("n", &["a;;;;40"], &["40"]), ("n added", &["a;;;;43;3"], &["43 <"])]),
         (
             "more than nothing says nothing",
@@ -493,20 +502,24 @@ fn what_would_tell_a_small_count_beside_an_earlier_report_is_withheld_with_it() 
             ],
         ),
     ];
+    let mut differs = Vec::new();
     for (why, reports) in cases {
         let mut tables: Vec<FigureTable> = reports.iter().map(|(columns, rows, _)| table(columns, rows)).collect();
         assert_eq!(suppress_tables(&mut tables), [0; 0], "{why}");
         for (table, (.., expected)) in tables.iter().zip(*reports) {
-            assert_eq!(printed(table), *expected, "{why}");
+            if printed(table) != *expected {
+                differs.push((why, expected, printed(table)));
+            }
         }
     }
+    assert!(differs.is_empty(), "{differs:#?}");
 }
 
 /// Where what is stated is not what it adds up, nothing is proved of it.
 #[test]
 fn a_small_count_that_its_parts_gainsay_is_not_taken_for_known() {
     let mut table = table("n", &["a;;;;0", "b;;;;0", "c;;;;9", "i;total;;a + b;3"]);
-    assert!(!suppress_alone(&mut table));
+    assert!(!suppress_alone(&mut table, &[]));
     assert_eq!(printed(&table), ["0", "0", "x", "x"]);
 }
 
@@ -539,7 +552,7 @@ fn how_much_more_there_is_tells_a_small_count_in_wide_tables_too() {
 fn a_long_table_of_small_counts_is_no_reason_to_withhold_all_of_it() {
     let rows: Vec<String> = (0..210).map(|at| format!("r{at};;;;{};{}", at % 4 + 1, 1_000 + at * at)).collect();
     let mut table = table("n m all=n+m", &rows.iter().map(String::as_str).collect::<Vec<_>>());
-    assert!(suppress_alone(&mut table));
+    assert!(suppress_alone(&mut table, &[]));
     for (at, row) in printed(&table).iter().enumerate() {
         assert_eq!(*row, format!("< x {}", 1_000 + at * at + at % 4 + 1));
     }
@@ -550,136 +563,9 @@ fn a_long_table_of_small_counts_is_no_reason_to_withhold_all_of_it() {
 fn a_count_is_small_where_what_it_comes_to_is() {
     for (stated, is_small) in [("3", true), ("6", true), ("9", true), ("", true)] {
         let mut table = table("n", &["a;;;;2", "b;;;;1", &format!("i;total;;a:b;{stated}")]);
-        suppress_alone(&mut table);
+        suppress_alone(&mut table, &[]);
         let cell = &table.rows[2].cells[0];
         assert_eq!(matches!(cell.withheld, Some(Suppression::Small(5))), is_small, "{stated}");
         assert!(cell.stated.is_none() && cell.computed.is_none() && cell.difference.is_none(), "{stated}");
     }
-}
-
-/// A table of girls and boys, with the sums of both ways.
-struct Counts(Vec<[i64; 2]>);
-
-impl Counts {
-    fn table(&self) -> FigureTable {
-        let last = self.0.len() - 1;
-        let rows = self.0.iter().enumerate().map(|(at, [girls, boys])| format!("r{at};;;;{girls};{boys}"));
-        let rows: Vec<String> = rows.chain([format!("i;total;;r0:r{last}")]).collect();
-        table("girls boys all=girls+boys", &rows.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-
-    /// What each cell comes to, the sums too: `all` is the third column, the total the last row.
-    fn cells(items: &[[i64; 2]]) -> Vec<i64> {
-        let total = [items.iter().map(|row| row[0]).sum(), items.iter().map(|row| row[1]).sum::<i64>()];
-        items.iter().chain([&total]).flat_map(|row| [row[0], row[1], row[0] + row[1]]).collect()
-    }
-}
-
-/// Of each cell the numbers it may be for whoever sees what is printed: all that the items may be is tried.
-fn possible(table: &FigureTable, truth: &[i64]) -> Vec<BTreeSet<i64>> {
-    let withheld: Vec<Option<Suppression>> =
-        table.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.withheld)).collect();
-    let fits = |at: usize, number: i64| match (withheld[at], table.columns[at % 3].suppress_below) {
-        (None, _) => number == truth[at],
-        (Some(Suppression::Small(below)), _) => number > 0 && number < below.into(),
-        (Some(Suppression::Further), Some(_)) => number == 0 || number >= 5,
-        (Some(Suppression::Further), None) => number >= 0,
-    };
-    let items = truth.len() / 3 - 1;
-    let mut found = vec![BTreeSet::new(); truth.len()];
-    let mut open: Vec<Vec<[i64; 2]>> = vec![Vec::new()];
-    while let Some(chosen) = open.pop() {
-        let row = chosen.len() * 3;
-        if chosen.len() == items {
-            let cells = Counts::cells(&chosen);
-            if cells.iter().enumerate().all(|(at, number)| fits(at, *number)) {
-                found.iter_mut().zip(cells).for_each(|(found, number)| found.extend([number]));
-            }
-            continue;
-        }
-        for girls in (0..=13).filter(|number| fits(row, *number)) {
-            for boys in (0..=13).filter(|number| fits(row + 1, *number) && fits(row + 2, girls + *number)) {
-                open.push([chosen.as_slice(), &[[girls, boys]]].concat());
-            }
-        }
-    }
-    found
-}
-
-/// Numbers below a bound, each time others.
-fn numbers(mut state: u64) -> impl FnMut(i64) -> i64 {
-    move |below| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        i64::try_from(state >> 40).expect("24 bits") % below
-    }
-}
-
-/// Two or three rows of girls and boys, each time others: whoever tries all that the counts may be finds two numbers for each
-/// that is withheld, and not much more is withheld than need be.
-#[test]
-fn whoever_tries_all_counts_finds_none_that_is_withheld() {
-    let mut any = numbers(11);
-    let (mut small, mut further, mut blank) = (0, 0, 0);
-    for _ in 0..120 {
-        let mut count = || if any(2) == 0 { any(6) } else { any(10) };
-        let counts = Counts((0..3).map(|_| [count(), count()]).collect());
-        let truth = Counts::cells(&counts.0);
-        let mut table = counts.table();
-        assert!(suppress_alone(&mut table), "{:?}", counts.0);
-        let is_withheld = |cell: &&FigureCell| cell.withheld.is_some();
-        let cells = || table.rows.iter().flat_map(|row| &row.cells);
-        if !cells().any(|cell| matches!(cell.withheld, Some(Suppression::Small(_)))) {
-            // Which of it is small tells too much, so all is withheld beside it but what tells nothing.
-            let is_small_shown =
-                cells().zip(&truth).any(|(cell, number)| !is_withheld(&cell) && (1..5).contains(number));
-            assert!(!is_small_shown, "{:?}: {:?}", counts.0, printed(&table));
-            blank += usize::from(cells().any(|cell| is_withheld(&cell)));
-            continue;
-        }
-        let possible = possible(&table, &truth);
-        for (at, cell) in cells().enumerate() {
-            let is_small = truth[at] > 0 && truth[at] < 5;
-            assert_eq!(matches!(cell.withheld, Some(Suppression::Small(_))), is_small, "{:?}", counts.0);
-            assert!(possible[at].contains(&truth[at]), "{:?}", counts.0);
-            let is_known = is_withheld(&cell) && truth[at] != 0 && possible[at].len() == 1;
-            assert!(!is_known, "{:?}: {:?}, {:?}", counts.0, printed(&table), possible[at]);
-            small += usize::from(is_small);
-            further += usize::from(cell.withheld == Some(Suppression::Further));
-        }
-    }
-    assert_eq!(small, 454, "the small ones of these tables");
-    assert!(further <= 328 && blank <= 5, "{further} withheld beside them, {blank} tables as a whole");
-}
-
-/// The same where girls alone are too few to be told: of boys and of all children there may be any number that is not less than
-/// nothing, and nobody sees that there are none where that is withheld.
-#[test]
-fn whoever_tries_all_counts_finds_none_beside_columns_that_tell_small_ones() {
-    let mut any = numbers(5);
-    let (mut small, mut further) = (0, 0);
-    for _ in 0..120 {
-        let mut count = || if any(3) == 0 { any(2) } else { any(8) };
-        let counts = Counts((0..2).map(|_| [count(), count()]).collect());
-        let truth = Counts::cells(&counts.0);
-        let mut table = counts.table();
-        table.columns[1..].iter_mut().for_each(|column| column.suppress_below = None);
-        if !suppress_alone(&mut table) {
-            continue;
-        }
-        let cells: Vec<Option<Suppression>> =
-            table.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.withheld)).collect();
-        if !cells.iter().any(|why| matches!(why, Some(Suppression::Small(_)))) {
-            continue;
-        }
-        let possible = possible(&table, &truth);
-        for (at, why) in cells.iter().enumerate().filter(|(_, why)| why.is_some()) {
-            let is_nothing = truth[at] == 0 && at % 3 == 0;
-            let is_known = possible[at].len() == 1 && !is_nothing;
-            assert!(!is_known, "{:?}: {:?}, {:?}", counts.0, printed(&table), possible[at]);
-            small += usize::from(matches!(why, Some(Suppression::Small(_))));
-            further += usize::from(*why == Some(Suppression::Further));
-        }
-    }
-    assert_eq!(small, 164, "the small ones of these tables");
-    assert!(further <= 283, "{further} withheld beside them");
 }

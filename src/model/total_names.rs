@@ -37,6 +37,50 @@ pub(super) fn may_be_total(name: &str) -> bool {
     words(name).iter().any(|word| TOTALS.contains(&word.as_str()) || VAGUE.contains(&word.as_str()))
 }
 
+/// Beginnings and ends of words for what there was or is, and for what came or went: rows and columns of which one is the others added
+/// and taken away. More is told so than is one, as of totals.
+const FLOWS: [&str; 34] = [
+    "afgang",
+    "afgange",
+    "avgang",
+    "avgång",
+    "begyndelse",
+    "beholdning",
+    "closing",
+    "discharged",
+    "exits",
+    "flyttet",
+    "flyttede",
+    "ibegyndelsen",
+    "indgang",
+    "ingående",
+    "joined",
+    "leavers",
+    "netto",
+    "nytilkomne",
+    "ophørt",
+    "ophørte",
+    "opening",
+    "primo",
+    "saldo",
+    "slutning",
+    "starters",
+    "stock",
+    "tilgang",
+    "tilgange",
+    "tillgång",
+    "udgang",
+    "ultimo",
+    "utgående",
+    "udskrevet",
+    "udskrevne",
+];
+
+/// Tells whether a name may be that of a stock or a flow.
+pub(super) fn may_be_flow(name: &str) -> bool {
+    words(name).iter().any(|word| FLOWS.iter().any(|flow| word.starts_with(flow) || word.ends_with(flow)))
+}
+
 /// Returns the words of a name in small letters.
 fn words(name: &str) -> Vec<String> {
     let all: Vec<String> =

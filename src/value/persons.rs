@@ -2,10 +2,13 @@
 
 use super::Unit;
 
-/// Endings of Danish words for persons, which stand last in compounds, and of some English ones.
-const ENDINGS: [&str; 58] = [
+/// Endings of words for persons, for families and for what befalls one person each, in the languages that authors write in. They
+/// stand last in compounds: `plejefamilier`, `voldsofre`.
+const ENDINGS: &[&str] = &[
+    // Danish and Norwegian
     "person",
     "personer",
+    "personerne",
     "borger",
     "borgere",
     "borgerne",
@@ -13,6 +16,7 @@ const ENDINGS: [&str; 58] = [
     "familier",
     "barn",
     "børn",
+    "børnene",
     "ung",
     "unge",
     "elev",
@@ -26,31 +30,158 @@ const ENDINGS: [&str; 58] = [
     "medarbejdere",
     "husstand",
     "husstande",
+    "husholdning",
+    "husholdninger",
     "bruger",
     "brugere",
+    "brukere",
     "klient",
     "klienter",
     "beboer",
     "beboere",
     "patient",
     "patienter",
+    "pasienter",
     "ældre",
+    "eldre",
     "flygtning",
     "flygtninge",
+    "flyktninger",
     "ledige",
     "sygemeldte",
+    "sykmeldte",
     "anbragte",
     "indskrevne",
     "modtager",
     "modtagere",
+    "mottakere",
     "pensionist",
     "pensionister",
+    "pensjonister",
     "mennesker",
+    "kvinde",
     "kvinder",
+    "kvinner",
     "mænd",
     "forældre",
+    "foreldre",
+    "deltager",
     "deltagere",
+    "deltakere",
+    "ansøger",
     "ansøgere",
+    "søkere",
+    "pige",
+    "piger",
+    "pigerne",
+    "jente",
+    "jenter",
+    "dreng",
+    "drenge",
+    "drengene",
+    "gutter",
+    "voksen",
+    "voksne",
+    "mødre",
+    "fædre",
+    "fedre",
+    "søskende",
+    "søsken",
+    "tvillinger",
+    "babyer",
+    "nyfødt",
+    "nyfødte",
+    "fødsler",
+    "dødsfald",
+    "dødsfall",
+    "selvmord",
+    "selvmordsforsøg",
+    "hjemløs",
+    "hjemløse",
+    "bostedsløse",
+    "indvandrer",
+    "indvandrere",
+    "innvandrere",
+    "efterkommere",
+    "udlændinge",
+    "statsløse",
+    "ofre",
+    "gerningsmænd",
+    "pårørende",
+    "efterladte",
+    "handicappet",
+    "handicappede",
+    "udviklingshæmmede",
+    "misbruger",
+    "misbrugere",
+    "lejere",
+    "leietakere",
+    "lærer",
+    "lærere",
+    "pædagog",
+    "pædagoger",
+    "sygeplejerske",
+    "sygeplejersker",
+    "lærling",
+    "lærlinge",
+    "lærlinger",
+    "jobber",
+    "jobbere",
+    "praktikant",
+    "praktikanter",
+    "individ",
+    "individer",
+    "revalidender",
+    "arbejdsløse",
+    "assistenter",
+    "plejere",
+    "forsørgere",
+    "veteraner",
+    "innbyggere",
+    "indbyggere",
+    "medlemmer",
+    "sosialklienter",
+    // Swedish
+    "medborgare",
+    "invånare",
+    "familj",
+    "familjer",
+    "studerande",
+    "anställda",
+    "medarbetare",
+    "hushåll",
+    "brukare",
+    "patienter",
+    "äldre",
+    "flyktingar",
+    "arbetslösa",
+    "sjukskrivna",
+    "mottagare",
+    "pensionärer",
+    "människor",
+    "kvinna",
+    "kvinnor",
+    "föräldrar",
+    "deltagare",
+    "flicka",
+    "flickor",
+    "pojke",
+    "pojkar",
+    "vuxna",
+    "ungdomar",
+    "mödrar",
+    "fäder",
+    "syskon",
+    "nyfödda",
+    "självmord",
+    "hemlösa",
+    "invandrare",
+    "brottsoffer",
+    "anhöriga",
+    "hyresgäster",
+    "lärare",
+    "lärlingar",
+    // English
     "families",
     "family",
     "children",
@@ -62,9 +193,47 @@ const ENDINGS: [&str; 58] = [
     "residents",
     "patients",
     "citizens",
+    "carers",
+    "caregivers",
+    "tenants",
+    "teachers",
+    "nurses",
+    "volunteers",
+    "apprentices",
+    "trainees",
+    "individuals",
+    "deaths",
+    "suicides",
+    "births",
+    "newborns",
+    "infants",
+    "babies",
+    "victims",
+    "offenders",
+    "prisoners",
+    "inmates",
+    "detainees",
+    "immigrants",
+    "migrants",
+    "relatives",
+    "siblings",
+    "mothers",
+    "fathers",
+    "parents",
+    "pensioners",
+    "claimants",
+    "applicants",
+    "participants",
+    "workers",
+    "learners",
+    "orphans",
+    "inhabitants",
+    "girls",
+    "boys",
+    "jobseekers",
 ];
-/// English words for persons that others end in too: `acumen` is none of them.
-const WHOLE_WORDS: [&str; 14] = [
+/// Words for persons that others end in too: `acumen` and `humor` are none of them.
+const WHOLE_WORDS: &[&str] = &[
     "people",
     "person",
     "child",
@@ -74,12 +243,100 @@ const WHOLE_WORDS: [&str; 14] = [
     "user",
     "users",
     "women",
+    "woman",
     "men",
+    "man",
+    "adult",
     "adults",
     "refugees",
     "recipients",
     "youths",
+    "members",
+    "mor",
+    "moder",
+    "far",
+    "mand",
+    "menn",
+    "män",
+    "offer",
+    "lejer",
+    "lejeren",
+    "enker",
+    "årig",
+    "årige",
+    "åring",
+    "åringer",
+    "åriga",
+    "åringar",
+    "læger",
+    "ledere",
+    "vikarer",
+    "personal",
 ];
+/// Words for persons that tell of other things too, and so only where nothing follows that they tell of: *visiterede* are persons, and
+/// *visiterede timer* are none.
+const PARTICIPLES: &[&str] = &[
+    "døde",
+    "dræbte",
+    "drepte",
+    "omkomne",
+    "sårede",
+    "kvæstede",
+    "tilskadekomne",
+    "dømte",
+    "sigtede",
+    "tiltalte",
+    "anholdte",
+    "fængslede",
+    "indsatte",
+    "innsatte",
+    "frivillige",
+    "frivillig",
+    "visiterede",
+    "henviste",
+    "tilmeldte",
+    "indlagte",
+    "innlagte",
+    "udskrevne",
+    "enlige",
+    "gravide",
+    "fødte",
+    "syge",
+    "blinde",
+    "døve",
+    "demente",
+    "handicap",
+    "hjemmeboende",
+    "samboende",
+    "jobsøgende",
+    "arbejdssøgende",
+    "værnepligtige",
+    "tosprogede",
+    "fraskilte",
+    "boende",
+    "sökande",
+    "placerade",
+    "döda",
+    "födda",
+    "dömda",
+    "intagna",
+    "frivilliga",
+    "ensamstående",
+    "homeless",
+    "disabled",
+    "unemployed",
+    "elderly",
+    "dead",
+    "killed",
+    "injured",
+];
+/// Words that no name of a thing is.
+const SMALL_WORDS: &[&str] = &[
+    "af", "and", "av", "efter", "for", "fra", "from", "hos", "i", "in", "med", "mellem", "och", "of", "og", "på",
+    "som", "the", "til", "alt", "uden", "under", "ved", "with", "över", "over", "personer",
+];
+/// Words of units that say that something is counted, and not what.
+const GENERAL: [&str; 9] = ["antal", "antalet", "antall", "stk", "st", "tal", "number", "count", "no"];
 /// Words of units and titles that do not count but measure: so many of one for each of another.
 const RATES: [&str; 6] = ["pr", "per", "pct", "procent", "andel", "share"];
 
@@ -91,16 +348,28 @@ pub fn counted_persons(unit: &Unit, titles: &[&str]) -> Option<String> {
     if is_rate(unit) {
         return None;
     }
-    if words.iter().any(|word| is_person(word)) {
+    if person_among(&words).is_some() {
         return Some(word.to_string());
     }
-    let is_general = words.iter().all(|word| matches!(word.as_str(), "antal" | "stk" | "number" | "count" | "no"));
-    let is_of_persons = |title: &&&str| {
+    if !words.iter().all(|word| GENERAL.contains(&word.as_str())) {
+        return None;
+    }
+    titles.iter().find_map(|title| {
         let words = words_in(title);
-        words.iter().any(|word| is_person(word)) && !words.iter().any(|word| RATES.contains(&word.as_str()))
+        let is_rate = words.iter().any(|word| RATES.contains(&word.as_str()));
+        person_among(&words).filter(|_| !is_rate).map(str::to_owned)
+    })
+}
+
+/// Returns the first word for persons among others.
+fn person_among(words: &[String]) -> Option<&str> {
+    let is_thing =
+        |word: &String| !SMALL_WORDS.contains(&word.as_str()) && !word.starts_with(|c: char| c.is_ascii_digit());
+    let is_one = |(nth, word): &(usize, &String)| {
+        let is_of_thing = words.get(nth.saturating_add(1)).is_some_and(is_thing);
+        is_person(word) || (!is_of_thing && PARTICIPLES.iter().any(|participle| word.ends_with(participle)))
     };
-    let title = titles.iter().find(is_of_persons).filter(|_| is_general)?;
-    words_in(title).into_iter().find(|word| is_person(word))
+    words.iter().enumerate().find(is_one).map(|(_, word)| word.as_str())
 }
 
 fn words_in(text: &str) -> Vec<String> {
@@ -140,10 +409,31 @@ mod tests {
             ("antal", "Familier med mere end én foranstaltning"),
             ("", "Antal anbragte børn"),
             ("stk.", "Elever i specialtilbud"),
+            ("antal", "Piger"),
+            ("antall", "Enslige mødre"),
+            ("antal", "Dømte"),
+            ("antal", "18-24-årige"),
+            ("antal", "Visiterede til hjemmepleje"),
+            ("indsatte i alt", ""),
         ] {
             assert!(persons(unit, title).is_some(), "{unit}: {title}");
         }
+        let units = "piger voksne dødsfald drenge mødre fædre søskende hjemløse indvandrere ofre voldsofre pårørende indsatte dømte \
+                     døde selvmord nyfødte handicappede lejere lærere pædagoger lærlinge fleksjobbere praktikanter frivillige individer \
+                     visiterede 18-24-årige husholdninger hushåll brukare brukere deaths carers tenants gravide enlige Piger jenter \
+                     flickor invånare victims fraskilte trafikdøde";
+        for unit in units.split_whitespace().chain(["enlige mødre", "voksne med handicap", "døde i trafikken"]) {
+            assert!(persons(unit, "Noget").is_some() && Unit::parse(unit).is_counted(), "{unit}");
+        }
         for (unit, title) in [
+            ("visiterede timer", "Hjemmepleje"),
+            ("frivillige aftaler", "Aftaler"),
+            ("døde træer", "Træer"),
+            ("motorer", "Vejskilte"),
+            ("flerårige aftaler", "Aftaler"),
+            ("humor", "Kufferter"),
+            ("antal", "Visiterede timer"),
+            ("antal", "Vejskilte"),
             ("sager", "Sager om familier"),
             ("projekter", "Antal"),
             ("kr.", "Udgift til borgere"),

@@ -165,7 +165,9 @@ impl Unit {
     pub fn is_counted(&self) -> bool {
         let Self::Word(word) = self else { return false };
         let first = word.split_whitespace().next().unwrap_or_default().to_lowercase();
-        let is_number = first.starts_with(|c: char| c.is_ascii_digit());
+        // `18-24-årige` counts whom its numbers tell of.
+        let is_age = ["årig", "åring", "year-old"].iter().any(|age| word.to_lowercase().contains(age));
+        let is_number = first.starts_with(|c: char| c.is_ascii_digit()) && !is_age;
         let is_of_money = || take_sign(word).is_some() || parse_money(&first, Currency::Dkk).is_some();
         !is_number && !is_magnitude(first.trim_end_matches('.')) && !is_of_money()
     }

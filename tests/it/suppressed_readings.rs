@@ -67,8 +67,8 @@ fn small_readings_stand_nowhere_nor_what_they_could_be_computed_of() {
         assert!(outcome.built.findings.iter().all(|found| found.code != "small-count"));
     }
     // Two small ones of a date hide each other.
-    let two = site(THRESHOLD, "3,07", "4,5").edit(INDICATORS, "10837,07", "4718,57");
-    assert!(!places(&two, "4.711").is_empty() && !places(&two, "4.718,57").is_empty());
+    let two = site(THRESHOLD, "3,07", "2,5").edit(INDICATORS, "10837,07", "4716,57");
+    assert!(!places(&two, "4.711").is_empty() && !places(&two, "4.716,57").is_empty());
     // What says 0 itself is shown, whatever the site says.
     let shown = site("suppress_below = 0\n", "3,07", "6123").append("site.toml", BY_DEFAULT);
     assert!(!places(&shown, "3,07").is_empty() && !places(&shown, "3,27").is_empty());

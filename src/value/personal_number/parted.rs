@@ -375,11 +375,7 @@ mod tests {
         }
         let lost = "row;Født;Løbenr\na;010190;34\n";
         assert_eq!(found(lost, CellNotation::Csv).len(), 1, "as few digits as it may have");
-        let lost = "row;Født;Løbenr
-a;010190;34
-b;110190;234
-c;110190;4
-";
+        let lost = "row;Født;Løbenr\na;010190;34\nb;110190;234\nc;110190;4\n";
         assert_eq!(found(lost, CellNotation::Csv).len(), 3, "noughts that a spreadsheet left out");
         let table = "Her er en tabel:\n\n| Født | Løbenr |\n|---|---|\n| 010190 | 1234 |\n";
         assert_eq!(found(table, CellNotation::Markdown), certain);
@@ -395,7 +391,7 @@ c;110190;4
         for (text, cells) in
             [("row;Født;Løbenr\na;010190;1234\n", "010190;1234"), ("row;Løbenr;Født\na;1234;010190\n", "1234;010190")]
         {
-            let found = &parted_numbers(text, CellNotation::Csv)[0];
+            let found = &parted_numbers(text, CellNotation::Csv, &ColumnNames::default())[0];
             assert_eq!(&text[found.range.clone()], cells, "from the first cell to the last");
             assert_eq!(found.number.digits(), [0, 1, 0, 1, 9, 0, 1, 2, 3, 4]);
         }
