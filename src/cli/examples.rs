@@ -172,6 +172,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("report-to-come", &[("report", "2026-09-30"), ("since", "2026-07-15")]),
     ("value-to-come", &[("what", "reading"), ("report", "2026-09"), ("count", "3"), ("since", "2026-07-15")]),
     ("stray-file", &[("known", "pdf, xlsx, docx, csv")]),
+    ("cells-not-shown", &[("row", "skole"), ("kind", "heading")]),
     ("column-without-figures", &[("id", "revised"), ("table", "drift")]),
     ("table-without-figures", &[("id", "drift"), ("path", "none")]),
     ("unpublished-link", &[("target", "content/filer/slides.pptx"), ("known", "pdf, xlsx, docx, csv")]),

@@ -2,10 +2,10 @@
 //!
 //! A link with a blank in its address, a heading without a blank behind its sign, a footnote without its words or its mark, a
 //! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list,
-//! the signs of a list that was copied from another program, stars between digits, a line of dashes right below a text, a
+//! the signs of a list that was copied from another program, a line that is taken for the address of a link that nothing uses, stars between digits, a line of dashes right below a text, a
 //! block of code that does not end.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use memchr::{memchr_iter, memchr2, memchr2_iter};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
@@ -52,20 +52,27 @@ fn search(text: &str) -> Vec<NearMarkdown> {
     let mut settled: Vec<Range<usize>> = Vec::new();
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let (mut marks, mut notes) = (Vec::new(), Vec::new());
+    let mut names = ReferenceNames::default();
     let mut width = 0_usize;
     let parser =
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES);
     for (event, range) in parser.into_offset_iter() {
         match event {
-            Event::Start(Tag::Link { .. }) => {
+            Event::Start(Tag::Link { id, .. }) => {
                 found.extend(mark_as_link(text, range.clone()));
+                names.used.insert(id.to_lowercase());
                 settled.push(range);
             }
+            Event::Start(Tag::Image { id, .. }) => {
+                names.used.insert(id.to_lowercase());
+                settled.push(range);
+            }
+            Event::Text(_) => names.shown.push(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 found.extend(open_fence(text, range.clone()));
                 settled.push(range);
             }
-            Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => settled.push(range),
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => settled.push(range),
             Event::Start(Tag::Table(columns)) => width = columns.len(),
             Event::Start(Tag::TableRow) => found.extend(excess_cells(text, range, width)),
             Event::FootnoteReference(name) => {
@@ -85,6 +92,7 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             _ => {}
         }
     }
+    found.extend(names.definitions(text, &settled));
     let is_settled = |at: usize| settled.iter().any(|range| range.contains(&at));
     found.extend(footnotes(text, &marks, &notes, &settled));
     for paragraph in paragraphs {
@@ -110,6 +118,44 @@ fn search(text: &str) -> Vec<NearMarkdown> {
     found.sort_by_key(|near| (near.range.start, near.range.end));
     found.dedup_by_key(|near| near.range.clone());
     found
+}
+
+/// What is known of the names that links and pictures are given their addresses by.
+#[derive(Default)]
+struct ReferenceNames {
+    /// The names that links and pictures use, in small letters.
+    used: BTreeSet<String>,
+    /// Where words are shown.
+    shown: Vec<Range<usize>>,
+}
+
+impl ReferenceNames {
+    /// `[Bemærk]: foreløbigt`: a line that Markdown takes for the address of a link and shows nowhere, where no link uses it, or where
+    /// another one above it has the same name.
+    fn definitions(&self, text: &str, settled: &[Range<usize>]) -> Vec<NearMarkdown> {
+        let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut found = Vec::new();
+        let mut at = 0_usize;
+        for line in text.split_inclusive('\n') {
+            let written = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+            let start = at.saturating_add(line.len().saturating_sub(written.len()));
+            let range = start..start.saturating_add(written.trim_end().len());
+            at = at.saturating_add(line.len());
+            let name = written.strip_prefix('[').filter(|rest| !rest.starts_with('^'));
+            let Some((name, _)) = name.and_then(|rest| rest.split_once("]:")) else { continue };
+            let is_seen = |seen: &Range<usize>| seen.start < range.end && range.start < seen.end;
+            if self.shown.iter().chain(settled).any(is_seen) {
+                continue;
+            }
+            let name = name.to_lowercase();
+            let is_used = self.used.contains(&name);
+            if !known.insert(name) || !is_used {
+                let cure = text.get(range.clone()).map(|written| format!("\\{written}"));
+                found.push(NearMarkdown { what: "definition", range, cure });
+            }
+        }
+        found
+    }
 }
 
 /// Returns the first line of a block of code that does not end and so takes all that stands below it.
@@ -433,6 +479,11 @@ mod tests {
             ("- Alt går.\n  ---\n", "underline", None),
             ("Alt går.\n  ---\n", "underline", None),
             ("- et\n- to\n\nSlut.\n\n[^1] er her.\n---", "footnote", None),
+            ("[Bemærk]: foreløbigt", "definition", Some("\\[Bemærk]: foreløbigt")),
+            ("Tekst.\n\n[Kilde]: Økonomisystemet\n", "definition", Some("\\[Kilde]: Økonomisystemet")),
+            ("Tekst.\n\n[1]: https://example.org", "definition", Some("\\[1]: https://example.org")),
+            ("> [Bemærk]: foreløbigt", "definition", Some("\\[Bemærk]: foreløbigt")),
+            ("Se [a][1].\n\n[1]: a.md\n[1]: b.md", "definition", Some("\\[1]: b.md")),
         ] {
             let found = find(text);
             assert_eq!(found.first().map(|near| near.what), Some(what), "{text}: {found:?}");
@@ -444,7 +495,14 @@ mod tests {
     fn markdown_and_prose_are_let_be() {
         for text in [
             "Se [bilag](filer/bilag.pdf) og [andet](<filer/Bilag 1.pdf>).",
-            "[a](b \"Titel med ord\")",
+            "Se [a][1], [A] og ![c][2].\n\n[1]: a.md\n[a]: <b c.md>\n[2]: c.png",
+            "Ord i [kantet]: parentes.",
+            "Tekst\n[Bemærk]: foreløbigt",
+            "[Bemærk]: vi har to ord",
+            "\\[Bemærk]: foreløbigt",
+            "```\n[Bemærk]: foreløbigt\n```",
+            "[a](b \"\")",
+            "![a](a.png 'Billedtekst')",
             "# Mål\n\nTekst #1 og nr. #2.",
             "`[bilag](filer/Bilag 1.pdf)`",
             "```\n#Mål\n[^1]\n```",

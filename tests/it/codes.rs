@@ -63,6 +63,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("near-markdown", "slips.rs"),
     ("report-to-come", "silence.rs"),
     ("value-to-come", "silence.rs"),
+    ("cells-not-shown", "silence.rs"),
     ("column-without-figures", "silence.rs"),
     ("table-without-figures", "silence.rs"),
     ("csv-without-period", "series.rs"),

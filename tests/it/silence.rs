@@ -165,6 +165,61 @@ fn a_column_that_no_file_has_is_told() {
     assert_eq!(found(&other), []);
 }
 
+/// A budget that is adopted once stands in the plan's own file; what a report's file does not have is shown from there.
+#[test]
+fn what_the_plans_own_file_says_stays_where_a_report_has_no_such_column() {
+    let declared = "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nadopted = {}\nactual = {}\nrest = { title = \"Rest\", formula = \"adopted - actual\" }\nbem = { title = \"Bemærkning\", text = true }\n";
+    let own = "row;label;kind;formula;adopted;bem\na;Skoler;;;412,7;Fire er lukket\nb;Dagtilbud;;;20,5;\ni;I alt;total;a:b;;\n";
+    let site = || {
+        Site::small()
+            .append("site.toml", "[checks]\nmissing-status = \"off\"\n")
+            .with("content/plans/a/tables/drift.toml", declared)
+            .with("content/plans/a/tables/drift.csv", own)
+    };
+    for report in [
+        "row;actual\na;400,1\nb;21,0\n",
+        "row;label;kind;formula;actual\na;Skoler;;;400,1\nb;Dagtilbud;;;21,0\ni;I alt;total;a:b;\n",
+    ] {
+        let built = site().with(TABLE, report).build();
+        assert_eq!(built.codes(), Vec::<&str>::new(), "{report}");
+        let page = built.page(built.path("a/index.html"));
+        for text in ["412,7", "433,2", "Fire er lukket", "400,1", "421,1", "12,6"] {
+            assert!(page.contains(text), "{report}: {text}");
+        }
+    }
+    // What the report's file has is the report's, empty or not.
+    let built = site().with(TABLE, "row;adopted;actual\na;413,9;400,1\nb;;21,0\n").build();
+    let page = built.page(built.path("a/index.html"));
+    assert!(page.contains("413,9") && !page.contains("412,7") && !page.contains("20,5"));
+}
+
+#[test]
+fn figures_and_words_of_headings_and_notes_are_told() {
+    let columns = format!("{DECLARED}bem = {{ title = \"Bemærkning\", text = true }}\n");
+    let site = |rows: &str| {
+        let text = format!("row;label;kind;revised;bem\n{rows}a;Skoler;;1,5;Se bilag\n");
+        site().with("content/plans/a/tables/drift.toml", &columns).with(TABLE, text).build()
+    };
+    for (rows, is_told) in [
+        ("skole;Skoler;heading;412,7;Heraf 3 lukkes\n", true),
+        ("skole;Skoler;heading;412,7;\n", true),
+        ("skole;Skoler;heading;-;\n", true),
+        ("n;Note om elevtal;note;77,3;Se bilag 4\n", true),
+        ("n;Note om elevtal;note;;Se bilag 4\n", true),
+        ("skole;Skoler;heading;;\nn;Note;note;;\n", false),
+    ] {
+        let found = site(rows).built.findings;
+        let told: Vec<_> = found.iter().filter(|finding| finding.code == "cells-not-shown").collect();
+        assert_eq!(told.len(), usize::from(is_told), "{rows}: {found:#?}");
+        for finding in told {
+            assert!(
+                finding.path.as_str() == TABLE && finding.line == 2 && said(finding).contains("kind: total"),
+                "{finding:#?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_report_in_another_encoding_that_has_not_come_is_told_and_no_empty_plan() {
     let plan = "content/plans/b/plan.md";

@@ -368,6 +368,11 @@ total-is-no-series = ingen serie må hedde total: i CSV-filer hedder måltallets
     .help = skriv måltallets egne målinger under [<måltal>.readings] eller i kolonnen total
 empty-site = webstedet har ingen planer; blev det udgivet, ville det erstatte alt det, der var
     .help = læg mindst én plan i content/plans/NAVN/plan.md; er content et undermodul, så hent det med git submodule update --init
+cells-not-shown = rækken { $row } er en { $kind ->
+    [note] note
+   *[heading] overskrift
+}, så dens tal og ord i kolonnerne vises ikke
+    .help = skal de vises, så gør rækken til en sum (kind: total eller subtotal) eller en almindelig række (kind tom); ellers slet dem
 column-without-figures = kolonnen { $id } i tabellen { $table } er erklæret, men ingen fil har den, så den er tom
     .help = kald den, hvad filen kalder den (head = "…"), eller slet den; en kolonne, der er rækkens id eller navn, vises dér
 table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vises ikke
@@ -851,6 +856,7 @@ html-open = det, der skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [fence-open] kodeblokken slutter ikke, så resten af teksten vises som kode: { $text }
     [link] linket vises med sine parenteser: { $text }
+    [definition] linjen læses som adressen på et link, som ingen bruger, og vises ikke: { $text }
     [link-around-mark] et link kan ikke have en fodnotes mærke i sine ord: { $text }
     [mark-as-link] fodnotens mærke bliver til et link, fordi en parentes står lige efter det: { $text }
     [link-in-link] et link kan ikke stå i et andet: { $text }

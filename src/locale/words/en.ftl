@@ -337,6 +337,11 @@ total-is-no-series = no series may be called total: in CSV files that is what th
     .help = write the indicator's own readings below [<indicator>.readings] or in the column total
 empty-site = the site has no plans; were it published, it would replace all that was there
     .help = put at least one plan into content/plans/NAME/plan.md; if content is a submodule, fetch it with git submodule update --init
+cells-not-shown = the row { $row } is a { $kind ->
+    [note] note
+   *[heading] heading
+}, so its figures and words in the columns are not shown
+    .help = to show them, make the row a total (kind: total or subtotal) or an ordinary row (kind empty); else delete them
 column-without-figures = the column { $id } of the table { $table } is declared, but no file has it, so it is empty
     .help = call it what the file calls it (head = "…"), or delete it; a column that is the id or the label of its row is shown there
 table-without-figures = the table { $id } is declared, but has no figures and is not shown
@@ -802,6 +807,7 @@ html-open = what is hidden here does not end: { $tag }
 near-markdown = { $what ->
     [fence-open] the block of code does not end, so the rest of the text is shown as code: { $text }
     [link] the link is shown with its brackets: { $text }
+    [definition] the line is read as the address of a link that nothing uses, and is not shown: { $text }
     [link-around-mark] a link cannot have the mark of a footnote among its words: { $text }
     [mark-as-link] the mark of the footnote becomes a link, since a bracket stands right behind it: { $text }
     [link-in-link] a link cannot stand in another: { $text }

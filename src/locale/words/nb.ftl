@@ -368,6 +368,11 @@ total-is-no-series = ingen serie kan hete total: i CSV-filer heter målingene ti
     .help = skriv målingene til måltallet selv under [<måltall>.readings] eller i kolonnen total
 empty-site = nettstedet har ingen planer; ble det publisert, ville det erstatte alt som var der
     .help = legg minst én plan i content/plans/NAVN/plan.md; er content en undermodul, hent den med git submodule update --init
+cells-not-shown = raden { $row } er en { $kind ->
+    [note] note
+   *[heading] overskrift
+}, så tallene og ordene dens i kolonnene vises ikke
+    .help = skal de vises, så gjør raden til en sum (kind: total eller subtotal) eller en vanlig rad (kind tom); ellers slett dem
 column-without-figures = kolonnen { $id } i tabellen { $table } er erklært, men ingen fil har den, så den er tom
     .help = kall den det filen kaller den (head = "…"), eller slett den; en kolonne som er radens id eller navn, vises der
 table-without-figures = tabellen { $id } er erklært, men har ingen tall og vises ikke
@@ -851,6 +856,7 @@ html-open = det som skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [fence-open] kodeblokken slutter ikke, så resten av teksten vises som kode: { $text }
     [link] lenken vises med parentesene sine: { $text }
+    [definition] linjen leses som adressen til en lenke som ingen bruker, og vises ikke: { $text }
     [link-around-mark] en lenke kan ikke ha merket til en fotnote blant ordene sine: { $text }
     [mark-as-link] merket til fotnoten blir en lenke, fordi en parentes står rett etter det: { $text }
     [link-in-link] en lenke kan ikke stå i en annen: { $text }

@@ -368,6 +368,11 @@ total-is-no-series = ingen serie får heta total: i CSV-filer heter nyckeltalets
     .help = skriv nyckeltalets egna mätningar under [<nyckeltal>.readings] eller i kolumnen total
 empty-site = webbplatsen har inga planer; publicerades den skulle den ersätta allt som fanns
     .help = lägg minst en plan i content/plans/NAMN/plan.md; är content en undermodul, hämta den med git submodule update --init
+cells-not-shown = raden { $row } är en { $kind ->
+    [note] not
+   *[heading] rubrik
+}, så dess tal och ord i kolumnerna visas inte
+    .help = ska de visas, gör raden till en summa (kind: total eller subtotal) eller en vanlig rad (kind tom); annars ta bort dem
 column-without-figures = kolumnen { $id } i tabellen { $table } är deklarerad, men ingen fil har den, så den är tom
     .help = kalla den vad filen kallar den (head = "…") eller ta bort den; en kolumn som är radens id eller namn visas där
 table-without-figures = tabellen { $id } är deklarerad men har inga tal och visas inte
@@ -851,6 +856,7 @@ html-open = det som döljs här tar inte slut: { $tag }
 near-markdown = { $what ->
     [fence-open] kodblocket tar inte slut, så resten av texten visas som kod: { $text }
     [link] länken visas med sina parenteser: { $text }
+    [definition] raden läses som adressen till en länk som ingen använder, och visas inte: { $text }
     [link-around-mark] en länk kan inte ha en fotnots märke bland sina ord: { $text }
     [mark-as-link] fotnotens märke blir en länk, eftersom en parentes står direkt efter det: { $text }
     [link-in-link] en länk kan inte stå i en annan: { $text }

@@ -1,5 +1,7 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
+use std::collections::BTreeMap;
+
 use super::{
     head, resolve,
     resolve::{Resolver, UNKNOWN_COMMITTEE},
@@ -29,8 +31,11 @@ const CSV_WITHOUT_ROW: Code = Code::error("csv-without-row")
 const ROW_NOT_AN_ID: Code = Code::error("row-not-an-id")
     .args(&["text", "column"])
     .help("a row whose cell in the column `row` is empty or cannot be an id, so that it could not be known again; it is left out");
+const CELLS_NOT_SHOWN: Code = Code::warning("cells-not-shown")
+    .args(&["row", "kind"])
+    .help("a heading or a note in a figure table that has figures or words in its columns: they are not shown");
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &ROW_NOT_AN_ID];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &ROW_NOT_AN_ID, &CELLS_NOT_SHOWN];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -48,8 +53,7 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
             plan.tables.push(table);
         }
         for (report, record, figures) in reported {
-            let structure = rows.filter(|_| !figures.has_shape());
-            let table = table_of(plan, declared, (record, figures), structure, Some(report), resolver);
+            let table = table_of(plan, declared, (record, figures), rows, Some(report), resolver);
             plan.tables.push(table);
         }
     }
@@ -82,10 +86,11 @@ fn table_of(
     plan: &Plan,
     declared: &Record,
     (record, figures): (&Record, &Figures),
-    structure: Option<(&Record, &Figures)>,
+    of_plan: Option<(&Record, &Figures)>,
     report: Option<usize>,
     resolver: &mut Resolver<'_>,
 ) -> FigureTable {
+    let structure = of_plan.filter(|_| !figures.has_shape());
     let fields = &declared.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
     let sign = timeline::sign(fields).unwrap_or(SignRule::None);
@@ -97,10 +102,15 @@ fn table_of(
     report_mixed_units(&columns, &declared.file, resolver);
     let rows_file = &structure.map_or(record, |(record, _)| record).file;
     let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, rows_file, resolver };
-    let rows = match structure {
+    let mut rows = match structure {
         Some((_, structure)) => reader.joined(structure, figures),
         None => reader.rows(figures, figures),
     };
+    if let Some((of_plan, own)) = of_plan {
+        reader.notation = of_plan.notation;
+        reader.take_over(&mut rows, own, figures);
+    }
+    report_cells_of_words(&rows, record.file.as_str(), reader.resolver);
     let mut table = FigureTable {
         id: declared.id.clone(),
         file: record.file.to_string(),
@@ -116,6 +126,23 @@ fn table_of(
     };
     computed::compute(&mut table, resolver.found);
     table
+}
+
+/// Reports headings and notes with figures or words of columns: none of them is printed.
+fn report_cells_of_words(rows: &[FigureTableRow], file: &str, resolver: &mut Resolver<'_>) {
+    let is_given =
+        |cell: &FigureCell| cell.stated.is_some() || cell.text.is_some() || cell.level.is_some() || cell.mark.is_some();
+    for row in rows.iter().filter(|row| row.cells.iter().any(is_given)) {
+        let kind = match row.kind {
+            RowKind::Heading => "heading",
+            RowKind::Note => "note",
+            _ => continue,
+        };
+        let place = Place::Subject(FieldRef::new(file, row.id.as_str()));
+        resolver
+            .found
+            .push(Diagnostic::new(&CELLS_NOT_SHOWN, place).with("row", row.id.to_string()).with("kind", kind));
+    }
 }
 
 /// Reads the columns of a declaration. `report_scale` is the one that a report was coloured by.
@@ -366,6 +393,33 @@ impl RowReader<'_, '_> {
             }
         }
         rows
+    }
+
+    /// Takes over what the plan's own file says in columns that the report's file does not have: a budget is adopted once. What is
+    /// computed is computed of the report's figures.
+    fn take_over(&mut self, rows: &mut [FigureTableRow], of_plan: &Figures, figures: &Figures) {
+        let is_left = |column: &FigureColumn| {
+            let is_computed = column.formula.is_some() || column.share_of.is_some();
+            let id = column.id.as_str();
+            !is_computed && figures.column(id).is_none() && of_plan.column(id).is_some()
+        };
+        let left: Vec<bool> = self.columns.iter().map(is_left).collect();
+        if !left.contains(&true) {
+            return;
+        }
+        let places: BTreeMap<String, usize> =
+            rows.iter().enumerate().map(|(at, row)| (row.id.to_string(), at)).collect();
+        for line in &of_plan.rows {
+            let id = cell(of_plan, line, "row").map_or("", |(id, _)| id);
+            let Some(row) = places.get(id).and_then(|at| rows.get_mut(*at)) else { continue };
+            let cells = self.cells(of_plan, line);
+            // As where rows and figures stand in one file: a formula without any figure asks for all of them.
+            let is_asking = row.formula.is_some() && cells.iter().all(|cell| cell.stated.is_none());
+            for ((own, mut taken), _) in row.cells.iter_mut().zip(cells).zip(&left).filter(|(_, is_left)| **is_left) {
+                taken.is_left_empty &= !is_asking;
+                *own = taken;
+            }
+        }
     }
 
     fn blank(&self) -> Vec<FigureCell> {
