@@ -18,7 +18,7 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for table in PlanAsOf::now(scene.site, scene.plan).tables() {
         let open = table.rows_without_whole();
         let is_open = |row: &FigureTableRow| open.contains(&row.id) && has_part(table, row);
-        cells::report_rows(table, is_open, findings, "of");
+        cells::report_rows(table, is_open, findings, "row");
     }
 }
 

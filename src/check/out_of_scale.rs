@@ -17,8 +17,10 @@ use crate::{
 const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
     "a figure that is about a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, its funding beside that of other years, the effect of a status beside the planned one, the overspend of a report beside those of the others, of an indicator beside its other readings, of a figure table beside the budgets and forecasts of its row and its own last report, once of each column",
 );
-/// How many times another a figure is where a slip of a thousand is likely.
+/// How many times another an amount of money is where a slip of a thousand is likely.
 const SLIP: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
+/// The same of what counts otherwise: animals and families may well be several hundred times as many.
+const SLIP_OF_COUNTS: Decimal = Decimal::ONE_THOUSAND;
 /// How many times as large what is required may be as what is achieved of it.
 const LITTLE: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
 
@@ -173,7 +175,8 @@ fn odd<'f>(figure: &Figure, others: &[&'f Figure], unit: &Unit) -> Option<(Size,
     let mut sized: Vec<(Decimal, &Figure)> = others.iter().filter_map(|other| Some((size(other)?, *other))).collect();
     sized.sort_by_key(|(size, _)| *size);
     let ((least, small), (most, large)) = (*sized.first()?, *sized.last()?);
-    let reaches = |more: Decimal, less: Decimal| less.checked_mul(SLIP).is_some_and(|times| more >= times);
+    let slip = if unit.is_money() { SLIP } else { SLIP_OF_COUNTS };
+    let reaches = |more: Decimal, less: Decimal| less.checked_mul(slip).is_some_and(|times| more >= times);
     match () {
         () if reaches(own, most) => Some((Size::Large, large)),
         () if reaches(least, own) => Some((Size::Small, small)),

@@ -112,6 +112,7 @@ pub struct PlanRow {
     /// and lacks some.
     pub achieved_by: Option<(usize, usize)>,
     /// The achieved saving in per cent of the required one, where that is of savings alone.
+    #[serde(with = "rust_decimal::serde::str_option")]
     pub share: Option<Decimal>,
     /// Whether investments are taken from its savings.
     pub has_investment: bool,

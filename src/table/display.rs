@@ -161,11 +161,11 @@ impl<'a> ValueFormat<'a> {
         }
     }
 
-    /// Shows a figure as a sentence has it before another with its unit: "0,6 af 2,5 mio. kr.", "£0.6 million of £2.5 million". Nil stays
-    /// nil: "-" is not the same as an achieved 0.
+    /// Shows a figure as a sentence has it before another with its unit: "0,6 af 2,5 mio. kr.", "£0.6 million of £2.5 million". Nil is a
+    /// word there, "intet af 2,5 mio. kr.": a dash is no word, and 0 was told of something.
     pub fn figure_before(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         match &figure.amount {
-            None => self.figure(figure),
+            None => DisplayValue { text: self.locale.say("nothing-of", &[]), ..self.figure(figure) },
             Some(_) if self.locale.leads(unit) => self.figure_as(figure, unit),
             Some(_) => self.figure_in(figure, unit),
         }

@@ -4,6 +4,7 @@ use super::{PageLink, ViewContext, writer::PageWriter};
 use crate::{
     model::{Behind, Contradiction},
     table::Remark,
+    value::{Amount, Decimal, Figure},
 };
 
 /// The anchor of the section on the page of disagreements.
@@ -13,6 +14,9 @@ pub(super) const SECTION: &str = "against";
 pub(super) fn said(context: &ViewContext, contradiction: &Contradiction) -> String {
     match contradiction {
         Contradiction::Behind(Behind { is_forecast, figure, required }) => {
+            // "Kun 0 af": of nothing no sentence says "only".
+            let nought = Figure::exact(Amount::new(Decimal::ZERO, required.unit.clone()));
+            let figure = if figure.is_nil() { &nought } else { figure };
             let figure = context.figure_before(figure, &required.unit).text;
             let required = context.locale.amount(required);
             let key = if *is_forecast { "against-forecast" } else { "against-achieved" };

@@ -566,7 +566,7 @@ fn the_header_has_the_organisations_picture() {
 #[test]
 fn nil_stays_nil_beside_what_is_required() {
     for (achieved, said) in
-        [("-", "- af 2,50 mio. kr."), ("0", "0 af 2,50 mio. kr."), ("0,25", "0,25 af 2,50 mio. kr.")]
+        [("-", "intet af 2,50 mio. kr."), ("0", "0 af 2,50 mio. kr."), ("0,25", "0,25 af 2,50 mio. kr.")]
     {
         let built = Site::small()
             .with(

@@ -176,8 +176,8 @@ fn each_of_two_amounts_has_a_sign_that_stands_before_its_number() {
     assert!(page("0.6", "index.html").contains("£0.6 million of £2.5 million"), "{}", page("0.6", "index.html"));
     let plan = page("0.6", "plans/a/index.html");
     assert!(plan.contains("has fallen from £4.5 million to £4.2 million"), "{plan}");
-    // Nil is a number in a sentence.
-    assert!(page("-", "index.html").contains("£0 million of £2.5 million"), "{}", page("-", "index.html"));
+    // Nil is a word in a sentence.
+    assert!(page("-", "index.html").contains("nothing of £2.5 million"), "{}", page("-", "index.html"));
 }
 
 #[test]

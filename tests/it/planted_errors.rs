@@ -242,7 +242,17 @@ impl Sheet {
 
     /// Whether a cell states what nothing explains.
     fn is_wrong(&self, row: usize, column: usize) -> bool {
-        let Said::Number { value, digit, is_about: false, .. } = self.said(row, column) else { return false };
+        let (value, digit) = match self.said(row, column) {
+            Said::Number { value, digit, is_about: false, .. } => (value, digit),
+            // That there is nothing is held against a sum, to its last digit; a quotient that is nil may mean nothing here.
+            Said::Nil if self.quotient(row, column).is_none() => {
+                let Some(sum) = self.sum(row, column) else { return false };
+                let digits = sum.parts.iter().map(|(_, digit, _)| *digit);
+                let finest = digits.reduce(|one, other| if other.is_at_most(one) { other } else { one });
+                (Fraction::ZERO, finest.unwrap_or(Fraction::ZERO))
+            }
+            _ => return false,
+        };
         let limits = self.limits(row, column, value, digit);
         limits.is_some_and(|(least, most)| !(least.is_at_most(value) && value.is_at_most(most)))
     }

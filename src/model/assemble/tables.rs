@@ -412,7 +412,7 @@ impl RowReader<'_, '_> {
         for line in &of_plan.rows {
             let id = cell(of_plan, line, "row").map_or("", |(id, _)| id);
             let Some(row) = places.get(id).and_then(|at| rows.get_mut(*at)) else { continue };
-            let cells = self.cells(of_plan, line);
+            let cells = self.cells(of_plan, line, row.formula.as_deref().is_some_and(Formula::divides));
             // As where rows and figures stand in one file: a formula without any figure asks for all of them.
             let is_asking = row.formula.is_some() && cells.iter().all(|cell| cell.stated.is_none());
             for ((own, mut taken), _) in row.cells.iter_mut().zip(cells).zip(&left).filter(|(_, is_left)| **is_left) {

@@ -646,6 +646,7 @@ difference-exact = stemmer
 difference-rounding = afrunding
 difference-unexplained = stemmer ikke ({ $size })
 difference-within-reach = stemmer ikke ({ $size }), kan lige netop være afrunding
+nothing-of = intet
 difference-from = { $difference }, beregnet { $computed }
 class-within-reach = kan lige netop være afrunding
 class-meaning-exact = »Stemmer« betyder, at den angivne og den beregnede sum er ens.

@@ -662,6 +662,7 @@ difference-exact = agrees
 difference-rounding = rounding
 difference-unexplained = disagrees ({ $size })
 difference-within-reach = disagrees ({ $size }), rounding alone could just explain it
+nothing-of = nothing
 difference-from = { $difference }, computed { $computed }
 class-within-reach = rounding alone could just explain it
 class-meaning-exact = “Agrees” means that the stated and the computed sum are equal.

@@ -629,6 +629,7 @@ difference-exact = stemmer
 difference-rounding = avrunding
 difference-unexplained = stemmer ikke ({ $size })
 difference-within-reach = stemmer ikke ({ $size }), kan så vidt være avrunding
+nothing-of = ingenting
 difference-from = { $difference }, beregnet { $computed }
 class-within-reach = kan så vidt være avrunding
 class-meaning-exact = «Stemmer» betyr at den oppgitte og den beregnede summen er like.

@@ -658,6 +658,7 @@ difference-exact = stämmer
 difference-rounding = avrundning
 difference-unexplained = stämmer inte ({ $size })
 difference-within-reach = stämmer inte ({ $size }), kan nätt och jämnt vara avrundning
+nothing-of = inget
 difference-from = { $difference }, beräknat { $computed }
 class-within-reach = kan nätt och jämnt vara avrundning
 class-meaning-exact = ”Stämmer” betyder att den angivna och den beräknade summan är lika.
