@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::{
     model::{
         Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
-        Reading, Report, Site, Standing, StatedComparison, StatedCounts, Status, difference,
+        Reading, Report, SavedAndSpent, Site, Standing, StatedComparison, StatedCounts, Status, difference,
     },
     value::{Amount, Date, Decimal, Figure, FootnoteMark, Period, Unit, Year},
 };
@@ -297,15 +297,31 @@ impl<'a> PlanAsOf<'a> {
         pick(measure).cloned().map(OwnOrSum::Own).or_else(sum)
     }
 
-    /// Tells whether a measure is an investment, or one is among its parts. What is required is then less what is to be spent, and
-    /// per cent of it mean nothing: 1,0 of 2,0 less 1,9 mio. kr. would be 1.000 %.
+    /// Tells whether a measure is an investment, or one is among its parts.
     pub fn has_investment(&self, measure: &'a Measure) -> bool {
         measure.is_investment() || self.children(measure).any(|part| self.has_investment(part))
     }
 
-    /// Returns a figure of a measure in per cent of what is required of it, where that is a saving alone.
+    /// Returns a figure of a measure in per cent of what is required of it, where investments leave enough of that.
     pub fn share(&self, measure: &'a Measure, figure: &Figure, required: &Figure) -> Option<Decimal> {
-        figure.share_of(required).filter(|_| !self.has_investment(measure))
+        figure.share_of(required).filter(|_| !self.is_much_spent(std::iter::once(measure)))
+    }
+
+    /// Tells whether investments take much of what is to be saved. Per cent of the rest mean nothing: 1,0 of 2,0 less
+    /// 1,9 mio. kr. would be 1.000 %.
+    pub fn is_much_spent(&self, measures: impl Iterator<Item = &'a Measure>) -> bool {
+        let mut sums = SavedAndSpent::default();
+        measures.for_each(|measure| self.weigh(measure, &mut sums));
+        sums.is_much_spent()
+    }
+
+    fn weigh(&self, measure: &'a Measure, sums: &mut SavedAndSpent) {
+        if self.children(measure).any(|part| self.has_investment(part)) {
+            self.children(measure).for_each(|part| self.weigh(part, sums));
+            return;
+        }
+        let required = self.own_or_sum(measure, &|measure| measure.required.as_ref());
+        sums.add(required.as_ref().map(OwnOrSum::figure), measure.is_investment(), &self.plan.unit);
     }
 
     /// Adds a figure over some measures: a parent counts as the sum of its children where they have

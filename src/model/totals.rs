@@ -25,8 +25,8 @@ pub struct Totals {
     pub achieved: PlanTotal,
     /// The forecast.
     pub forecast: PlanTotal,
-    /// Whether they are less investments.
-    pub has_investment: bool,
+    /// Whether investments take much of what is to be saved.
+    pub is_much_spent: bool,
 }
 
 impl PlanTotal {
@@ -58,7 +58,7 @@ impl Totals {
             stated.is_some_and(|stated| !pick(stated).is_empty())
         };
         Self {
-            has_investment: plan.measures.iter().filter(|measure| counts(measure)).any(Measure::is_investment),
+            is_much_spent: seen.is_much_spent(top.clone()),
             required: PlanTotal {
                 comparison: plan.required(Some(report), gross),
                 sum: sum(&|measure, _| measure.required.as_ref()),
@@ -77,10 +77,10 @@ impl Totals {
         }
     }
 
-    /// Returns a figure in per cent of what is required, where that is of savings alone.
+    /// Returns a figure in per cent of what is required, where investments leave enough of that.
     #[must_use]
     pub fn share(&self, figure: &Figure, required: &Figure) -> Option<Decimal> {
-        figure.share_of(required).filter(|_| !self.has_investment)
+        figure.share_of(required).filter(|_| !self.is_much_spent)
     }
 
     fn each(&self) -> [&PlanTotal; 3] {

@@ -111,11 +111,11 @@ pub struct PlanRow {
     /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one
     /// and lacks some.
     pub achieved_by: Option<(usize, usize)>,
-    /// The achieved saving in per cent of the required one, where that is of savings alone.
+    /// The achieved saving in per cent of the required one, where investments leave enough of that.
     #[serde(with = "rust_decimal::serde::str_option")]
     pub share: Option<Decimal>,
-    /// Whether investments are taken from its savings.
-    pub has_investment: bool,
+    /// Whether investments take much of what is to be saved.
+    pub is_much_spent: bool,
     /// The years that its savings are of, where those are several.
     pub years: Vec<Year>,
     /// The saving expected at the end: stated, else computed.

@@ -8,7 +8,7 @@ use std::{
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
-    model::{Difference, LevelCounts, LevelRef, Lifecycle, Site, difference, several_years},
+    model::{Difference, LevelCounts, LevelRef, Lifecycle, SavedAndSpent, Site, difference, several_years},
     summary::{MeasureStand, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Amount, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit, Year},
@@ -378,16 +378,22 @@ impl<'r> Overview<'r> {
             let theirs = plans().flat_map(|rows| theirs(rows, whose));
             theirs.filter(|row| row.required.as_ref().or(row.achieved.as_ref()).is_some())
         };
-        let (has_investment, years) = match whose {
+        let (is_much_spent, years) = match whose {
             Scope::All => {
                 let years = plans().flat_map(|rows| rows.plan.years.iter().copied().chain(rows.plan.year));
                 let is_of_several = plans().any(|rows| !rows.plan.years.is_empty());
                 let years = if is_of_several { several_years(years) } else { Vec::new() };
-                (plans().any(|rows| rows.plan.has_investment), years)
+                (plans().any(|rows| rows.plan.is_much_spent), years)
             }
-            _ => (of_money().any(|row| row.has_investment), several_years(of_money().filter_map(|row| row.year))),
+            _ => {
+                let mut sums = SavedAndSpent::default();
+                if let Some(Amount { unit, .. }) = &required.amount {
+                    of_money().for_each(|row| sums.add(row.required.as_ref(), row.has_investment, unit));
+                }
+                (sums.is_much_spent(), several_years(of_money().filter_map(|row| row.year)))
+            }
         };
-        let share = achieved.share_of(&required).filter(|_| !has_investment);
+        let share = achieved.share_of(&required).filter(|_| !is_much_spent);
         Some(MoneySum { currency, required, achieved, share, years, achieved_by, as_shown })
     }
 }
@@ -413,7 +419,7 @@ pub(super) struct MoneySum {
     pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
-    /// That in per cent of what is required, where this is of savings alone.
+    /// That in per cent of what is required, where investments leave enough of that.
     pub share: Option<Decimal>,
     /// The years that they are of, where those are several.
     pub years: Vec<Year>,

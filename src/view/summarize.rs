@@ -160,7 +160,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
             .printed()
             .zip(totals.achieved.printed())
             .and_then(|(required, achieved)| totals.share(achieved, required)),
-        has_investment: totals.has_investment,
+        is_much_spent: totals.is_much_spent,
         years: years(&totals),
         forecast: totals.forecast.printed().map(unmarked),
         overspend: seen

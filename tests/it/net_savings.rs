@@ -58,7 +58,7 @@ fn per_cent_are_said_of_savings_alone() {
 }
 
 #[test]
-fn of_a_requirement_less_investments_no_per_cent_are_said() {
+fn of_a_requirement_that_investments_take_much_of_no_per_cent_are_said() {
     let outcome = plan("year = 2020", &[SAVED, SPENT]).build();
     let tiles = outcome.html(PLAN).every().into_iter().find(|element| element.is("tiles")).expect("tiles").text();
     assert!(tiles.contains("0,1 mio. kr.") && !tiles.contains('%'), "{tiles}");
@@ -73,6 +73,11 @@ fn of_a_requirement_less_investments_no_per_cent_are_said() {
         let tiles = html.every().into_iter().find(|element| element.is("tiles")).expect("tiles").text();
         assert!(tiles.contains("2,1 mio. kr.") && !tiles.contains("af sparekravet"), "{page}: {tiles}");
     }
+    // One that takes little of it leaves the per cent: 1,0 - 0,0 of 2,0 - 0,4.
+    let little = ("required = \"-0,4\"\ninvestment = true", SPENT.1);
+    let kept = plan("year = 2020", &[SAVED, little]).build();
+    assert_eq!(kept.html(PLAN).table("measures-table").column("Opnået i pct."), ["50 %", "", "63 %", "50 %"]);
+    assert!(kept.html("udvalg/usb.html").text().contains("63 % af sparekravet"), "{}", kept.page("udvalg/usb.html"));
     // What a document states of both together is no saving either, nor is the total that nothing explains.
     let stated = "year = 2020\nstated = { required = \"0,1\", achieved = \"0,5\" }";
     assert!(!plan(stated, &[SAVED, SPENT]).build().page(PLAN).contains("af sparekravet"));
