@@ -188,7 +188,7 @@ mod tests {
             let (parts, is_unread) = read("a.png", &png);
             assert_eq!((parts.get(1).map(String::as_str), is_unread), (Some("010190-1234"), false));
         }
-        let plain = chunk(b"iTXt", b"Comment\0\0\0da\0K\0010190-1234");
+        let plain = chunk(b"iTXt", b"Comment\0\0\0da\0K\x00010190-1234");
         assert_eq!(read("a.png", &[&b"\x89PNG\r\n\x1a\n"[..], &plain, b"\0\0\xff\xffzTXt"].concat()).0.len(), 1);
     }
 

@@ -7,8 +7,8 @@ use super::{attachment_parts::AttachmentText, inflate::inflate};
 /// Returns the strings that the streams of a PDF draw, one text a stream, and those of its titles. So many bytes may be unpacked.
 pub(super) fn pdf_strings(bytes: &[u8], left: &mut usize) -> AttachmentText {
     const OPEN: &[u8] = b"stream";
-    let mut all = AttachmentText::default();
-    all.is_unread = memmem::find(bytes, b"/Encrypt").is_some();
+    let is_unread = memmem::find(bytes, b"/Encrypt").is_some();
+    let mut all = AttachmentText { is_unread, ..AttachmentText::default() };
     let is_letter = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count() > 2;
     let mut at = 0_usize;
     while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(OPEN.len()).position(|word| word == OPEN)) {

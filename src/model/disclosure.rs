@@ -197,9 +197,12 @@ impl Unproved {
     }
 }
 
+/// Numbers that are withheld, and whether a direction through them is one that was not found before.
+type DirectionSearch<'a> = (&'a [WithheldNumber], &'a dyn Fn(&[i64]) -> bool);
+
 /// Mends a direction along which some numbers may not go by adding others that move those, until all may go and it is a new one.
 fn mended(
-    (numbers, is_new): (&[WithheldNumber], &dyn Fn(&[i64]) -> bool),
+    (numbers, is_new): DirectionSearch<'_>,
     directions: &[Vec<i64>],
     direction: Vec<i64>,
     mends: usize,
