@@ -84,7 +84,7 @@ pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8, UTF16, glued};
 pub use unfinished::{drafts_of_reports, unfinished};
 pub use viewer::{Audience, Viewer};
-pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
+pub use visibility::{has_threshold, hidden_pages, is_marked, report_date, withhold, withhold_pages};
 pub use withheld::Withheld;
 
 use std::{collections::BTreeMap, sync::Arc};

@@ -15,14 +15,19 @@ use crate::{
 /// Tells whether a record, or an entry in it, bears a mark that may hide it.
 #[must_use]
 pub fn is_marked(record: &Record) -> bool {
-    fn any(fields: &Fields) -> bool {
-        let marks = |(name, value): &(&'static str, Value)| is_mark(name) || of(value);
-        fields.values.iter().any(marks) || fields.entries.iter().any(|(_, _, value)| of(value))
-    }
-    fn of(value: &Value) -> bool {
-        matches!(value, Value::Record(fields) if any(fields))
-    }
-    any(&record.fields)
+    has_any(&record.fields, is_mark)
+}
+
+/// Tells whether a record, or an entry in it, says below how many counts are not shown.
+#[must_use]
+pub fn has_threshold(record: &Record) -> bool {
+    has_any(&record.fields, |name| name == records::SUPPRESS_BELOW.spec.name)
+}
+
+fn has_any(fields: &Fields, is_one: fn(&str) -> bool) -> bool {
+    let of = |value: &Value| matches!(value, Value::Record(fields) if has_any(fields, is_one));
+    let has = |(name, value): &(&'static str, Value)| is_one(name) || of(value);
+    fields.values.iter().any(has) || fields.entries.iter().any(|(_, _, value)| of(value))
 }
 
 /// Returns the ordinary pages among some records that may not be shown, for their own mark or that of a folder.

@@ -23,7 +23,7 @@ use crate::{
 /// A version of a file, and what of it concerns other files.
 pub(super) struct FileVersion {
     pub record: Arc<Record>,
-    /// It bears a mark that may hide it, and what hangs on it.
+    /// It bears a mark that may hide it, and what hangs on it, or says which counts are not shown.
     pub is_marked: bool,
     /// It stands for a version that cannot be read and may bear a mark: it hides what hangs on it.
     pub is_stand_in: bool,
@@ -172,7 +172,8 @@ impl FileVersion {
         };
         let names = items.iter().map(|item| number(&item.name)).collect();
         let says_formerly = items.iter().any(|item| item.fields.get(&records::FORMERLY).is_some());
-        let is_marked = content::is_marked(&record);
+        // A count that a table of its own withheld stays withheld when the table goes.
+        let is_marked = content::is_marked(&record) || content::has_threshold(&record);
         Self { is_marked, says_formerly, names, record: Arc::new(record), is_stand_in: false }
     }
 

@@ -247,7 +247,7 @@ impl Sheet {
             // That there is nothing is held against a sum, to its last digit; a quotient that is nil may mean nothing here.
             Said::Nil if self.quotient(row, column).is_none() => {
                 let Some(sum) = self.sum(row, column) else { return false };
-                let digits = sum.parts.iter().map(|(_, digit, _)| *digit);
+                let digits = sum.parts.iter().map(|(_, digit, _)| *digit).filter(|digit| digit.0 != 0);
                 let finest = digits.reduce(|one, other| if other.is_at_most(one) { other } else { one });
                 (Fraction::ZERO, finest.unwrap_or(Fraction::ZERO))
             }

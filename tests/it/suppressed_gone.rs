@@ -37,6 +37,8 @@ fn an_edition_withholds_the_counts_of_what_is_gone_or_renamed() {
         (&withheld, other(&withheld).without(INDICATORS)),
         (&then, other(&withheld).without(INDICATORS)),
         (&own, own.clone()),
+        (&own, other(&own)),
+        (&own, own.clone().without(INDICATORS)),
     ] {
         let past = Past::new(&[("først", &then), ("skjult", before), ("i dag", &today)]);
         let said = past.all_said(&today, &Shelf::default());
