@@ -163,8 +163,8 @@ fn what_nobody_has_told_is_not_called_unreached() {
     let silent: Written = ("required = \"2,0\"", None);
     let reached: Written = ("required = \"2,0\"", Some("2,0"));
     assert_eq!(title(&[SAVED, SAVED]), "Ingen af de to tiltag har nået sparekravet");
-    assert_eq!(title(&[SAVED, silent]), "Ingen af de to tiltag har nået sparekravet; for ét er det ikke oplyst");
-    assert_eq!(title(&[reached, silent, silent]), "Ét af tre tiltag har nået sparekravet; for to er det ikke oplyst");
+    assert_eq!(title(&[SAVED, silent]), "Ingen af de to tiltag har nået sparekravet; ét er ikke oplyst");
+    assert_eq!(title(&[reached, silent, silent]), "Ét af tre tiltag har nået sparekravet; to er ikke oplyst");
     assert_eq!(title(&[reached, reached]), "Begge tiltag har nået sparekravet");
     assert_eq!(title(&[silent, SPENT]), "For ét tiltag med et sparekrav er det opnåede ikke oplyst");
     assert_eq!(title(&[silent, silent, SPENT]), "For to tiltag med et sparekrav er det opnåede ikke oplyst");

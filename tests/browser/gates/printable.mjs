@@ -24,7 +24,7 @@ function onPaper() {
     if (shown(furniture)) faults.push(`${furniture.tagName.toLowerCase()} is printed`);
   }
   // Menus, what filters tables and what another table says are not printed, folded or not.
-  for (const details of document.querySelectorAll("details:not(nav details, .tools, .retold)")) {
+  for (const details of document.querySelectorAll("details:not(nav details, .tools, .retold, .retold details)")) {
     const content = [...details.children].find((child) => child.tagName !== "SUMMARY");
     if (content && !shown(content)) faults.push(`details “${details.innerText.slice(0, 40)}” stays folded`);
   }

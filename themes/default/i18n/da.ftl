@@ -1117,8 +1117,8 @@ chart-required-all-silent = { $n ->
        *[other] For { $count } tiltag med et sparekrav er det opnåede ikke oplyst
     }
 chart-required-some-silent = { $n ->
-        [1] { $title }; for ét er det ikke oplyst
-       *[other] { $title }; for { $count } er det ikke oplyst
+        [1] { $title }; ét er ikke oplyst
+       *[other] { $title }; { $count } er ikke oplyst
     }
 chart-required-silent = { $n ->
         [1] For ét tiltag er det opnåede ikke oplyst.
