@@ -119,7 +119,7 @@ impl fmt::Debug for PersonalNumber {
 /// Finds the personal numbers in a text, in its order.
 #[must_use]
 pub fn personal_numbers(text: &str) -> Vec<FoundNumber> {
-    if may_hold_personal_number(text.as_bytes()) { search(text) } else { Vec::new() }
+    if has_digits(text.as_bytes(), WHOLE) { search(text) } else { Vec::new() }
 }
 
 fn search(text: &str) -> Vec<FoundNumber> {
@@ -168,11 +168,17 @@ fn may_begin(byte: u8) -> bool {
 
 /// The fewest digits that a personal number is written with: `1/1-90` in one cell and `1234` in the other.
 const FEWEST: u32 = 8;
+/// The digits of one that stands in one place.
+const WHOLE: u32 = 10;
 
 /// Tells whether a text may hold a personal number: whether it has as many digits as one, or what can spell them. Most
 /// texts have too few, and are not looked at closer, whatever encoding they are in.
 #[must_use]
 pub fn may_hold_personal_number(text: &[u8]) -> bool {
+    has_digits(text, FEWEST)
+}
+
+fn has_digits(text: &[u8], fewest: u32) -> bool {
     // In UTF-16 digits do not stand side by side.
     if text.starts_with(&[0xff, 0xfe]) || text.starts_with(&[0xfe, 0xff]) {
         return true;
@@ -187,14 +193,14 @@ pub fn may_hold_personal_number(text: &[u8]) -> bool {
             spells |= u8::from(*byte == b'&') | u8::from(*byte == b'\\') | u8::from(*byte == 0xef);
         }
         digits = digits.saturating_add(u32::from(count));
-        if spells != 0 || digits >= FEWEST {
+        if spells != 0 || digits >= fewest {
             return true;
         }
     }
     for byte in rest {
         digits = digits.saturating_add(u32::from(byte.is_ascii_digit()));
     }
-    digits >= FEWEST || rest.iter().any(|byte| may_begin(*byte) && !byte.is_ascii_digit())
+    digits >= fewest || rest.iter().any(|byte| may_begin(*byte) && !byte.is_ascii_digit())
 }
 
 fn behind_digits(bytes: &[u8], at: usize) -> usize {
@@ -241,6 +247,15 @@ fn read_groups(text: &str, start: usize) -> Option<FoundNumber> {
         }
         let (digit, range) = reader.digit()?;
         *digits.get_mut(place)? = digit;
+        // Most numbers are no day and month, and need not be read to their end.
+        let is_none = match place {
+            1 => [digits[0], digits[1]] > [3, 1],
+            3 => [digits[2], digits[3]] > [1, 2],
+            _ => false,
+        };
+        if is_none {
+            return None;
+        }
         if let Some(slot) = place.checked_sub(6).and_then(|at| serial.get_mut(at)) {
             *slot = range;
         }
