@@ -5,6 +5,7 @@ use super::{Check, CheckInput, Findings, cells};
 use crate::{
     diag::Code,
     model::{FigureTable, FigureTableRow, PlanAsOf},
+    value::Figure,
 };
 
 /// Rows of which nobody can tell what they are a share of.
@@ -22,10 +23,12 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Tells whether a row has a figure that its share would be computed of.
+/// Tells whether a row has a figure that its share would be computed of, and does not say with `-` that it is no share.
 fn has_part(table: &FigureTable, row: &FigureTableRow) -> bool {
-    let mut shared =
-        table.columns.iter().filter(|column| column.formula.is_none()).filter_map(|column| column.share_of.as_ref());
+    let mut shared = table.columns.iter().zip(&row.cells).filter_map(|(column, cell)| {
+        let is_nil = cell.stated.as_ref().is_some_and(Figure::is_nil);
+        column.share_of.as_ref().filter(|_| column.formula.is_none() && !is_nil)
+    });
     shared.any(|of| {
         let cell = table.columns.iter().position(|column| column.id == *of).and_then(|at| row.cells.get(at));
         cell.is_some_and(|cell| cell.stated.is_some() || cell.computed.is_some())

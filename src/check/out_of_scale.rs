@@ -17,10 +17,8 @@ use crate::{
 const OUT_OF_SCALE: Code = Code::warning("out-of-scale").args(&["what", "size", "amount", "other-amount"]).help(
     "a figure that is about a thousand times what it stands beside, or a thousandth of it, so that its unit was most likely forgotten: of a measure beside its other figures and the other measures, its funding beside that of other years, the effect of a status beside the planned one, the overspend of a report beside those of the others, of an indicator beside its other readings, of a figure table beside the budgets and forecasts of its row and its own last report, once of each column",
 );
-/// How many times another an amount of money is where a slip of a thousand is likely.
+/// How many times another an amount of thousands is where a slip of a thousand is likely; else, and of what counts otherwise, a thousand.
 const SLIP: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
-/// The same of what counts otherwise: animals and families may well be several hundred times as many.
-const SLIP_OF_COUNTS: Decimal = Decimal::ONE_THOUSAND;
 /// How many times as large what is required may be as what is achieved of it.
 const LITTLE: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
 
@@ -72,7 +70,8 @@ fn overspends(plan: &Plan, findings: &mut Findings<'_>) {
     let told: Vec<(&Figure, &str)> = told.filter_map(|(figure, file)| Some((figure?, file))).collect();
     let figures: Vec<&Figure> = told.iter().map(|(figure, _)| *figure).collect();
     for (at, size, other) in odd_ones(&figures, &plan.unit) {
-        let Some((figure, file)) = told.get(at) else { continue };
+        // That nearly nothing is left of an overspend is what a plan is for.
+        let Some((figure, file)) = told.get(at).filter(|_| matches!(size, Size::Large)) else { continue };
         note(findings.at(file, "overspend"), &plan.title, size, (figure, other));
     }
 }
@@ -101,17 +100,19 @@ fn effects(name: &str, measure: &Measure, findings: &mut Findings<'_>) {
     }
 }
 
-/// Returns the figures that are out of scale beside all others of some: their places, and the one each is nearest to. Of two, the later one
-/// is asked about.
+/// Returns the figures that are out of scale beside all others of some: their places, and the one each is nearest to. Only the largest and
+/// the smallest can be. Nothing is said of nought. Of two, the later one is asked about.
 fn odd_ones<'f>(figures: &[&'f Figure], unit: &Unit) -> Vec<(usize, Size, &'f Figure)> {
-    let mut found = Vec::new();
-    for (at, figure) in figures.iter().enumerate() {
-        let others: Vec<&'f Figure> =
-            figures.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, figure)| *figure).collect();
-        let is_told = others.len() > 1 || at > 0;
-        found.extend(odd(figure, &others, unit).filter(|_| is_told).map(|(size, other)| (at, size, other)));
-    }
-    found
+    let sized = figures.iter().enumerate().filter_map(|(at, figure)| Some((size_of(figure, unit)?, at, *figure)));
+    let mut sized: Vec<(Decimal, usize, &'f Figure)> = sized.collect();
+    sized.sort_by_key(|(size, at, _)| (*size, *at));
+    let ([least, second, ..], [.., last_but_one, most]) = (sized.as_slice(), sized.as_slice()) else {
+        return Vec::new();
+    };
+    let is_asked = |at: usize| sized.len() > 2 || at == least.1.max(most.1);
+    let small = is_slip(second.0, least.0, unit).then_some((least.1, Size::Small, second.2));
+    let large = is_slip(most.0, last_but_one.0, unit).then_some((most.1, Size::Large, last_but_one.2));
+    small.into_iter().chain(large).filter(|(at, ..)| is_asked(*at)).collect()
 }
 
 /// What was spent so far: it may be very little, but is not many hundred times what is granted.
@@ -140,7 +141,8 @@ fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &
         });
         // Of two the later one is asked about; what was spent is later than what was granted.
         let is_later = is_last || then.is_some() || may_be_little;
-        let all: Vec<Figure> = beside.chain(then.filter(|_| !may_be_little)).collect();
+        let all = beside.chain(then.filter(|_| !may_be_little)).filter(|other| size_of(other, &column.unit).is_some());
+        let all: Vec<Figure> = all.collect();
         let is_told = all.len() > 1 || is_later;
         let found = odd(&own, &all.iter().collect::<Vec<_>>(), &column.unit).filter(|_| is_told);
         if let Some((size, other)) = found.filter(|(size, _)| matches!(size, Size::Large) || !may_be_little) {
@@ -170,18 +172,28 @@ enum Size {
 /// Tells whether a figure is several hundred times each of others, or as small beside each, and the one that it is nearest to. Nothing is said of
 /// nought, nor where there is no other.
 fn odd<'f>(figure: &Figure, others: &[&'f Figure], unit: &Unit) -> Option<(Size, &'f Figure)> {
-    let size = |figure: &Figure| number_in(figure, unit).map(|number| number.abs()).filter(|size| !size.is_zero());
-    let own = size(figure)?;
-    let mut sized: Vec<(Decimal, &Figure)> = others.iter().filter_map(|other| Some((size(other)?, *other))).collect();
+    let own = size_of(figure, unit)?;
+    let mut sized: Vec<(Decimal, &Figure)> =
+        others.iter().filter_map(|other| Some((size_of(other, unit)?, *other))).collect();
     sized.sort_by_key(|(size, _)| *size);
     let ((least, small), (most, large)) = (*sized.first()?, *sized.last()?);
-    let slip = if unit.is_money() { SLIP } else { SLIP_OF_COUNTS };
-    let reaches = |more: Decimal, less: Decimal| less.checked_mul(slip).is_some_and(|times| more >= times);
     match () {
-        () if reaches(own, most) => Some((Size::Large, large)),
-        () if reaches(least, own) => Some((Size::Small, small)),
+        () if is_slip(own, most, unit) => Some((Size::Large, large)),
+        () if is_slip(least, own, unit) => Some((Size::Small, small)),
         () => None,
     }
+}
+
+/// Returns the size of a figure that is not nought.
+fn size_of(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+    number_in(figure, unit).map(|number| number.abs()).filter(|size| !size.is_zero())
+}
+
+/// Tells whether a size is so many times another that a unit was most likely forgotten. A slip of a thousand writes thousands: 120,0 beside
+/// 0,3 mio. kr. is a house that is planned and one that is built.
+fn is_slip(more: Decimal, less: Decimal, unit: &Unit) -> bool {
+    let reaches = |times: Decimal| less.checked_mul(times).is_some_and(|times| more >= times);
+    reaches(Decimal::ONE_THOUSAND) || unit.is_money() && more >= Decimal::ONE_THOUSAND && reaches(SLIP)
 }
 
 fn note(diagnostic: &mut crate::diag::Diagnostic, what: &str, size: Size, (figure, other): (&Figure, &Figure)) {

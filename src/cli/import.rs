@@ -127,7 +127,9 @@ impl ImportCommand {
 
     /// Makes files of a table.
     fn read_table(self, tree: &DiskTree, common: &CommonOptions) -> Result<Import, Error> {
-        let bytes = read(&self.file)?;
+        // A workbook is packed, and holds more than the table that is taken from it.
+        let times = if matches!(self.format, FileFormat::Xlsx) { 2 } else { 1 };
+        let bytes = read(&self.file, Limits::FILE_BYTES.saturating_mul(times))?;
         let site = KnownSite::open(tree, edge::today(), common.language)?;
         // The plan is known and the table has a name before anything is looked for by them: `../../x` leads nowhere.
         let kept = said_before(&common.root.join(draft::mapping_path(&site, &self.plan, self.table.as_deref())?))?;
@@ -207,19 +209,17 @@ fn open_sdg_tree(folder: &Path) -> Result<MemoryTree, Error> {
                 if count > MOST_OPEN_SDG_FILES {
                     return Err(Error::new(ErrorKind::Limit, format!("{} has too many files", folder.display())));
                 }
-                tree = tree.with(&below.replace('\\', "/"), read(path)?);
+                tree = tree.with(&below.replace('\\', "/"), read(path, Limits::FILE_BYTES)?);
             }
         }
     }
     Ok(tree)
 }
 
-/// Reads a file that is not too large.
-fn read(path: &Path) -> Result<Vec<u8>, Error> {
+/// Reads a file that is not too large, in bytes.
+fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Error> {
     let fail = |error| Error::io("reading", path, error);
     let size = fs::metadata(path).map_err(fail)?.len();
-    // Twice what a file of a site may have: a workbook is packed, and holds more than the table that is taken from it.
-    let limit = Limits::FILE_BYTES.saturating_mul(2);
     if size > limit as u64 {
         return Err(draft::import_too_large(limit));
     }

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{FileKind, Record, Viewer, hiding_words::is_mark, marks, scan::may_hide};
+use super::{FileKind, Record, Viewer, hiding_words::is_mark, marks, scan::writes_a_mark};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    value::{Id, RelPath},
+    value::{Id, RelPath, marked_utf16},
 };
 
 const MARK_MISSES: Code = Code::error("mark-misses").args(&["what", "name"]).help(
@@ -64,12 +64,9 @@ pub fn front_page_mark(file: &RelPath) -> Diagnostic {
 /// Says that a file which is not read bears a mark, if it does.
 #[must_use]
 pub fn mark_in_stray(file: &RelPath, bytes: &[u8]) -> Option<Diagnostic> {
-    let role = match file.extension() {
-        "toml" => FileKind::Table,
-        "md" => FileKind::Page,
-        _ => return None,
-    };
-    may_hide(bytes, role).then(|| missed(Place::File(file.clone()), "stray", file.file_name()))
+    let text = marked_utf16(bytes).map_or_else(|| String::from_utf8_lossy(bytes), |(text, _)| text.into());
+    let is_marked = matches!(file.extension(), "md" | "toml") && writes_a_mark(&text);
+    is_marked.then(|| missed(Place::File(file.clone()), "stray", file.file_name()))
 }
 
 fn missed_mark(file: &RelPath, fields: &crate::schema::Fields, what: &'static str, name: &str) -> Diagnostic {

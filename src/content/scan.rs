@@ -26,6 +26,20 @@ pub fn may_hide(bytes: &[u8], role: FileKind) -> bool {
     suppresses || holds_a_mark(bytes) || lines(fields(text, role)).any(names_a_mark)
 }
 
+/// Tells whether a line of a text writes a mark down, with its value: where [`may_hide`] says yes in any doubt, here a mere word of a
+/// mark is none.
+pub(super) fn writes_a_mark(text: &str) -> bool {
+    let key = |before: &str| before.trim().trim_matches(['"', '\'', '\u{feff}']).to_owned();
+    lines(text).any(|line| match line.split_once(['=', ':']) {
+        // `Embargo: indtil mandag` may be prose, `embargo: 2030-01-01` is a field.
+        Some((before, after)) if line.get(before.len()..).is_some_and(|rest| rest.starts_with(':')) => {
+            super::hiding_words::is_mark(&key(before)) && !after.trim().is_empty()
+        }
+        Some((before, _)) => is_mark(&key(before)),
+        None => false,
+    })
+}
+
 /// Returns the part of a text in which fields are read, and perhaps more: all of TOML, and of Markdown what stands before
 /// the last sign of a fence.
 fn fields(text: &str, role: FileKind) -> &str {

@@ -38,7 +38,10 @@ fn mixed(is_row: bool, all: &[(&str, Option<&str>, Option<i16>)]) -> Vec<MixedPr
     let order: Vec<&str> = all.iter().map(|(id, ..)| *id).collect();
     let mut found = Vec::new();
     for (at, (_, formula, _)) in all.iter().enumerate() {
-        let Some(Ok(formula)) = formula.map(Formula::parse) else { continue };
+        // What one year's money is of another's is a quotient, and adds nothing up.
+        let Some(Ok(formula)) = formula.filter(|formula| !Formula::divides(formula)).map(Formula::parse) else {
+            continue;
+        };
         let named: BTreeSet<&str> = formula.names(&order).into_iter().collect();
         let levels = all.iter().filter(|(id, ..)| named.contains(id)).filter_map(|(.., level)| *level);
         let levels: BTreeSet<i16> = levels.collect();

@@ -66,8 +66,8 @@ fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut V
     let mut bytes = Vec::new();
     for path in with_role(files, FileKind::Stray) {
         // What is not read hides nothing, whatever its author meant; one that cannot be read is told by whoever copies it.
-        let read = matches!(path.extension(), "md" | "toml") && tree.read(path, &mut bytes).is_ok();
-        if let Some(missed) = content::mark_in_stray(path, &bytes).filter(|_| read) {
+        let is_read = matches!(path.extension(), "md" | "toml") && tree.read(path, &mut bytes).is_ok();
+        if let Some(missed) = content::mark_in_stray(path, &bytes).filter(|_| is_read) {
             found.push(missed);
             continue;
         }

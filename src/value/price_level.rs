@@ -13,18 +13,25 @@ const BEFORE: [&str; 4] = ["pl", "p/l", "prisniveau", "prisnivå"];
 #[must_use]
 pub fn price_level(title: &str) -> Option<i16> {
     let lower = title.to_lowercase();
-    let parts = lower.split(|c: char| c.is_whitespace() || "()[],;:-–".contains(c));
+    // What a comma or a bracket parts is not said of each other: `Budget 2020 (PL 2021)`, `Budget 2020, pris pr. plads`.
+    let mut named = lower.split(['(', ')', '[', ']', ',', ';', ':']).flat_map(years_of_prices);
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// Returns the years whose prices a piece of a title names.
+fn years_of_prices(piece: &str) -> Vec<i16> {
+    let parts = piece.split(|c: char| c.is_whitespace() || "-–".contains(c));
     let words = parts.map(|word| word.trim_end_matches('.'));
     // Swedish says `2020 års priser`.
     let words: Vec<&str> = words.filter(|word| !word.is_empty() && *word != "års").collect();
     let year = |word: &str| word.parse::<i16>().ok().filter(|year| word.len() == 4 && Year::YEARS.contains(year));
-    let mut named = words.iter().zip(words.iter().skip(1)).filter_map(|(one, other)| match (year(one), year(other)) {
+    let named = words.iter().zip(words.iter().skip(1)).filter_map(|(one, other)| match (year(one), year(other)) {
         (Some(year), None) => BEHIND.contains(other).then_some(year),
         (None, Some(year)) => BEFORE.contains(one).then_some(year),
         _ => None,
     });
-    let first = named.next()?;
-    named.all(|other| other == first).then_some(first)
+    named.collect()
 }
 
 #[cfg(test)]
@@ -46,10 +53,21 @@ mod tests {
             "Budget, 2020 års priser",
             "Budget (2020 prices)",
             "Budget (2020–pl.)",
+            "Budget 2019 (PL 2020)",
         ] {
             assert_eq!(price_level(title), Some(2020), "{title}");
         }
-        for title in ["Budget 2020", "Priser 2020", "Plan 2020", "2020-plan", "Fra 2020-pl til 2021-pl", "12-pl", ""] {
+        for title in [
+            "Budget 2020",
+            "Priser 2020",
+            "Plan 2020",
+            "2020-plan",
+            "Fra 2020-pl til 2021-pl",
+            "12-pl",
+            "",
+            "Budget 2020, pris pr. plads",
+            "Antal 2019 (priser)",
+        ] {
             assert_eq!(price_level(title), None, "{title}");
         }
     }

@@ -47,6 +47,7 @@ fn a_command_that_is_wrong_is_told_in_the_language_of_the_site() {
         (&["new", "measure", PLAN, "Tidlig", "indsats"], &["skriv titlen i anførselstegn"]),
         (&["import", "csv", "nofile.csv", PLAN], &["nofile.csv findes ikke", "hjælp: se efter, om navnet"]),
         (&["import", "xlsx", "stor.xlsx", PLAN], &["filen er for stor: højst 16 MB læses", "kopiér tabellen"]),
+        (&["import", "csv", "stor.xlsx", PLAN], &["filen er for stor: højst 8 MB læses", "kopiér tabellen"]),
         (&["build", "--language", "de"], &["skriv da, en, sv eller nb"]),
     ] {
         let told = run(folder.path(), words);

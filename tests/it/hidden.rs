@@ -340,6 +340,8 @@ fn the_front_page_may_be_hidden() {
         // Beside an open plan it is an error, and hides all the same.
         assert_eq!(outcome.codes(), ["mark-misses"]);
         assert_eq!(outcome.traces(SECRET), [""; 0]);
+        let shut = site.edit("content/plans/a/plan.md", "title =", &format!("{way}\ntitle ="));
+        leaves_no_trace(&shut, &[SECRET]);
     }
 }
 

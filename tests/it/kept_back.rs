@@ -241,6 +241,24 @@ fn a_mark_that_misses_a_table_a_folder_or_a_file_that_is_read_is_refused() {
             .with("content/om/side.md", "Tekst.\n");
         assert_eq!(missed(&site.with(file, text)).iter().map(|(file, _)| file.as_str()).collect::<Vec<_>>(), [file]);
     }
+    // The word of a mark is none, nor is what cannot be read as UTF-8.
+    for (file, text) in [
+        ("content/plans/README.md", "Embargo skrives i plan.md.\n".as_bytes()),
+        ("content/plans/README.md", b"Skriv visibility i plan.md.\n"),
+        ("content/plans/README.md", b"Embargo: se plan.md.\n"),
+        ("content/plans/noter.md", b"M\xf8de om b\xf8rn.\n"),
+        ("content/plans/noter.toml", b"# visibility\n"),
+    ] {
+        assert_eq!(missed(&Site::small().with(file, text)), [], "{file}");
+    }
+    for text in [
+        "visibility = \"closed\"\n",
+        "visibilty = \"closed\"\n",
+        "---\nvisibility: closed\n---\n",
+        "\u{feff}embargo = 2030-01-01\n",
+    ] {
+        assert_eq!(missed(&Site::small().with("content/plans/noter.md", text)).len(), 1, "{text}");
+    }
     // What a mark does hide is missed by none: a status of a closed measure, one of a report that is hidden, a page.
     for (file, text) in [
         ("content/plans/a/updates/2020-06-30/01.md", "+++\nlevel = \"Alt OK\"\nvisibility = \"closed\"\n+++\n"),

@@ -100,7 +100,7 @@ fn a_measure_whose_parts_are_investments_too_has_no_per_cent() {
 
 #[test]
 fn a_sum_of_several_years_says_so() {
-    const SAID: &str = "beløb af 2020 og 2021 lagt sammen";
+    const SAID: &str = "beløb for 2020 og 2021 lagt sammen";
     let year = |year: &str| format!("required = \"1,0\"\nyear = {year}");
     let [this, next] = ["2020", "2021"].map(year);
     let two = [(this.as_str(), Some("0,5")), (next.as_str(), Some("0,5"))];
@@ -116,7 +116,7 @@ fn a_sum_of_several_years_says_so() {
     assert!(outcome.page("planer/a/index.measures-table.csv").contains(SAID));
     assert!(outcome.html("index.html").table("plans-table").cell("Plan a", "Sparekrav").contains(SAID));
     assert!(
-        outcome.page(PLAN).contains("Beløb af 2020 og 2021 lagt sammen."),
+        outcome.page(PLAN).contains("Beløb for 2020 og 2021 lagt sammen."),
         "the chart that names the total says so"
     );
     let silenced = plan("year = 2020", &two).append("site.toml", "[checks]\nyears-added = \"off\"\n").build();
@@ -137,7 +137,7 @@ fn a_sum_of_several_years_says_so() {
 
 #[test]
 fn committees_and_owners_are_told_of_which_years_their_sums_are() {
-    const SAID: &str = "beløb af 2020 og 2021 lagt sammen";
+    const SAID: &str = "beløb for 2020 og 2021 lagt sammen";
     let measure = |lines: &str| format!("required = \"1,0\"\n{lines}");
     let [this, next] = ["", "year = 2021"].map(measure);
     let site = plan("year = 2020", &[(this.as_str(), Some("0,5")), (next.as_str(), Some("0,5"))]);

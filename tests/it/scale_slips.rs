@@ -25,6 +25,7 @@ fn an_overspend_is_held_against_those_of_other_reports() {
         slips(&site.with(INDEX, index(overspend)))
     };
     assert_eq!([told("\"12.400.000\""), told("\"12.400.000 kr.\""), told("12_400"), told("\"0,4\"")], [1, 0, 1, 0]);
+    assert_eq!(told("\"0,01\""), 0, "that nearly nothing is left is what the plan is for");
 }
 
 #[test]
@@ -34,7 +35,7 @@ fn what_a_measure_requires_funds_and_effects_is_held_against_what_is_beside_it()
         slips(&site().edit(MEASURE, "2,50", "3,50").with("content/plans/a/measures/02.md", second))
     };
     assert_eq!(
-        [required("2_500"), required("1_100"), required("\"250\""), required("\"2.500 1.000 kr.\"")],
+        [required("2_500"), required("1_100"), required("\"0,01\""), required("\"2.500 1.000 kr.\"")],
         [1, 1, 0, 0]
     );
     let funding = |year: &str| {
@@ -73,4 +74,19 @@ fn a_cell_is_held_against_the_budgets_of_its_row() {
     assert_eq!(told("10,0;;9.900,0"), 1, "a forecast");
     assert_eq!(told("10.200,0;;10,5"), 1, "one in millions among thousands");
     assert_eq!(told("10,0;4,0;90,0"), 0);
+    for row in ["0,01;5,2;5,2", "0,002;1,2;", "0,3;;120,0", "0,0;0,1;35,0"] {
+        assert_eq!(told(row), 0, "{row}: no thousands are written");
+    }
+}
+
+#[test]
+fn a_slip_beside_nought_is_told_once() {
+    let told = |readings: &str| {
+        let declared = format!("[i]\ntitle = \"Udgift\"\nunit = \"mio. kr.\"\nreadings = {{ {readings} }}\n");
+        slips(&site().with("content/plans/a/indicators.toml", declared))
+    };
+    assert_eq!(told("2017 = \"0\", 2018 = \"8,5\", 2019 = \"9.100,0\""), 1);
+    assert_eq!(told("2017 = \"9.100,0\", 2018 = \"8,5\""), 1, "the later one");
+    assert_eq!(told("2017 = \"8,5\", 2018 = \"9.100,0\", 2019 = \"8,7\""), 1);
+    assert_eq!(told("2017 = \"0\", 2018 = \"8,5\""), 0);
 }

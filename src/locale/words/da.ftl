@@ -534,7 +534,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; hvornår det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tal, for eksempel { $examples }, lad cellen være tom (eller linjen ude), når tallet ikke er kendt, eller skriv en streg (-), når der ikke er noget
+                [none] skriv et tal, for eksempel { $examples }, lad cellen være tom (eller udelad linjen), når tallet ikke er kendt, eller skriv en streg (-), når der ikke er noget
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
@@ -578,14 +578,14 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
     .meaning = en negativ besparelse, der ikke er en investering, eller en positiv investering
 open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen af dem er den mindste, der lægger rækken med: { $names }
-    .help = skriv i kolonnen formula, hvad hver total lægger sammen, for eksempel "social + boern", eller skriv i kolonnen of, hvilken total ovenfor rækken er en andel af
+    .help = skriv i kolonnen formula, hvad hver total lægger sammen, for eksempel "social + boern", eller skriv i kolonnen of, hvilken total ovenfor rækken er en andel af; er rækken ingen andel af noget, så skriv - i cellen
     .meaning = en række i en tabel med share_of og flere totaler, hvor ingen er den mindste, der lægger rækken med, så andelen regnes ikke ud; siges én gang for hver tabel
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
     .meaning = en total eller mellemsum uden formel, som trykkes uden at blive regnet efter; siges én gang for hver tabel
-years-added = tiltag { $number } er af { $year }, og planens sum lægger beløb af flere år sammen: { $years }
-    .help = ret year, eller læg tiltag af et andet år i en plan for sig; er summen ment sådan, så skriv years-added = "off" under [checks] i site.toml: ved summen står stadig, hvilke år den er af
-    .meaning = tiltag, hvis tal er af et andet år end dem, de lægges sammen med; summen siger det på hver side, og det siges én gang for hver plan
+years-added = tiltag { $number } gælder { $year }, og planens sum lægger beløb for flere år sammen: { $years }
+    .help = ret year, eller læg tiltag for et andet år i en plan for sig; er summen ment sådan, så skriv years-added = "off" under [checks] i site.toml: ved summen står stadig, hvilke år den gælder
+    .meaning = tiltag, hvis tal gælder et andet år end dem, de lægges sammen med; summen siger det på hver side, og det siges én gang for hver plan
 price-levels-mixed = en formel lægger prisniveauer sammen eller trækker dem fra hinanden: { $levels }
     .help = regn beløbene om til ét prisniveau, og skriv det i titlen; er formlen ment sådan (en pris- og lønregulering), så skriv price-levels-mixed = "off" under [checks] i site.toml: under tabellens titel står stadig, hvilke prisniveauer der er brugt
     .meaning = en formel, der lægger beløb af ét prisniveau (`Budget (2020-pl)`) sammen med beløb af et andet eller trækker dem fra hinanden; tabellen siger det også, og det siges én gang for hver tabel
@@ -928,11 +928,11 @@ red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad 
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltag, hvis status er uden ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, flere hundrede gange { $other-amount } eller mere
-   *[small] { $what } har { $amount }, mens der ved siden af står { $other-amount }, flere hundrede gange så meget
+    [large] { $what } har { $amount }, mindst 300 gange { $other-amount }
+   *[small] { $what } har { $amount }, mens der ved siden af står { $other-amount }, mindst 300 gange så meget
 }
     .help = mangler enheden, så skriv den, som i "2,5 mio. kr."; ellers ret tallet, eller skriv out-of-scale = "off" under [checks] i site.toml, når det er set efter
-    .meaning = et tal, der er omkring tusind gange så stort som det, det står ved siden af, eller omkring en tusindedel, så enheden nok er glemt: et tiltags tal ved siden af hinanden og ved siden af andre tiltags, en måling ved siden af måltallets andre
+    .meaning = et tal, der er omkring tusind gange så stort som det, det står ved siden af, eller omkring en tusindedel, så enheden nok er glemt: et tiltags tal ved siden af hinanden og ved siden af andre tiltags, en måling ved siden af måltallets andre; også midler år for år, effekt ved siden af den planlagte, merforbrug i planens rapporter og tal i tabeller
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
     .meaning = den samme tekst i tre statusser i træk
@@ -1315,7 +1315,7 @@ diff-removed = { $kind ->
    *[other] fjernet
 }
 diff-renamed = nyt id
-diff-more-figures = og { $count } andre tal
+diff-more-figures = { $count } tal ud over dem, der står her
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }
 diff-count-all = antal i alt
@@ -1729,7 +1729,7 @@ import-column = det er uvist, hvad kolonnen »{ $name }« er
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
     .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
 import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
-    .help = skriv enheden i kolonnens hoved, som (mio. kr.); er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
+    .help = skriv enheden i kolonnens hoved, som (mio. kr.), eller sig, hvad kolonnen er, som --column "{ $name }=actual"; er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uden et gemt resultat
     [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb

@@ -544,10 +544,10 @@ too-large-to-compute = the formula in { $column } of { $row } comes to more than
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
 open-share = cannot be computed as a share, for the table has several totals, and none of them is the smallest that adds the row: { $names }
-    .help = write in the column formula what each total adds up, such as "social + children", or write in the column of which total above it the row is a share of
+    .help = write in the column formula what each total adds up, such as "social + children", or write in the column of which total above it the row is a share of; where the row is no share of anything, write - in the cell
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
-years-added = measure { $number } is of { $year }, and the plan's sum adds up amounts of several years: { $years }
+years-added = measure { $number } is about { $year }, and the plan's sum adds up amounts of several years: { $years }
     .help = correct year, or give measures of another year a plan of their own; if the sum is meant so, write years-added = "off" under [checks] in site.toml: the sum still says of which years it is
 price-levels-mixed = a formula adds price levels up or takes one from another: { $levels }
     .help = bring the amounts to one price level and write that in the title; if the formula is meant so (a price adjustment), write price-levels-mixed = "off" under [checks] in site.toml: below the title of the table still stands which price levels are used
@@ -872,8 +872,8 @@ complete-but-open = measure { $number } is reported as “{ $level }”, but not
 red-without-action = measure { $number } is critical, but its status does not say what is being done
     .help = write it in the status under the heading Action
 out-of-scale = { $size ->
-    [large] { $what } has { $amount }, hundreds of times { $other-amount } or more
-   *[small] { $what } has { $amount }, and beside it stands { $other-amount }, hundreds of times as much
+    [large] { $what } has { $amount }, at least 300 times { $other-amount }
+   *[small] { $what } has { $amount }, and beside it stands { $other-amount }, at least 300 times as much
 }
     .help = if its unit is missing, write it, as in "2.5 mio. kr."; else correct the figure, or write out-of-scale = "off" under [checks] in site.toml once it was looked at
 stale-text = measure { $number } has had the same status text in { $count } reports
@@ -1242,7 +1242,7 @@ diff-removed = { $kind ->
    *[other] removed
 }
 diff-renamed = new id
-diff-more-figures = and { $count } other figures
+diff-more-figures = { $count } figures beyond those told here
 diff-several = { $what }: { $count } figures
 diff-count = number at { $level }
 diff-count-all = number in all
@@ -1656,7 +1656,7 @@ import-column = it is not known what the column “{ $name }” is
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
     .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
 import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
-    .help = write the unit in the head of the column, such as (mio. kr.); where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
+    .help = write the unit in the head of the column, such as (mio. kr.), or say what the column is, as with --column "{ $name }=actual"; where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
 import-cell = { $what ->
     [formula] cell { $cell } is a formula without a kept result
     [percent] cell { $cell } is shown in per cent, and the column holds amounts

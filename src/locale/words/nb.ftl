@@ -534,7 +534,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; når det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tall, for eksempel { $examples }, la cellen stå tom (eller linjen ute) når tallet ikke er kjent, eller skriv en strek (-) når det ikke er noe
+                [none] skriv et tall, for eksempel { $examples }, la cellen stå tom (eller utelat linjen) når tallet ikke er kjent, eller skriv en strek (-) når det ikke er noe
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
@@ -578,7 +578,7 @@ opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
     .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
     .meaning = en negativ besparelse som ikke er en investering, eller en positiv investering
 open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen av dem er den minste som tar raden med: { $names }
-    .help = skriv i kolonnen formula hva hver total legger sammen, for eksempel "sosial + barn", eller skriv i kolonnen of hvilken total ovenfor raden er en andel av
+    .help = skriv i kolonnen formula hva hver total legger sammen, for eksempel "sosial + barn", eller skriv i kolonnen of hvilken total ovenfor raden er en andel av; er raden ingen andel av noe, så skriv - i cellen
     .meaning = en rad i en tabell med share_of og flere totaler, der ingen er den minste som tar raden med, slik at andelen ikke regnes ut; sies én gang for hver tabell
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
@@ -928,11 +928,11 @@ red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som
     .help = skriv det i status under overskriften Handling
     .meaning = et rødt tiltak med en status uten ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, flere hundre ganger { $other-amount } eller mer
-   *[small] { $what } har { $amount }, og ved siden av står { $other-amount }, flere hundre ganger så mye
+    [large] { $what } har { $amount }, minst 300 ganger { $other-amount }
+   *[small] { $what } har { $amount }, og ved siden av står { $other-amount }, minst 300 ganger så mye
 }
     .help = mangler enheten, skriv den, som i "2,5 mill. kr"; ellers rett tallet, eller skriv out-of-scale = "off" under [checks] i site.toml når det er sett etter
-    .meaning = et tall som er omkring tusen ganger så stort som det som står ved siden av, eller omkring en tusendel, så enheten nok er glemt: tallene til et tiltak ved siden av hverandre og ved siden av andre tiltaks, en måling ved siden av de andre til måltallet
+    .meaning = et tall som er omkring tusen ganger så stort som det som står ved siden av, eller omkring en tusendel, så enheten nok er glemt: tallene til et tiltak ved siden av hverandre og ved siden av andre tiltaks, en måling ved siden av de andre til måltallet; også midler år for år, effekt ved siden av den planlagte, merforbruk i rapportene til planen og tall i tabeller
 stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
     .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
     .meaning = den samme teksten i tre statuser på rad
@@ -1315,7 +1315,7 @@ diff-removed = { $kind ->
    *[other] fjernet
 }
 diff-renamed = ny id
-diff-more-figures = og { $count } andre tall
+diff-more-figures = { $count } tall utover dem som står her
 diff-several = { $what }: { $count } tall
 diff-count = antall på { $level }
 diff-count-all = antall i alt
@@ -1729,7 +1729,7 @@ import-column = det er uvisst hva kolonnen «{ $name }» er
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
     .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
 import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
-    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
+    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.), eller si hva kolonnen er, som --column "{ $name }=actual"; er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uten et lagret resultat
     [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp

@@ -534,7 +534,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, till exempel at_least = "40 %"; när det ska nås står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv ett tal, till exempel { $examples }, lämna cellen tom (eller raden borta) när talet inte är känt, eller skriv ett streck (-) när det inte finns något
+                [none] skriv ett tal, till exempel { $examples }, lämna cellen tom (eller utelämna raden) när talet inte är känt, eller skriv ett streck (-) när det inte finns något
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
@@ -578,7 +578,7 @@ opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de and
     .help = ta bort minustecknet, eller skriv investment = true om det är en investering
     .meaning = en negativ besparing som inte är en investering, eller en positiv investering
 open-share = kan inte räknas som andel, för tabellen har flera totaler, och ingen av dem är den minsta som lägger med raden: { $names }
-    .help = skriv i kolumnen formula vad varje total lägger ihop, till exempel "social + barn", eller skriv i kolumnen of vilken total ovanför raden är en andel av
+    .help = skriv i kolumnen formula vad varje total lägger ihop, till exempel "social + barn", eller skriv i kolumnen of vilken total ovanför raden är en andel av; är raden ingen andel av något, skriv - i cellen
     .meaning = en rad i en tabell med share_of och flera totaler, där ingen är den minsta som lägger med raden, så att andelen inte räknas ut; sägs en gång för varje tabell
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
@@ -928,11 +928,11 @@ red-without-action = åtgärd { $number } är kritisk, men status säger inte va
     .help = skriv det i status under rubriken Insats
     .meaning = en röd åtgärd vars status saknar ord
 out-of-scale = { $size ->
-    [large] { $what } har { $amount }, flera hundra gånger { $other-amount } eller mer
-   *[small] { $what } har { $amount }, och bredvid står { $other-amount }, flera hundra gånger så mycket
+    [large] { $what } har { $amount }, minst 300 gånger { $other-amount }
+   *[small] { $what } har { $amount }, och bredvid står { $other-amount }, minst 300 gånger så mycket
 }
     .help = saknas enheten, skriv den, som i "2,5 mnkr"; annars rätta talet, eller skriv out-of-scale = "off" under [checks] i site.toml när det är kontrollerat
-    .meaning = ett tal som är omkring tusen gånger så stort som det som står bredvid, eller omkring en tusendel, så att enheten nog är glömd: en åtgärds tal bredvid varandra och bredvid andra åtgärders, en mätning bredvid nyckeltalets andra
+    .meaning = ett tal som är omkring tusen gånger så stort som det som står bredvid, eller omkring en tusendel, så att enheten nog är glömd: en åtgärds tal bredvid varandra och bredvid andra åtgärders, en mätning bredvid nyckeltalets andra; även medel år för år, effekt bredvid den planerade, budgetöverskridande i planens rapporter och tal i tabeller
 stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
     .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
     .meaning = samma text i tre statusar i rad
@@ -1315,7 +1315,7 @@ diff-removed = { $kind ->
    *[other] har tagits bort
 }
 diff-renamed = nytt id
-diff-more-figures = och { $count } andra tal
+diff-more-figures = { $count } tal utöver dem som står här
 diff-several = { $what }: { $count } tal
 diff-count = antal på { $level }
 diff-count-all = antal totalt
@@ -1729,7 +1729,7 @@ import-column = det är okänt vad kolumnen ”{ $name }” är
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
     .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
 import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
-    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
+    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr), eller säg vad kolumnen är, som --column "{ $name }=actual"; är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] cell { $cell } är en formel utan sparat resultat
     [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp

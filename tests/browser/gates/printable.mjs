@@ -11,7 +11,7 @@ export const printable = {
   name: "printable: menus gone, details open, table heads on every sheet, within A4",
   async run({ browser, site }) {
     const looks = async (tab) => [...(await tab.evaluate(onPaper)), ...(await tab.evaluate(misfits))];
-    const faults = await visit(browser, site, site.shown, { media: "print", width: paper }, looks);
+    const faults = await visit(browser, site, site.pages, { media: "print", width: paper }, looks);
     return [...faults, ...(await visit(browser, site, site.samples, {}, sheets))];
   },
 };

@@ -12,7 +12,7 @@ export const reachable = {
     return withTab(browser, { scripts: false }, async (tab) => {
       const reached = new Set(["index.html"]);
       const faults = [];
-      // Each page is clicked on once, from the first page that shows a link to it. The set grows as it is walked.
+      // Each page is come to once, from the first page that shows a link to it. The set grows as it is walked.
       for (const page of reached) {
         const ways = new Map((await open(tab, site, page)).filter(([target]) => !reached.has(target)).toReversed());
         const missed = await tab.evaluate(misses, [...ways.values()]);
