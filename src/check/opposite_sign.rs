@@ -5,7 +5,7 @@ use crate::diag::Code;
 
 /// Savings with the sign of an investment, and investments with that of a saving.
 const OPPOSITE_SIGN: Code = Code::warning("opposite-sign")
-    .args(&["number"])
+    .args(&["number", "what"])
     .help("a negative saving that is no investment, or a positive investment");
 /// Savings with the sign of an investment, and investments with that of a saving.
 pub const CHECK: Check = Check::new(&OPPOSITE_SIGN, run);
@@ -15,7 +15,9 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         let number = measure.required.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.number);
         let Some(number) = number.filter(|number| !number.is_zero()) else { continue };
         if number.is_sign_negative() != measure.investment {
-            findings.at(&measure.file, "required").add("number", scene.name(measure).to_owned());
+            let what = if measure.investment { "investment" } else { "saving" };
+            let finding = findings.at(&measure.file, "required").add("number", scene.name(measure).to_owned());
+            finding.add("what", what.to_owned());
         }
     }
 }

@@ -13,11 +13,20 @@ use crate::{
 };
 
 const NOT_A_SIGN: Code = Code::error("not-a-sign")
-    .args(&["key", "text"])
+    .args(&["key", "text", "sign"])
     .help("a sign in `[csv]` or for numbers that cannot part what it should");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN];
+
+/// Signs that authors call by their names, each as TOML writes it.
+const SIGNS_IN_WORDS: [(&[&str], &str); 5] = [
+    (&["semikolon", "semicolon"], ";"),
+    (&["komma", "comma"], ","),
+    (&["punktum", "punkt", "point", "full stop", "dot"], "."),
+    (&["tab", "tabulator", "\\t"], "\\t"),
+    (&["mellemrum", "mellanslag", "mellomrom", "blank", "space"], " "),
+];
 
 /// How many bytes of a text are kept as plain text, for descriptions of pages.
 const EXTRACT: usize = 300;
@@ -190,7 +199,11 @@ pub fn csv_format(
         let first = chars.next();
         if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
             let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", field.spec.name)));
-            found.push(Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("text", text.as_str()));
+            let sign = SIGNS_IN_WORDS.iter().find(|(words, _)| words.contains(&text.to_lowercase().as_str()));
+            let sign =
+                sign.map_or(if field.spec.name == records::DELIMITER.spec.name { ";" } else { "," }, |(_, sign)| sign);
+            let diagnostic = Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("sign", sign);
+            found.push(diagnostic.with("text", text.as_str()));
             return otherwise;
         }
         // All kinds of blanks part thousands alike.

@@ -370,7 +370,9 @@ fn quotation(broken: &BrokenStatement<'_>) -> Vec<Mend> {
         }];
     }
     let Some(Assignment { value, .. }) = broken.assignment() else { return Vec::new() };
-    let inner = value.trim_matches(['"', '\'']);
+    // The marks around it, and none of those within: `"Plan for "voksne""`.
+    let opened = value.strip_prefix(['"', '\'']).unwrap_or(value);
+    let inner = opened.strip_suffix(['"', '\'']).unwrap_or(opened);
     if value.is_empty() || value.starts_with(['[', '{']) || value.contains('\\') || value.contains("\"\"\"") {
         return Vec::new();
     }
@@ -510,6 +512,11 @@ fn unquoted(broken: &BrokenStatement<'_>) -> Vec<Mend> {
         }
         Some(FieldType::Choice(words)) => {
             scalar::nearest(value, words.iter().copied()).map(quoted).into_iter().collect()
+        }
+        // What is no date with quotation marks either would be refused again.
+        Some(FieldType::Period | FieldType::Day) => {
+            let Some(date) = meant_date(value) else { return Vec::new() };
+            vec![quoted(&date)]
         }
         Some(FieldType::OneOrMany(of)) => meant_list(value, *of).into_iter().collect(),
         Some(FieldType::List(of)) if !matches!(of, FieldType::Amount | FieldType::Record(_)) => {

@@ -33,7 +33,7 @@ const FOREIGN_DECIMAL: Code = Code::error("foreign-decimal")
     .args(&["key", "text", "cure"])
     .help("an amount with the decimal sign of another notation than the site's");
 const NOT_AN_AMOUNT: Code = Code::error("not-an-amount")
-    .args(&["key", "text", "reason", "examples", "cure", "second", "style"])
+    .args(&["key", "text", "reason", "small", "large", "cure", "second", "style"])
     .help("a text that is no amount");
 const TOO_MANY_DECIMALS: Code =
     Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than twelve decimals");
@@ -169,6 +169,12 @@ impl SourceReader<'_> {
         let is_plain = !matches!(value, DeValue::Array(_) | DeValue::Table(_) | DeValue::String(_));
         match expected {
             "id" if matches!(value, DeValue::Boolean(_)) => None,
+            // What is switched off is switched off by a word.
+            "text"
+                if matches!(value, DeValue::Boolean(false)) && item.path.trim_end_matches('.').ends_with("checks") =>
+            {
+                Some("\"off\"".to_owned())
+            }
             "text" | "id" => (is_plain && !written.contains(['"', '\n'])).then(|| format!("\"{written}\"")),
             "boolean" => meant_flag(written).map(str::to_owned),
             // A year is the year of a day, and that of a number with nothing behind its point.
@@ -397,19 +403,24 @@ impl SourceReader<'_> {
         }
     }
 
-    /// Refuses a number with a point in it: a Dane reads `33.883` as thousands, TOML as decimals.
+    /// Refuses a number with a point in it: a Dane reads `33.883` as thousands, TOML as decimals. Nobody reads `0.72` so.
     fn refuse_float(&mut self, item: DecodedItem<'_>, raw: &str) -> Option<WrittenAmount> {
         let digits = raw.replace('_', "").trim_start_matches('+').to_owned();
         if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
             return self.refuse_amount(item, raw, &AmountError::NotANumber);
         }
         let (minus, bare) = digits.strip_prefix('-').map_or(("", digits.as_str()), |bare| ("-", bare));
-        let thousands = format!("{minus}{}", bare.replace('.', "").trim_start_matches('0'));
-        let (decimals_cure, thousands_cure) =
-            (as_decimals(&digits, self.context.notation), grouped(&thousands, Some('_')));
+        let (whole, behind) = bare.split_once('.').unwrap_or((bare, ""));
+        let parts_thousands = behind.len() == 3 && whole.len() <= 3 && !whole.starts_with('0');
+        let thousands = if parts_thousands { format!("{minus}{whole}{behind}") } else { "none".to_owned() };
+        let decimals_cure = as_decimals(&digits, self.context.notation);
         let span = self.span(item.value.span());
         let diagnostic = self.report(&FLOAT_AMOUNT, item.value.span()).add("key", item.name());
-        diagnostic.cure(span, format!("\"{decimals_cure}\"")).cure(span, thousands_cure.clone());
+        diagnostic.cure(span, format!("\"{decimals_cure}\""));
+        let thousands_cure = if parts_thousands { grouped(&thousands, Some('_')) } else { String::new() };
+        if parts_thousands {
+            diagnostic.cure(span, thousands_cure.clone());
+        }
         diagnostic.add("decimals", digits).add("decimals-cure", decimals_cure);
         diagnostic.add("thousands", thousands).add("thousands-cure", thousands_cure);
         None
@@ -422,7 +433,7 @@ impl SourceReader<'_> {
         let is_target = item.key == "value" && item.path.trim_end_matches('.').ends_with("target");
         if is_target && matches!(error, AmountError::NotANumber) {
             let diagnostic = Diagnostic::new(&NOT_AN_AMOUNT, place).with("key", key).with("text", text);
-            let diagnostic = diagnostic.with("reason", "target").with("examples", "");
+            let diagnostic = diagnostic.with("reason", "target").with("small", "").with("large", "");
             let diagnostic = diagnostic.with("cure", "none").with("second", "none");
             self.diagnostics.push(diagnostic.with("style", "none"));
             return None;
@@ -525,8 +536,8 @@ impl AmountText<'_> {
             AmountError::Empty | AmountError::NotANumber => {
                 let reason = if text.trim().is_empty() { "empty" } else { "text" };
                 let [first, second] = [0, 1].map(|at| meant.get(at).map_or("none", String::as_str).to_owned());
-                let examples = self.examples();
-                diagnostic = diagnostic.with("reason", reason).with("examples", examples);
+                let [small, large] = self.examples();
+                diagnostic = diagnostic.with("reason", reason).with("small", small).with("large", large);
                 diagnostic = diagnostic.with("cure", first).with("second", second).with("style", self.style());
                 meant.into_iter().fold(diagnostic, Diagnostic::cured_by)
             }
@@ -544,11 +555,11 @@ impl AmountText<'_> {
         found.map_or("none", |(word, _)| word)
     }
 
-    /// Returns amounts as the file writes them.
-    fn examples(&self) -> String {
+    /// Returns two amounts as the file writes them.
+    fn examples(&self) -> [String; 2] {
         let Notation { decimal, grouping, .. } = self.notation;
         let grouped = in_groups("1307", grouping);
-        [format!("2{decimal}5"), format!("{grouped}{decimal}5")].map(|amount| self.written(&amount)).join(", ")
+        [format!("2{decimal}5"), format!("{grouped}{decimal}5")].map(|amount| self.written(&amount))
     }
 }
 

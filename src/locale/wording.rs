@@ -136,7 +136,7 @@ impl Locale {
 fn longest(name: &str) -> usize {
     match name {
         "path" | "other" | "source" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
-        "choices" | "words" | "examples" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known"
+        "choices" | "words" | "small" | "large" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known"
         | "line" => EXPLAINED,
         _ => QUOTED,
     }

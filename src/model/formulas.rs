@@ -24,7 +24,7 @@ const FORMULA_CYCLE: Code =
     Code::error("formula-cycle").args(&["row"]).help("a row or a column that is computed from itself");
 
 /// The most letters of an id that is proposed for a column.
-const COLUMN_ID: usize = 32;
+pub(super) const COLUMN_ID: usize = 32;
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&UNKNOWN_ROW, &UNKNOWN_COLUMN, &BAD_FORMULA, &FORMULA_CYCLE];

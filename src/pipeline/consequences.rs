@@ -67,7 +67,15 @@ const CONSEQUENCES: [Consequence; 11] = [
         "updates/",
         "",
         Reach::Plan,
-        &["missing-status", "table-without-figures", "mark-without-note", "note-without-mark"],
+        &[
+            "missing-status",
+            "table-without-figures",
+            "mark-without-note",
+            "note-without-mark",
+            "overdue-measure",
+            "overdue-milestone",
+            "overdue-report",
+        ],
     ),
 ];
 
@@ -99,9 +107,16 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
             && matches!(finding.code, "not-an-id" | "row-not-an-id" | "duplicate-key")
     };
     let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
+    // Of two levels of one id the second is lost.
+    let is_level = |finding: &&Finding| finding.code == "duplicate-id" && finding.path.as_str() == "site.toml";
+    let is_damaged = |finding: &&Finding| is_damage(finding) || is_level(finding);
     let damaged: BTreeSet<String> =
-        findings.iter().filter(is_damage).map(|finding| finding.path.as_str().to_owned()).collect();
-    let named = findings.iter().filter(|finding| matches!(finding.code, "misnamed" | "unknown-table" | "mark-in-csv"));
+        findings.iter().filter(is_damaged).map(|finding| finding.path.as_str().to_owned()).collect();
+    let is_named = |finding: &&Finding| {
+        let is_file = matches!(finding.code, "misnamed" | "unknown-table" | "mark-in-csv" | "bad-update-folder");
+        is_file || finding.code == "unknown-measure" && parts(finding.path.as_str()).1.starts_with("updates/")
+    };
+    let named = findings.iter().filter(is_named);
     let misnamed: BTreeSet<(String, &'static str)> =
         named.map(|finding| (finding.path.as_str().to_owned(), finding.code)).collect();
     if !misnamed.is_empty() {
@@ -143,12 +158,15 @@ fn follows(finding: &Finding, damaged: &str) -> bool {
 }
 
 /// What follows from a file or a folder that is not read under its name.
-const FOLLOWS_A_NAME: [&str; 16] = [
+const FOLLOWS_A_NAME: [&str; 19] = [
     "counts-differ",
     "empty-plan",
     "empty-site",
     "mark-misses",
     "missing-status",
+    "overdue-measure",
+    "overdue-milestone",
+    "overdue-report",
     "plan-without-file",
     "stated-differs",
     "table-without-figures",
@@ -168,7 +186,9 @@ fn follows_name(finding: &Finding, misnamed: &(String, &'static str)) -> bool {
     let (path, code) = misnamed;
     let (plan, _) = parts(path);
     let is_following = match *code {
-        "misnamed" => FOLLOWS_A_NAME.contains(&finding.code),
+        "misnamed" | "bad-update-folder" => FOLLOWS_A_NAME.contains(&finding.code),
+        // A status of a measure that is not there may be that of another, or the report itself.
+        "unknown-measure" => finding.code != "unknown-measure" && FOLLOWS_A_NAME.contains(&finding.code),
         _ => finding.code == "table-without-figures",
     };
     is_following && (plan.is_none() || parts(finding.path.as_str()).0 == plan)

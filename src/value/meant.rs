@@ -3,7 +3,10 @@
 //! Floor 0. Nothing is read this way. What is answered is quoted to the author, who decides; so each spelling is proved
 //! by the very parser that refused the first one.
 
-use super::{FootnoteMark, Notation, Period, Unit, WrittenAmount};
+use super::{Currency, FootnoteMark, Magnitude, Notation, Period, Unit, WrittenAmount};
+
+/// The signs that offices write for a minus: of accounts (`÷`), of Word and of keyboards. A soft hyphen is none, since nobody sees it.
+const MINUS: [char; 12] = ['-', '−', '–', '—', '÷', '‐', '‑', '‒', '―', '⁃', '˗', '－'];
 
 /// Returns how an amount that could not be read may be written in a notation: each is read as an amount. Where the text
 /// may mean two numbers, both.
@@ -19,15 +22,15 @@ pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
     if let Some((low, high)) = range_of(body) {
         return of_range(low, high, notation);
     }
-    let Some(parts) = AmountParts::of(body) else { return Vec::new() };
+    let Some(parts) = AmountParts::of(body, notation.crown) else { return Vec::new() };
     // `1e6` and `2.a.1` are no numbers with units.
     if matches!(Unit::parse(&parts.unit), Unit::Word(word) if word.contains(|c: char| c.is_ascii_digit())) {
         return Vec::new();
     }
     let mut all: Vec<String> = Vec::new();
     for number in parts.numbers(notation) {
-        // What stands behind a number may be left out where it says nothing: no half, and no word.
-        let is_said = parts.unit.contains(char::is_alphanumeric);
+        // What stands behind a number may be left out where it says nothing: a bracket or a mark of quotation, no `‰`.
+        let is_said = !parts.unit.chars().all(|c| ")]'\"’”´`".contains(c));
         for unit in [parts.unit.as_str(), ""].into_iter().take(if is_said { 1 } else { 2 }) {
             let space = if unit.is_empty() { "" } else { " " };
             let written = format!("{}{number}{space}{unit}{mark}", parts.before);
@@ -79,7 +82,8 @@ struct AmountParts {
 }
 
 impl AmountParts {
-    fn of(body: &str) -> Option<Self> {
+    /// Parts a text. Answers nothing where a sign of it is not understood: a number without it could be another one.
+    fn of(body: &str, crown: Currency) -> Option<Self> {
         let first = body.find(|c: char| c.is_ascii_digit())?;
         let (head, rest) = body.split_at_checked(first)?;
         // `.5` has lost its zero, and what stands before a number may be its unit.
@@ -88,16 +92,34 @@ impl AmountParts {
         let length = rest.char_indices().take_while(|(at, c)| is_part_of_number(*c, rest, *at)).count();
         let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
         let (number, tail) = rest.split_at_checked(end)?;
-        let is_bracketed = head.contains('(') && tail.contains(')');
+        let is_bracketed = head.contains('(') && tail.contains(')') && !tail.contains('(');
+        // A letter that touches a number may be a digit that was mistyped: `571,O`.
+        let is_mistyped = tail.chars().count() == 1 && tail.starts_with(char::is_alphabetic);
+        // `100,-` and `100:-` are how whole kroner are written.
+        let of_crowns = match number.ends_with([',', '.']) {
+            true => tail.strip_prefix(MINUS),
+            false => tail.strip_prefix([':', ',']).and_then(|rest| rest.strip_prefix(MINUS)),
+        };
+        let crowns = Unit::Money(Magnitude::One, crown);
+        if of_crowns.is_some_and(|rest| !rest.trim_start_matches(MINUS).trim_matches([')', ' ']).is_empty()) {
+            return None;
+        }
         let tail = tail.trim_start_matches([')', ' ', ',', '.']);
-        let (tail, trails) = match tail.strip_prefix(['-', '−', '–', '—']) {
-            // `100,-` is how Danes write whole kroner.
-            Some(rest) if number.ends_with([',', '.']) => (rest, false),
+        let (tail, trails) = match tail.strip_prefix(MINUS) {
+            _ if of_crowns.is_some() => (crowns.word(), false),
+            // `03-may` is a day.
+            Some(rest) if rest.starts_with(char::is_alphanumeric) => return None,
             Some(rest) => (rest, true),
             None => (tail, false),
         };
-        let has_minus = head.contains(['-', '−', '–', '—']) || head.trim().eq_ignore_ascii_case("minus");
+        let tail = if is_bracketed { tail.trim_end_matches(')') } else { tail };
+        let has_minus = head.contains(MINUS) || head.trim().eq_ignore_ascii_case("minus");
         let word = head.trim_matches(|c: char| !c.is_alphabetic() && c != '.' && c != '%');
+        let is_known =
+            |c: char| c.is_alphabetic() || c.is_whitespace() || MINUS.contains(&c) || "+(.,<>~≈'\"’”%".contains(c);
+        if !head.chars().all(|c| is_known(c) || Unit::parse(&c.to_string()).is_money()) || head.contains("+/") {
+            return None;
+        }
         let (before, leading_unit) = match word.to_lowercase().as_str() {
             "" => (String::new(), ""),
             "ca" | "ca." | "cirka" | "about" | "approx." | "omkring" | "omtrent" | "ungefär" | "rundt" => {
@@ -118,7 +140,7 @@ impl AmountParts {
             _ => before,
         };
         // The sign of a currency is no letter: `(£`.
-        let sign = head.trim_matches(|c: char| c.is_whitespace() || "-−–—(+".contains(c));
+        let sign = head.trim_matches(|c: char| c.is_whitespace() || MINUS.contains(&c) || "(+".contains(c));
         let leading_unit = if Unit::parse(sign).is_money() { sign } else { leading_unit };
         // `op til 5` and `i alt 5` are no numbers of things that are called so.
         if leading_unit.contains(char::is_alphabetic) && !Unit::parse(leading_unit).is_money() {
@@ -132,6 +154,9 @@ impl AmountParts {
             (_, _) if !leading_unit.is_empty() && both.is_money() => both.word(),
             _ => tail,
         };
+        if is_mistyped && matches!(Unit::parse(unit), Unit::Word(_)) {
+            return None;
+        }
         let zero = if leads { "0," } else { "" };
         Some(Self {
             before,
@@ -206,7 +231,7 @@ pub fn in_groups(digits: &str, sign: Option<char>) -> String {
 /// Returns the two numbers of a range: `0,9 til 1,2`.
 fn range_of(body: &str) -> Option<(&str, &str)> {
     let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let words = [" til ", " till ", " to ", " eller ", " or ", " – ", " - ", "–"];
+    let words = [" til ", " till ", " to ", " eller ", " or ", " – ", " - ", "–", "-"];
     let mut pairs = words.iter().filter_map(|word| body.split_once(word));
     pairs.find(|(low, high)| is_number(low) && is_number(high)).map(|(low, high)| (low.trim(), high.trim()))
 }
@@ -231,6 +256,10 @@ pub fn meant_date(text: &str) -> Option<String> {
     let is_bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ' ' | '_'));
     let number = |group: &&str| group.parse::<u16>().ok();
     let iso = match groups.as_slice() {
+        // Nobody has a thirteenth month: `06/30/2026` is American.
+        [month, day, year] if is_bare && year.len() == 4 && number(day)? > 12 => {
+            (number(year)?, number(month)?, Some(number(day)?))
+        }
         [day, month, year] if is_bare && year.len() == 4 => (number(year)?, number(month)?, Some(number(day)?)),
         [year, month, day] if is_bare && year.len() == 4 => (number(year)?, number(month)?, Some(number(day)?)),
         [day, month, year] if is_bare && year.len() == 2 => {
@@ -331,7 +360,40 @@ mod tests {
             (",5", &["0,5"]),
             ("5,", &["5"]),
             ("1_000", &["1.000"]),
-            ("100,-", &["100"]),
+            ("100,-", &["100 kr."]),
+            ("720.000,-", &["720.000 kr."]),
+            ("720 000:-", &["720.000 kr."]),
+            ("100,--", &["100 kr."]),
+            ("(100,-)", &["-100 kr."]),
+            ("kr. 720.000,-", &["720.000 kr."]),
+            ("100,- pr. stk.", &[]),
+            ("÷1,50", &["-1,50"]),
+            ("÷ 1,50 mio. kr.", &["-1,50 mio. kr."]),
+            ("‑3,0", &["-3,0"]),
+            ("‐3,0", &["-3,0"]),
+            ("‒3,0", &["-3,0"]),
+            ("―3,0", &["-3,0"]),
+            ("－3,0", &["-3,0"]),
+            ("3,0‑", &["-3,0"]),
+            ("‑£0.72m", &["-0,72 mio. GBP"]),
+            ("(£0.72m)", &["-0,72 mio. GBP"]),
+            ("\u{ad}3,0", &[]),
+            ("6÷2", &[]),
+            ("40,1‰", &[]),
+            ("40,1 ‰", &[]),
+            ("+/-5", &[]),
+            ("+/- 5", &[]),
+            ("*571,3", &[]),
+            ("**0,72**", &[]),
+            ("571,O", &[]),
+            ("571,3a", &[]),
+            ("03-may", &[]),
+            ("3-maj", &[]),
+            ("0,7-0,8", &["0,8", "ca. 0,75"]),
+            ("72(t.kr.)", &["72 t.kr."]),
+            ("5^2", &[]),
+            ("§5", &[]),
+            ("5/8", &[]),
             ("omkring 3,5", &["ca. 3,5"]),
             ("~3.5", &["ca. 3,5"]),
             ("> 9", &["over 9"]),
@@ -383,6 +445,8 @@ mod tests {
             ("10-08-2026", Some("2026-08-10")),
             ("10.08.2026", Some("2026-08-10")),
             ("10/8 2026", Some("2026-08-10")),
+            ("06/30/2026", Some("2026-06-30")),
+            ("30/30/2026", None),
             ("10/8-26", Some("2026-08-10")),
             ("2026.8.1", Some("2026-08-01")),
             ("20260810", Some("2026-08-10")),

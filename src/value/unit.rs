@@ -53,10 +53,15 @@ impl Unit {
         Self::parse_with(text, Currency::Dkk)
     }
 
-    /// Reads a unit where `kr.` is the crown of a country.
+    /// Reads a unit where `kr.` is the crown of a country. Money may stand in brackets or behind a word, `(t.kr.)`, `i mio. kr.`; any
+    /// other remark is a word with them.
     #[must_use]
     pub fn parse_with(text: &str, crown: Currency) -> Self {
-        if let Some((magnitude, currency)) = parse_money(text, crown) {
+        let bare = text.trim();
+        let bracketed = || bare.strip_prefix('(')?.strip_suffix(')');
+        let behind_word = || bare.strip_prefix("i ").or_else(|| bare.strip_prefix("in "));
+        let within = bracketed().or_else(behind_word).and_then(|within| parse_money(within, crown));
+        if let Some((magnitude, currency)) = within.or_else(|| parse_money(text, crown)) {
             return Self::Money(magnitude, currency);
         }
         let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}'], "");
@@ -67,6 +72,19 @@ impl Unit {
             | "procentenhet" | "procentenheter" | "prosentpoeng" | "%-enheter" | "%-poeng" | "pp" => Self::PercentPoint,
             _ => Self::Word(Arc::from(text.trim())),
         }
+    }
+
+    /// Returns the money that the head of a column says it counts in, `i mio. kr.`, `(1.000 kr.)`, with what stands before that.
+    #[must_use]
+    pub fn money_in(head: &str, crown: Currency) -> Option<(&str, Self)> {
+        let ends = head.char_indices().filter(|(_, c)| matches!(c, '(' | '[' | ',' | ' ')).map(|(at, _)| at);
+        let ends = ends.filter_map(|at| head.split_at_checked(at));
+        let money = |(before, part): (&'_ str, &'_ str)| {
+            let part = part.trim().trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | ',')).trim();
+            Some(Self::parse_with(part, crown)).filter(Self::is_money).map(|unit| (before.len(), unit))
+        };
+        let (end, unit) = ends.filter_map(money).next()?;
+        Some((head.get(..end)?.trim(), unit))
     }
 
     /// Returns the per cent, or points of it, that the head of a column says it counts in: in a word of its own, or in the end of one, as
@@ -183,6 +201,22 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_says_in_which_money_its_column_counts() {
+        for (head, before, unit) in [
+            ("Korrigeret budget i t.kr.", "Korrigeret budget", Unit::THOUSAND_KRONER),
+            ("Budget (mio. kr.)", "Budget", Unit::MILLION_KRONER),
+            ("Budget, 1.000 kr.", "Budget", Unit::THOUSAND_KRONER),
+            ("Budget kr.", "Budget", Unit::KRONE),
+            ("Budget 2026 [i kr.]", "Budget 2026", Unit::KRONE),
+        ] {
+            assert_eq!(Unit::money_in(head, Currency::Dkk), Some((before, unit)), "{head}");
+        }
+        for head in ["Budget", "Budget 2026", "Budget (pct.)", "Antal i alt", "kr."] {
+            assert_eq!(Unit::money_in(head, Currency::Dkk), None, "{head}");
+        }
+    }
 
     #[test]
     fn knows_money_from_every_hand() {

@@ -108,6 +108,15 @@ const SLIPS: &[Slip] = &[
     Slip { path: PAGE, wrong: "> ~~~~\n> kode\n> ~~~", right: "> ~~~~\n> kode\n> ~~~~", code: "near-markdown", underlined: "~~~~", told: ["slut blokken med en linje", "end the block with a line"] },
     Slip { path: PAGE, wrong: "#Mål", right: "# Mål", code: "near-markdown", underlined: "#Mål", told: ["skriv # Mål", "write # Mål"] },
     Slip { path: PAGE, wrong: "15. december 2026: start", right: "15\\. december 2026: start", code: "near-markdown", underlined: "15.", told: ["skriv 15\\.", "write 15\\."] },
+    // What would be another number without a sign of it, or would be refused again.
+    Slip { path: MEASURE, wrong: "required = \"÷3,5\"", right: "required = \"-3,5\"", code: "not-an-amount", underlined: "\"÷3,5\"", told: ["skriv \"-3,5\"", "write \"-3,5\""] },
+    Slip { path: MEASURE, wrong: "required = \"\u{2011}3,5\"", right: "required = \"-3,5\"", code: "not-an-amount", underlined: "\"\u{2011}3,5\"", told: ["skriv \"-3,5\"", "write \"-3,5\""] },
+    Slip { path: MEASURE, wrong: "required = \"720.000,-\"", right: "required = \"720.000 kr.\"", code: "not-an-amount", underlined: "\"720.000,-\"", told: ["skriv \"720.000 kr.\"", "write \"720.000 kr.\""] },
+    Slip { path: MEASURE, wrong: "required = \"0,7-0,8\"", right: "required = \"0,8\"", code: "not-an-amount", underlined: "\"0,7-0,8\"", told: ["\"0,8\" eller \"ca. 0,75\"", "\"0,8\" or \"ca. 0,75\""] },
+    Slip { path: MEASURE, wrong: "required = 0.72", right: "required = \"0,72\"", code: "float-amount", underlined: "0.72", told: ["skal stå i anførselstegn", "write required = \"0,72\""] },
+    Slip { path: MEASURE, wrong: "due = 06/30/2026", right: "due = 2026-06-30", code: "not-a-period", underlined: "06/30/2026", told: ["skriv 2026-06-30", "write 2026-06-30"] },
+    Slip { path: MEASURE, wrong: "title = \"Plan for \"voksne\"\"", right: "title = 'Plan for \"voksne\"'", code: "toml-syntax", underlined: "\"Plan for \"voksne\"\"", told: ["skriv 'Plan for \"voksne\"'", "write 'Plan for \"voksne\"'"] },
+    Slip { path: MEASURE, wrong: "title = \"\"Plan\" for voksne\"", right: "title = '\"Plan\" for voksne'", code: "toml-syntax", underlined: "\"\"Plan\" for voksne\"", told: ["skriv '\"Plan\" for voksne'", "write '\"Plan\" for voksne'"] },
 ];
 
 /// A sound site in which each of them can be made.
@@ -174,6 +183,64 @@ fn a_slip_is_one_message_with_a_cure_that_works() {
         }
         hold_cures(slip.wrong, &wrong);
     }
+}
+
+#[test]
+fn a_number_that_would_lose_a_sign_has_no_cure() {
+    for (file, wrong) in [
+        (STATUS, "achieved = \"40,1‰\""),
+        (STATUS, "achieved = \"+/-5\""),
+        (STATUS, "achieved = \"*571,3\""),
+        (STATUS, "achieved = \"571,O\""),
+        (STATUS, "achieved = \"03-may\""),
+        (STATUS, "achieved = \"\u{ad}3,0\""),
+    ] {
+        let found = sound().with(file, format!("+++\nlevel = \"Alt OK\"\n{wrong}\n+++\nTekst.\n")).check().findings;
+        let [finding] = found.as_slice() else { panic!("{wrong}: {found:#?}") };
+        assert!(finding.code == "not-an-amount" && finding.cures.is_empty(), "{finding:#?}");
+    }
+    // A unit that is known may stand in brackets or behind a word; any other remark is none.
+    let read = |amount: &str| {
+        let text = format!("+++\nlevel = \"Alt OK\"\nachieved = \"{amount}\"\n+++\nTekst.\n");
+        sound().with(STATUS, text).check().findings
+    };
+    for amount in ["72 (t.kr.)", "72 (1.000 kr.)", "72 i t.kr."] {
+        assert_eq!(read(amount), [], "{amount}");
+    }
+    assert_eq!(read("72 (foreløbig)").first().map(|finding| finding.code), Some("units-differ"));
+}
+
+#[test]
+fn a_slip_in_a_name_has_no_followers() {
+    for (name, code, cure) in [
+        ("content/plans/a/updates/2020-06-30/rapport.md", "unknown-measure", "`index`"),
+        ("content/plans/a/updates/2020-06-30/03.md", "unknown-measure", "`03`"),
+        ("content/plans/a/updates/30-06-2020/02.md", "bad-update-folder", "2020-06-30"),
+    ] {
+        let site = Site::small().with(MEASURE, "+++\nnumber = \"2\"\ntitle = \"Vikarer\"\n+++\n");
+        let site = site.with(MILESTONES, "[milestones.1]\ntitle = \"Nået\"\ndue = \"2020-05\"\n");
+        let files: Vec<String> = site.files().into_iter().map(|(path, _)| path.to_string()).collect();
+        let site = files.iter().filter(|path| path.contains("/updates/")).fold(site, |site, path| site.without(path));
+        let site = site.with(name, "+++\nlevel = \"Alt OK\"\n+++\nTekst.\n");
+        let found = site.check().findings;
+        let [finding] = found.as_slice() else { panic!("{name}: {found:#?}") };
+        assert!(finding.code == code && said(finding).contains(cure), "{name}: {finding:#?}");
+    }
+    // A row that is called by its label, a column that counts in another unit, two levels of one id.
+    let row = sound().with("content/plans/a/tables/drift.csv", "row;label\na;Botilbud\n");
+    let found = row.with(TABLE, "row;revised;forecast\nBotilbud;1;2\n").check().findings;
+    assert!(
+        found.iter().any(|finding| finding.code == "unknown-row" && said(finding).contains("mente du `a`?")),
+        "{found:#?}"
+    );
+    let found = sound().with(TABLE, "row;label;Korrigeret budget i t.kr.;forecast\na;A;1;2\n").check().findings;
+    let [finding] = found.as_slice() else { panic!("{found:#?}") };
+    let line = "revised = { head = \"Korrigeret budget i t.kr.\", unit = \"1.000 kr.\" }";
+    assert!(said(finding).contains(line) && finding.cures.is_empty(), "{finding:#?}");
+    let cured = sound().with(TABLE, "row;label;Korrigeret budget i t.kr.;forecast\na;A;1;2\n");
+    let declared = format!("title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\n{line}\nforecast = {{}}\n");
+    let cured = cured.with(DECLARED, declared);
+    assert_eq!(cured.check().findings, []);
 }
 
 #[test]

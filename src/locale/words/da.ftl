@@ -515,9 +515,18 @@ prose-in-string = `{ $key }` er flere linjer lang
 
 ## Tal og beløb.
 
-float-amount = beløbet `{ $key }` kan læses på to måder
-    .label = er det { $decimals } eller { $thousands }?
-    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+float-amount = { $thousands ->
+    [none] beløbet `{ $key }` skal stå i anførselstegn
+   *[other] beløbet `{ $key }` kan læses på to måder
+}
+    .label = { $thousands ->
+        [none] et tal med decimaler
+       *[other] er det { $decimals } eller { $thousands }?
+    }
+    .help = { $thousands ->
+        [none] skriv { $key } = "{ $decimals-cure }"
+       *[other] skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+    }
 ambiguous-amount = beløbet `{ $key }` kan læses på to måder
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure }, hvis det er decimaler, eller { $thousands-cure }, hvis det er tusinder
@@ -534,7 +543,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; hvornår det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tal, for eksempel { $examples }, lad cellen være tom (eller udelad linjen), når tallet ikke er kendt, eller skriv en streg (-), når der ikke er noget
+                [none] skriv et tal, for eksempel { $small } eller { $large }; lad cellen være tom (eller udelad linjen), når tallet ikke er kendt, eller skriv en streg (-), når der ikke er noget
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (for et måltal under [måltallets-id.csv] i indicators.toml)
@@ -575,7 +584,10 @@ formula-cycle = `{ $row }` beregnes ud fra sig selv
 too-large-to-compute = formlen i { $column } for { $row } giver et tal, som er for stort til at blive beregnet
     .help = se efter, om formlen lægger den samme række sammen mange gange, eller om et tal har for mange cifre
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
-    .help = fjern minus, eller skriv investment = true, hvis det er en investering
+    .help = { $what ->
+        [investment] sæt minus foran beløbet, eller fjern investment = true, hvis det er en besparelse
+       *[saving] fjern minus, eller skriv investment = true, hvis det er en investering
+    }
     .meaning = en negativ besparelse, der ikke er en investering, eller en positiv investering
 open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen af dem er den mindste, der lægger rækken med: { $names }
     .help = skriv i kolonnen formula, hvad hver total lægger sammen, for eksempel "social + boern", eller skriv i kolonnen of, hvilken total ovenfor rækken er en andel af; er rækken ingen andel af noget, så skriv - i cellen
@@ -1010,7 +1022,7 @@ not-a-year = `{ $text }` er ikke et år i { $key }
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på højst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tal i { $key }
-    .help = skriv ét tegn, for eksempel { $key } = ","
+    .help = skriv ét tegn, for eksempel { $key } = "{ $sign }"
 unsafe-svg = billedet { $target } er afvist: { $what ->
         [encoding] det er ikke UTF-8
         [syntax] det er ikke gyldig SVG

@@ -482,9 +482,18 @@ prose-in-string = `{ $key }` is several lines long
 
 ## Numbers and amounts.
 
-float-amount = the amount `{ $key }` can be read in two ways
-    .label = is it { $decimals } or { $thousands }?
-    .help = write { $key } = "{ $decimals-cure }" or { $key } = { $thousands-cure }
+float-amount = { $thousands ->
+    [none] the amount `{ $key }` must stand in quotation marks
+   *[other] the amount `{ $key }` can be read in two ways
+}
+    .label = { $thousands ->
+        [none] a number with decimals
+       *[other] is it { $decimals } or { $thousands }?
+    }
+    .help = { $thousands ->
+        [none] write { $key } = "{ $decimals-cure }"
+       *[other] write { $key } = "{ $decimals-cure }" or { $key } = { $thousands-cure }
+    }
 ambiguous-amount = the amount `{ $key }` can be read in two ways
     .label = is it { $decimals } or { $thousands }?
     .help = write { $decimals-cure } if these are decimals, or { $thousands-cure } if these are thousands
@@ -501,7 +510,7 @@ not-an-amount = { $reason ->
         [target] write the target as at_least, at_most, between or words, for example at_least = "40 %"; when it is to be met stands in date
        *[text] { $second ->
             [none] { $cure ->
-                [none] write a number, for example { $examples }, leave the cell empty (or the line out) when it is not known, or write a dash (-) when there is nothing
+                [none] write a number, for example { $small } or { $large }; leave the cell empty (or the line out) when it is not known, or write a dash (-) when there is nothing
                *[other] { $style ->
                     [none] write { $cure }
                    *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file (of an indicator under [its-id.csv] in indicators.toml)
@@ -542,7 +551,10 @@ formula-cycle = `{ $row }` is computed from itself
 too-large-to-compute = the formula in { $column } of { $row } comes to more than can be computed
     .help = see whether the formula adds the same row many times, or whether a figure has too many digits
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
-    .help = remove the minus, or write investment = true if it is an investment
+    .help = { $what ->
+        [investment] write a minus before the amount, or remove investment = true if it is a saving
+       *[saving] remove the minus, or write investment = true if it is an investment
+    }
 open-share = cannot be computed as a share, for the table has several totals, and none of them is the smallest that adds the row: { $names }
     .help = write in the column formula what each total adds up, such as "social + children", or write in the column of which total above it the row is a share of; where the row is no share of anything, write - in the cell
 total-without-formula = without a formula, and so printed and not checked: { $names }
@@ -937,7 +949,7 @@ not-a-year = `{ $text }` is not a year in { $key }
 not-a-number = "{ $text }" cannot be a number in { $key }
     .help = write a number of at most 40 characters, such as "2.a.1"
 not-a-sign = "{ $text }" cannot part numbers in { $key }
-    .help = write one sign, such as { $key } = ","
+    .help = write one sign, such as { $key } = "{ $sign }"
 unsafe-svg = the picture { $target } is refused: { $what ->
         [encoding] it is not UTF-8
         [syntax] it is no valid SVG

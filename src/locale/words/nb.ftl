@@ -515,9 +515,18 @@ prose-in-string = `{ $key }` er flere linjer lang
 
 ## Tall og beløp.
 
-float-amount = beløpet `{ $key }` kan leses på to måter
-    .label = er det { $decimals } eller { $thousands }?
-    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+float-amount = { $thousands ->
+    [none] beløpet `{ $key }` skal stå i anførselstegn
+   *[other] beløpet `{ $key }` kan leses på to måter
+}
+    .label = { $thousands ->
+        [none] et tall med desimaler
+       *[other] er det { $decimals } eller { $thousands }?
+    }
+    .help = { $thousands ->
+        [none] skriv { $key } = "{ $decimals-cure }"
+       *[other] skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+    }
 ambiguous-amount = beløpet `{ $key }` kan leses på to måter
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure } hvis det er desimaler, eller { $thousands-cure } hvis det er tusener
@@ -534,7 +543,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; når det skal nås, står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv et tall, for eksempel { $examples }, la cellen stå tom (eller utelat linjen) når tallet ikke er kjent, eller skriv en strek (-) når det ikke er noe
+                [none] skriv et tall, for eksempel { $small } eller { $large }; la cellen stå tom (eller utelat linjen) når tallet ikke er kjent, eller skriv en strek (-) når det ikke er noe
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen (for et måltall under [måltallets-id.csv] i indicators.toml)
@@ -575,7 +584,10 @@ formula-cycle = `{ $row }` beregnes ut fra seg selv
 too-large-to-compute = formelen i { $column } for { $row } gir et tall som er for stort til å bli beregnet
     .help = se etter om formelen legger sammen den samme raden mange ganger, eller om et tall har for mange sifre
 opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
-    .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
+    .help = { $what ->
+        [investment] sett minus foran beløpet, eller fjern investment = true hvis det er en besparelse
+       *[saving] fjern minustegnet, eller skriv investment = true hvis det er en investering
+    }
     .meaning = en negativ besparelse som ikke er en investering, eller en positiv investering
 open-share = kan ikke regnes som andel, for tabellen har flere totaler, og ingen av dem er den minste som tar raden med: { $names }
     .help = skriv i kolonnen formula hva hver total legger sammen, for eksempel "sosial + barn", eller skriv i kolonnen of hvilken total ovenfor raden er en andel av; er raden ingen andel av noe, så skriv - i cellen
@@ -1010,7 +1022,7 @@ not-a-year = `{ $text }` er ikke et år i { $key }
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på høyst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tall i { $key }
-    .help = skriv ett tegn, for eksempel { $key } = ","
+    .help = skriv ett tegn, for eksempel { $key } = "{ $sign }"
 unsafe-svg = bildet { $target } er avvist: { $what ->
         [encoding] det er ikke UTF-8
         [syntax] det er ikke gyldig SVG

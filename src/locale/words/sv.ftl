@@ -515,9 +515,18 @@ prose-in-string = `{ $key }` är flera rader lång
 
 ## Tal och belopp.
 
-float-amount = beloppet `{ $key }` kan läsas på två sätt
-    .label = är det { $decimals } eller { $thousands }?
-    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+float-amount = { $thousands ->
+    [none] beloppet `{ $key }` ska stå inom citattecken
+   *[other] beloppet `{ $key }` kan läsas på två sätt
+}
+    .label = { $thousands ->
+        [none] ett tal med decimaler
+       *[other] är det { $decimals } eller { $thousands }?
+    }
+    .help = { $thousands ->
+        [none] skriv { $key } = "{ $decimals-cure }"
+       *[other] skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+    }
 ambiguous-amount = beloppet `{ $key }` kan läsas på två sätt
     .label = är det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure } om det är decimaler, eller { $thousands-cure } om det är tusental
@@ -534,7 +543,7 @@ not-an-amount = { $reason ->
         [target] skriv målet som at_least, at_most, between eller words, till exempel at_least = "40 %"; när det ska nås står i date
        *[text] { $second ->
             [none] { $cure ->
-                [none] skriv ett tal, till exempel { $examples }, lämna cellen tom (eller utelämna raden) när talet inte är känt, eller skriv ett streck (-) när det inte finns något
+                [none] skriv ett tal, till exempel { $small } eller { $large }; lämna cellen tom (eller utelämna raden) när talet inte är känt, eller skriv ett streck (-) när det inte finns något
                *[other] { $style ->
                     [none] skriv { $cure }
                    *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil (för ett nyckeltal under [nyckeltalets-id.csv] i indicators.toml)
@@ -575,7 +584,10 @@ formula-cycle = `{ $row }` beräknas av sig själv
 too-large-to-compute = formeln i { $column } för { $row } ger ett tal som är för stort för att beräknas
     .help = kontrollera om formeln lägger ihop samma rad många gånger, eller om ett tal har för många siffror
 opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de andra
-    .help = ta bort minustecknet, eller skriv investment = true om det är en investering
+    .help = { $what ->
+        [investment] sätt minus framför beloppet, eller ta bort investment = true om det är en besparing
+       *[saving] ta bort minustecknet, eller skriv investment = true om det är en investering
+    }
     .meaning = en negativ besparing som inte är en investering, eller en positiv investering
 open-share = kan inte räknas som andel, för tabellen har flera totaler, och ingen av dem är den minsta som lägger med raden: { $names }
     .help = skriv i kolumnen formula vad varje total lägger ihop, till exempel "social + barn", eller skriv i kolumnen of vilken total ovanför raden är en andel av; är raden ingen andel av något, skriv - i cellen
@@ -1010,7 +1022,7 @@ not-a-year = `{ $text }` är inte ett år i { $key }
 not-a-number = "{ $text }" kan inte vara ett nummer i { $key }
     .help = skriv ett nummer på högst 40 tecken, till exempel "2.a.1"
 not-a-sign = "{ $text }" kan inte skilja tal åt i { $key }
-    .help = skriv ett tecken, till exempel { $key } = ","
+    .help = skriv ett tecken, till exempel { $key } = "{ $sign }"
 unsafe-svg = bilden { $target } är avvisad: { $what ->
         [encoding] den är inte UTF-8
         [syntax] den är inte giltig SVG

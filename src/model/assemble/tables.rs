@@ -15,11 +15,11 @@ use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
-        formulas::{ColumnText, UNKNOWN_COLUMN, UNKNOWN_ROW, declared_by},
+        formulas::{COLUMN_ID, ColumnText, UNKNOWN_COLUMN, UNKNOWN_ROW, declared_by},
         suppress,
     },
     schema::{Fields, Key, Value, records},
-    value::{AmountError, FootnoteMark, Id, Notation, RelPath, ShownDecimals, Unit, WrittenAmount},
+    value::{AmountError, Currency, FootnoteMark, Id, Notation, RelPath, ShownDecimals, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
@@ -260,6 +260,7 @@ fn report_mixed_units(columns: &[FigureColumn], declaration: &RelPath, resolver:
 /// Reports columns of a file that its table does not declare, and a file without the column of ids.
 fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver: &mut Resolver<'_>) {
     let lacks_row = figures.column("row").is_none();
+    let crown = columns.iter().find_map(|column| column.unit.currency()).unwrap_or(Currency::Dkk);
     for (at, (name, span)) in figures.head.iter().enumerate() {
         let is_double = figures.head.iter().take(at).any(|(other, _)| other == name);
         if is_double {
@@ -271,8 +272,20 @@ fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver:
         if is_known || at == 0 && lacks_row {
             continue;
         }
-        let suggestion = column_meant(name, columns);
         let diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, Place::Span(*span)).with("key", name.clone());
+        // By the name of the column alone, figures of one unit would be published as those of another.
+        if let Some((before, unit)) = Unit::money_in(name, crown) {
+            let meant = column_meant(before, columns);
+            let id = Id::new(&meant).or_else(|| Id::of_words(before, COLUMN_ID));
+            let id = id.map_or_else(|| "x".to_owned(), |id| id.to_string());
+            let of = if meant.is_empty() { "title" } else { "head" };
+            let line =
+                format!("{id} = {{ {of} = \"{}\", unit = \"{}\" }}", name.replace(['"', '\\'], "'"), unit.word());
+            let diagnostic = diagnostic.with("table", "columns").with("line", line).with("suggestion", "");
+            resolver.found.push(diagnostic);
+            continue;
+        }
+        let suggestion = column_meant(name, columns);
         let diagnostic = declared_by(diagnostic, name, text_below(figures, at)).with("suggestion", suggestion.clone());
         let cure = Some(suggestion).filter(|suggestion| !suggestion.is_empty() && figures.column(suggestion).is_none());
         resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
@@ -318,6 +331,11 @@ fn column_meant(name: &str, columns: &[FigureColumn]) -> String {
     let title = resolve::nearest(name, titles);
     let of_title = columns.iter().find(|column| column.title.as_deref() == Some(title.as_str()));
     of_title.filter(|_| !title.is_empty()).map(|column| column.id.to_string()).unwrap_or_default()
+}
+
+/// Returns the row that a text stands for: the one of this label, or of a name near to it.
+fn row_meant(text: &str, rows: &[FigureTableRow]) -> String {
+    resolve::nearest_named(text, rows.iter().map(|row| (&row.id, row.label.as_str())))
 }
 
 /// Reads rows and their cells.
@@ -386,7 +404,7 @@ impl RowReader<'_, '_> {
             match row {
                 Some(row) => row.cells = cells,
                 None => {
-                    let suggestion = resolve::nearest(text, rows.iter().map(|row| row.id.as_str()));
+                    let suggestion = row_meant(text, &rows);
                     let diagnostic = Diagnostic::new(&UNKNOWN_ROW, Place::Span(span)).with("id", text);
                     self.resolver.found.push(diagnostic.with("suggestion", suggestion));
                 }
@@ -455,7 +473,7 @@ impl RowReader<'_, '_> {
         let of = text("of").and_then(|(whole, span)| {
             let at = above.iter().position(|row| row.id.as_str() == whole);
             if at.is_none() {
-                let suggestion = resolve::nearest(whole, above.iter().map(|row| row.id.as_str()));
+                let suggestion = row_meant(whole, above);
                 let diagnostic = Diagnostic::new(&UNKNOWN_ROW, Place::Span(span)).with("id", whole);
                 self.resolver.found.push(diagnostic.with("suggestion", suggestion));
             }

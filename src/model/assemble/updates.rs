@@ -108,11 +108,16 @@ pub fn report_of(plan: &Plan, record: &Record) -> Option<usize> {
     plan.reports.iter().position(|report| report.file.rsplit_once('/').is_some_and(|(at, _)| at == folder))
 }
 
+/// What authors call the file of the report itself, which is `index.md`.
+const REPORT_NAMES: [&str; 9] =
+    ["indeks", "innehall", "oversigt", "rapport", "report", "samlet", "status", "statusrapport", "summary"];
+
 /// Resolves a measure by its id; one that is hidden is passed over in silence.
 fn measure_of(plan: &Plan, id: &Id, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
     let at = plan.measures.iter().position(|measure| measure.id == *id);
     if at.is_none() && !resolver.hidden.measure(id) {
-        let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|measure| measure.id.as_str()));
+        let nearest = || resolve::nearest(id.as_str(), plan.measures.iter().map(|measure| measure.id.as_str()));
+        let suggestion = if REPORT_NAMES.contains(&id.as_str()) { "index".to_owned() } else { nearest() };
         resolver.report(&UNKNOWN_MEASURE, record, "").add("id", id.to_string()).add("suggestion", suggestion);
     }
     at
