@@ -118,7 +118,8 @@ impl<'a> Layout<'a> {
             0..=4 => "<div class=\"cards\">",
             5 => "<div class=\"cards some\">",
             6..=7 => "<div class=\"cards many\">",
-            _ => "<div class=\"cards most\">",
+            8..=10 => "<div class=\"cards most\">",
+            _ => "<div class=\"cards most full\">",
         }
     }
 

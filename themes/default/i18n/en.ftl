@@ -1148,7 +1148,10 @@ chart-required-what = Required and achieved saving of each measure
 chart-required-reached = { $share ->
         [only] The measure has reached its required saving
         [not] The measure has not reached its required saving
-        [none] None of the { $all } measures has reached its required saving
+        [none] { $all ->
+            [two] Neither of the two measures has reached its required saving
+           *[other] None of the { $all } measures has reached its required saving
+        }
         [one] One of { $all } measures has reached its required saving
         [both] Both measures have reached their required saving
         [all] All { $all } measures have reached their required saving
@@ -1233,7 +1236,10 @@ chart-milestones-title-overdue = { $share ->
 chart-milestones-title-reached = { $share ->
         [only] The milestone has been reached
         [not] The milestone has not been reached yet
-        [none] None of the { $all } milestones has been reached yet
+        [none] { $all ->
+            [two] Neither of the two milestones has been reached yet
+           *[other] None of the { $all } milestones has been reached yet
+        }
         [one] One of { $all } milestones has been reached
         [both] Both milestones have been reached
         [all] All { $all } milestones have been reached
