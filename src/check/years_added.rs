@@ -18,7 +18,7 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let seen = PlanAsOf::now(scene.site, scene.plan);
     let totals = Totals::new(&seen, Gross::Net);
     let sums = [&totals.required, &totals.achieved, &totals.forecast].map(|total| total.sum.as_ref());
-    let Some(sum) = sums.into_iter().flatten().find(|sum| !sum.years.is_empty()) else { return };
+    let Some(sum) = sums.into_iter().flatten().find(|sum| sum.years.len() > 1) else { return };
     let is_other = |year: &Year| Some(*year) != scene.plan.year.or(sum.years.first().copied());
     // A year that no figure is about is none of the sum's.
     let is_added = |measure: &&Measure| {

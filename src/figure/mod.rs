@@ -45,7 +45,7 @@ pub use line_words::line_words;
 use crate::{
     chart::Chart,
     locale::Locale,
-    model::{Indicator, Measure, Plan, PlanAsOf, Report, Site, Status, several_years},
+    model::{Indicator, Measure, Plan, PlanAsOf, Report, Site, Status},
     table::ValueFormat,
     value::{Date, Unit},
 };
@@ -141,7 +141,7 @@ impl<'a> ChartInput<'a> {
     /// Says that a sum is of measures of several years; nothing where they are of one.
     fn years(&self, measures: impl Iterator<Item = &'a Measure>) -> Option<String> {
         let seen = PlanAsOf::at(self.site, self.plan, self.report);
-        let years = several_years(measures.filter_map(|measure| seen.year(measure)));
+        let years = measures.filter_map(|measure| seen.year(measure)).collect();
         ValueFormat { locale: self.locale }.years(&years)
     }
 

@@ -53,7 +53,7 @@ pub use difference::{Difference, DifferenceClass, StatedComparison};
 pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
-pub use plan_as_of::{CountsTold, MilestoneAsOf, OwnOrSum, PlanAsOf, Sum, is_blank, several_years};
+pub use plan_as_of::{CountsTold, MilestoneAsOf, OwnOrSum, PlanAsOf, Sum, is_blank};
 pub use price_levels::MixedPrices;
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Licence, Meeting, Owner, Scale, Site, Tone};
 pub use reporting::{Reporting, ReportingState};

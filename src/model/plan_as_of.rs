@@ -40,8 +40,9 @@ pub struct Sum {
     pub all: usize,
     /// What their figures come to as they are shown, where rounding makes that another number than the sum shows.
     pub as_shown: Option<Amount>,
-    /// The years that their figures are about, where those are several.
-    pub years: Vec<Year>,
+    /// The years that their figures are about: readers are told of a sum of several, since a saving of 1 mio. kr. in each of two
+    /// years may be one and the same.
+    pub years: BTreeSet<Year>,
 }
 
 /// A figure of a measure, wherever it is shown: its own, or what those below it come to.
@@ -304,15 +305,15 @@ impl<'a> PlanAsOf<'a> {
 
     /// Returns a figure of a measure in per cent of what is required of it, where investments leave enough of that.
     pub fn share(&self, measure: &'a Measure, figure: &Figure, required: &Figure) -> Option<Decimal> {
-        figure.share_of(required).filter(|_| !self.is_much_spent(std::iter::once(measure)))
+        figure.share_of(required).filter(|_| !self.saved_and_spent(std::iter::once(measure)).is_much_spent())
     }
 
-    /// Tells whether investments take much of what is to be saved. Per cent of the rest mean nothing: 1,0 of 2,0 less
-    /// 1,9 mio. kr. would be 1.000 %.
-    pub fn is_much_spent(&self, measures: impl Iterator<Item = &'a Measure>) -> bool {
+    /// Returns what some measures are to save beside what investments among them are to cost. Where that is much, per cent of the
+    /// rest mean nothing: 1,0 of 2,0 less 1,9 mio. kr. would be 1.000 %.
+    pub fn saved_and_spent(&self, measures: impl Iterator<Item = &'a Measure>) -> SavedAndSpent {
         let mut sums = SavedAndSpent::default();
         measures.for_each(|measure| self.weigh(measure, &mut sums));
-        sums.is_much_spent()
+        sums
     }
 
     fn weigh(&self, measure: &'a Measure, sums: &mut SavedAndSpent) {
@@ -337,7 +338,7 @@ impl<'a> PlanAsOf<'a> {
         for measure in measures {
             self.collect(measure, pick, &mut parts, &mut all);
         }
-        let years = several_years(parts.iter().filter_map(|(measure, _)| self.year(measure)));
+        let years = parts.iter().filter_map(|(measure, _)| self.year(measure)).collect();
         let parts: Vec<&Figure> = parts.into_iter().map(|(_, figure)| figure).collect();
         let figure = difference::sum(parts.iter().copied(), unit)?;
         let as_shown = difference::sum_as_shown(parts.iter().copied(), figure.amount.as_ref()?);
@@ -461,14 +462,6 @@ impl<'a> PlanAsOf<'a> {
         let updates = milestone.updates.get(..end).unwrap_or_default();
         MilestoneAsOf { plan: self.plan, milestone, updates }
     }
-}
-
-/// Returns the years that figures are about, each once and the oldest first, where they are several: readers are told of a sum of
-/// them, since a saving of 1 mio. kr. in each of two years may be one and the same.
-#[must_use]
-pub fn several_years(years: impl Iterator<Item = Year>) -> Vec<Year> {
-    let years: BTreeSet<Year> = years.collect();
-    if years.len() > 1 { years.into_iter().collect() } else { Vec::new() }
 }
 
 /// Tells whether a measure is an empty line of its document: a number that stands for nothing.

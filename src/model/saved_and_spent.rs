@@ -6,9 +6,11 @@ use crate::value::{Decimal, Figure, Unit};
 const FIFTH: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// What some measures are to save, and what investments among them are to cost, both positive.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct SavedAndSpent {
+    #[serde(with = "rust_decimal::serde::str")]
     saved: Decimal,
+    #[serde(with = "rust_decimal::serde::str")]
     spent: Decimal,
     /// Whether an investment does not say in this unit what it costs.
     is_open: bool,
@@ -21,6 +23,13 @@ impl SavedAndSpent {
         let of = if is_investment { &mut self.spent } else { &mut self.saved };
         *of = of.saturating_add(number.unwrap_or_default().abs());
         self.is_open |= is_investment && number.is_none();
+    }
+
+    /// Adds what others are to save and to cost, in the same unit.
+    pub fn join(&mut self, other: &Self) {
+        self.saved = self.saved.saturating_add(other.saved);
+        self.spent = self.spent.saturating_add(other.spent);
+        self.is_open |= other.is_open;
     }
 
     /// Tells whether investments take more than a fifth of what is to be saved, as far as is known. As long as nothing is spent

@@ -1,7 +1,7 @@
 //! The totals of a plan: what its documents state, beside what its measures come to.
 
 use crate::{
-    model::{Gross, Measure, PlanAsOf, StatedComparison, StatedFigures, Sum},
+    model::{Gross, Measure, PlanAsOf, SavedAndSpent, StatedComparison, StatedFigures, Sum},
     value::{Decimal, Figure},
 };
 
@@ -25,8 +25,8 @@ pub struct Totals {
     pub achieved: PlanTotal,
     /// The forecast.
     pub forecast: PlanTotal,
-    /// Whether investments take much of what is to be saved.
-    pub is_much_spent: bool,
+    /// What is to be saved beside what investments are to cost.
+    pub saved_and_spent: SavedAndSpent,
 }
 
 impl PlanTotal {
@@ -35,10 +35,16 @@ impl PlanTotal {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
 
+    /// Returns the sum where it is printed: nothing is stated.
+    #[must_use]
+    pub fn printed_sum(&self) -> Option<&Sum> {
+        self.sum.as_ref().filter(|_| self.comparison.stated.is_empty())
+    }
+
     /// Returns the sum where it is printed and does not know all measures.
     #[must_use]
     pub fn lacking(&self) -> Option<&Sum> {
-        self.sum.as_ref().filter(|sum| sum.given < sum.all && self.comparison.stated.is_empty())
+        self.printed_sum().filter(|sum| sum.given < sum.all)
     }
 }
 
@@ -58,7 +64,7 @@ impl Totals {
             stated.is_some_and(|stated| !pick(stated).is_empty())
         };
         Self {
-            is_much_spent: seen.is_much_spent(top.clone()),
+            saved_and_spent: seen.saved_and_spent(top.clone()),
             required: PlanTotal {
                 comparison: plan.required(Some(report), gross),
                 sum: sum(&|measure, _| measure.required.as_ref()),
@@ -80,7 +86,7 @@ impl Totals {
     /// Returns a figure in per cent of what is required, where investments leave enough of that.
     #[must_use]
     pub fn share(&self, figure: &Figure, required: &Figure) -> Option<Decimal> {
-        figure.share_of(required).filter(|_| !self.is_much_spent)
+        figure.share_of(required).filter(|_| !self.saved_and_spent.is_much_spent())
     }
 
     fn each(&self) -> [&PlanTotal; 3] {

@@ -23,7 +23,7 @@ pub use table_totals::LeadingRow;
 use crate::{
     compare::RecordKind,
     locale::Language,
-    model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle, OwnOrSum},
+    model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle, OwnOrSum, SavedAndSpent},
     schema::PlanKind,
     table::{CheckedFigure, Row, Table},
     value::{Amount, Date, Decimal, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
@@ -108,16 +108,17 @@ pub struct PlanRow {
     pub required: Option<Figure>,
     /// The achieved saving: stated, else computed.
     pub achieved: Option<Figure>,
-    /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one
-    /// and lacks some.
+    /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one.
     pub achieved_by: Option<(usize, usize)>,
     /// The achieved saving in per cent of the required one, where investments leave enough of that.
     #[serde(with = "rust_decimal::serde::str_option")]
     pub share: Option<Decimal>,
-    /// Whether investments take much of what is to be saved.
-    pub is_much_spent: bool,
-    /// The years that its savings are of, where those are several.
-    pub years: Vec<Year>,
+    /// What its measures are to save, and what investments among them are to cost, in its unit.
+    pub saved_and_spent: SavedAndSpent,
+    /// The years that the required saving is about.
+    pub required_years: BTreeSet<Year>,
+    /// The years that the achieved saving is about.
+    pub achieved_years: BTreeSet<Year>,
     /// The saving expected at the end: stated, else computed.
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.
@@ -288,6 +289,12 @@ impl MeasureSummary {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.lifecycle.is_none_or(Lifecycle::is_open) && !self.is_over
+    }
+
+    /// Tells whether it should say what it achieved: something is required, and it was not dropped.
+    #[must_use]
+    pub fn owes_achieved(&self) -> bool {
+        self.required.is_some() && self.lifecycle != Some(Lifecycle::Dropped)
     }
 
     /// Returns the level that it is counted at: what was dropped has its level no more.

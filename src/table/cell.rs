@@ -2,6 +2,8 @@
 //!
 //! The four things a cell can hold stay four: not given, nil ("-"), zero and approximate.
 
+use std::collections::BTreeSet;
+
 use super::Chip;
 use crate::{
     locale::Language,
@@ -117,7 +119,7 @@ pub enum Remark {
         all: usize,
     },
     /// It adds up figures of several years.
-    Years(Vec<Year>),
+    Years(BTreeSet<Year>),
     /// It is the worst of those below it.
     RolledUp,
     /// It was so at a time.
@@ -131,6 +133,11 @@ pub enum Remark {
 }
 
 impl Remark {
+    /// Says how many figures a sum knows, where it does not know all.
+    pub fn partial(given: usize, all: usize) -> Option<Self> {
+        (given < all).then_some(Self::Partial { given, all })
+    }
+
     /// Says from which date another was moved.
     pub fn moved(from: Period, due: Option<Period>) -> Self {
         if due > Some(from) { Self::PutOffFrom(from) } else { Self::MovedForwardFrom(from) }
@@ -165,7 +172,7 @@ impl Cell {
 
     /// Makes a cell of a sum, and says what it does not know; of one that knows all, what else is to be said.
     pub fn summed(sum: &Sum, otherwise: Option<Remark>) -> Self {
-        let partial = (sum.given < sum.all).then_some(Remark::Partial { given: sum.given, all: sum.all });
+        let partial = Remark::partial(sum.given, sum.all);
         Self::figure(Some(&sum.figure)).remarked(partial.or(otherwise)).of_years(&sum.years)
     }
 
@@ -241,9 +248,14 @@ impl Cell {
         self
     }
 
+    /// Says how many measures have given what it adds up, and how many there are, where some have not.
+    pub fn known_of(self, given_of_all: Option<(usize, usize)>) -> Self {
+        self.remarked(given_of_all.and_then(|(given, all)| Remark::partial(given, all)))
+    }
+
     /// Says of which years it is, where those are several.
-    pub fn of_years(self, years: &[Year]) -> Self {
-        self.remarked((!years.is_empty()).then(|| Remark::Years(years.to_vec())))
+    pub fn of_years(self, years: &BTreeSet<Year>) -> Self {
+        self.remarked((years.len() > 1).then(|| Remark::Years(years.clone())))
     }
 
     /// Adds whether it is good or bad.

@@ -3,6 +3,8 @@
 //! Rounding, units and words happen here and nowhere later. The four things a cell can hold stay four:
 //! nothing for not given, "-" for nil, `0,00` for zero, `ca. 2,5` for approximate.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
@@ -130,7 +132,7 @@ impl<'a> ValueFormat<'a> {
     }
 
     /// Says that a sum is of figures of several years; nothing of one of a single year.
-    pub fn years(self, years: &[Year]) -> Option<String> {
+    pub fn years(self, years: &BTreeSet<Year>) -> Option<String> {
         let years: Vec<String> = years.iter().map(ToString::to_string).collect();
         (years.len() > 1).then(|| self.say("remark-years", &[("years", (&self.list(&years)).into())]))
     }

@@ -52,7 +52,7 @@ const COLUMNS: &[&Column<Committees>] = &[
         levels_in_cell(row.writer.context, &row.all.levels(row.whose()))
     }),
     &Column::count("attention", "tile_attention", |row, _| {
-        row.all.attention(row.writer.context, row.whose()).len().into()
+        row.all.need_attention(row.writer.context, row.whose()).into()
     }),
 ];
 

@@ -160,12 +160,11 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.writer.context, row.plan.level))),
     &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.writer.context, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
-        row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref()).of_years(&row.plan.years)
+        row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref()).of_years(&row.plan.required_years)
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
         let cell = row.money(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref());
-        let partial = row.plan.achieved_by.map(|(given, all)| Remark::Partial { given, all });
-        cell.remarked(partial).of_years(&row.plan.years)
+        cell.known_of(row.plan.achieved_by).of_years(&row.plan.achieved_years)
     }),
     &Column::share("share", "col_share", |row, _| Cell::share(row.plan.share)),
 ];

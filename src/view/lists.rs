@@ -1,5 +1,7 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
+use std::collections::BTreeSet;
+
 use super::{
     ViewContext, against,
     levels::chips,
@@ -302,9 +304,11 @@ struct MoneyLine<'r> {
     achieved: Option<Figure>,
     /// What was achieved in per cent of what is required, where that means something.
     share: Option<Decimal>,
-    /// The years that they are about, where those are several.
-    years: Vec<Year>,
-    /// How many measures have given what was achieved, and how many there are, where some have not.
+    /// The years that what is required is about.
+    required_years: BTreeSet<Year>,
+    /// The years that what was achieved is about.
+    achieved_years: BTreeSet<Year>,
+    /// How many measures have given what was achieved, and how many there are, where it is no stated one.
     achieved_by: Option<(usize, usize)>,
     /// Which of them are stated and not what their parts come to.
     contested: ContestedFigures,
@@ -319,7 +323,8 @@ impl<'r> MoneyLine<'r> {
             required: Some(sum.required),
             achieved: Some(sum.achieved),
             share: sum.share,
-            years: sum.years,
+            required_years: sum.required_years,
+            achieved_years: sum.achieved_years,
             achieved_by: sum.achieved_by,
             contested: ContestedFigures::default(),
             writer,
@@ -333,11 +338,11 @@ const MONEY: &[&Column<MoneyOfPlans>] = &[
         None => row.writer.context.word("total_computed").into(),
     }),
     &Column::amount("required", "col_required", |row, _| {
-        Cell::contested(row.required.as_ref(), row.contested.required.as_ref()).of_years(&row.years)
+        Cell::contested(row.required.as_ref(), row.contested.required.as_ref()).of_years(&row.required_years)
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
         let cell = Cell::contested(row.achieved.as_ref(), row.contested.achieved.as_ref());
-        cell.remarked(row.achieved_by.map(|(given, all)| Remark::Partial { given, all })).of_years(&row.years)
+        cell.known_of(row.achieved_by).of_years(&row.achieved_years)
     }),
     &Column::share("share", "col_share", |row, _| Cell::share(row.share)),
 ];
@@ -356,7 +361,8 @@ pub(super) fn money_table<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, who
                 required: plan.required.clone(),
                 achieved: plan.achieved.clone(),
                 share: plan.share,
-                years: plan.years.clone(),
+                required_years: plan.required_years.clone(),
+                achieved_years: plan.achieved_years.clone(),
                 achieved_by: plan.achieved_by,
                 contested: plan.contested.clone(),
                 writer,

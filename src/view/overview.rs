@@ -8,7 +8,7 @@ use std::{
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     figure::ComparableCounts,
-    model::{Difference, LevelCounts, LevelRef, Lifecycle, SavedAndSpent, Site, difference, several_years},
+    model::{Difference, LevelCounts, LevelRef, Lifecycle, SavedAndSpent, Site, difference},
     summary::{MeasureStand, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Amount, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit, Year},
@@ -122,6 +122,11 @@ impl<'r> Overview<'r> {
         }
     }
 
+    /// Counts the measures that need attention, those that are stated by number alone among them.
+    pub fn need_attention(self, context: &ViewContext, whose: Scope<'r>) -> usize {
+        self.attention(context, whose).len().saturating_add(self.counted_alarms(context, whose))
+    }
+
     /// Counts the measures that need attention among those that are stated by number alone.
     pub fn counted_alarms(self, context: &ViewContext, whose: Scope<'r>) -> usize {
         let alarming = self.stated_levels(whose).filter(|(level, _)| context.site.is_alarming(*level));
@@ -229,7 +234,7 @@ impl<'r> Overview<'r> {
     /// Makes the tiles of a page: money where kind, year and unit of its plans agree, otherwise counts. Money of two
     /// countries is never added: each currency has its own tiles.
     pub fn tiles(self, context: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
-        let attention = self.attention(context, whose).len().saturating_add(self.counted_alarms(context, whose));
+        let attention = self.need_attention(context, whose);
         let all = self.levels(whose).all();
         let alarm = Tile {
             name: context.word("tile_attention").into(),
@@ -334,8 +339,9 @@ impl<'r> Overview<'r> {
     /// Adds up the savings of the plans that count in a currency, or in none.
     fn money_in(self, whose: Scope<'r>, currency: Option<Currency>) -> Option<MoneySum> {
         let plans = || self.plans_of(whose).filter(move |rows| currency_of(&rows.plan) == currency);
-        let mut kinds = plans().filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
-        let first = kinds.next()?;
+        let first = plans().map(|rows| &rows.plan).find(|plan| plan.required.is_some())?;
+        let mut kinds =
+            plans().map(|rows| &rows.plan).filter(|plan| plan.required.is_some() || plan.achieved.is_some());
         let agrees = |plan: &PlanRow| plan.kind == first.kind && plan.year == first.year && plan.unit == first.unit;
         if !kinds.all(agrees) {
             return None;
@@ -358,43 +364,40 @@ impl<'r> Overview<'r> {
             ),
         };
         let own = |rows: &'r PlanSummary| -> (usize, usize) {
-            // A plan that states its total says nothing of how many measures it is of.
-            let is_stated = rows.plan.achieved_by.is_none() && rows.plan.achieved != rows.plan.achieved_sum;
-            match whose {
-                Scope::All if is_stated => return (0, 0),
-                Scope::All if rows.plan.achieved_by.is_some() => return rows.plan.achieved_by.unwrap_or_default(),
-                _ => {}
+            if let (Scope::All, Some(_)) = (whose, &rows.plan.achieved) {
+                // A plan that states its total says nothing of how many measures it is of.
+                return rows.plan.achieved_by.unwrap_or_default();
             }
-            let all = || theirs(rows, whose).filter(|row| row.required.is_some());
+            let all = || theirs(rows, whose).filter(|row| row.achieved.is_some() || row.owes_achieved());
             (all().filter(|row| row.achieved.is_some()).count(), all().count())
         };
         let add = |(given, all): (usize, usize), (one, more): (usize, usize)| {
             (given.saturating_add(one), all.saturating_add(more))
         };
-        let (given, all) = plans().map(own).fold((0, 0), add);
-        let achieved_by = (given < all).then_some((given, all));
+        let achieved_by = Some(plans().map(own).fold((0, 0), add));
         let as_shown = [required_as_shown, achieved_as_shown];
-        let of_money = || {
-            let theirs = plans().flat_map(|rows| theirs(rows, whose));
-            theirs.filter(|row| row.required.as_ref().or(row.achieved.as_ref()).is_some())
-        };
-        let (is_much_spent, years) = match whose {
-            Scope::All => {
-                let years = plans().flat_map(|rows| rows.plan.years.iter().copied().chain(rows.plan.year));
-                let is_of_several = plans().any(|rows| !rows.plan.years.is_empty());
-                let years = if is_of_several { several_years(years) } else { Vec::new() };
-                (plans().any(|rows| rows.plan.is_much_spent), years)
+        let mut sums = SavedAndSpent::default();
+        match (whose, &required.amount) {
+            (Scope::All, _) => plans().for_each(|rows| sums.join(&rows.plan.saved_and_spent)),
+            (_, Some(Amount { unit, .. })) => {
+                let all = plans().flat_map(|rows| theirs(rows, whose));
+                all.for_each(|row| sums.add(row.required.as_ref(), row.has_investment, unit));
             }
-            _ => {
-                let mut sums = SavedAndSpent::default();
-                if let Some(Amount { unit, .. }) = &required.amount {
-                    of_money().for_each(|row| sums.add(row.required.as_ref(), row.has_investment, unit));
-                }
-                (sums.is_much_spent(), several_years(of_money().filter_map(|row| row.year)))
-            }
+            (_, None) => {}
+        }
+        let years = |of_plan: fn(&PlanRow) -> &BTreeSet<Year>, pick: fn(&MeasureSummary) -> Option<&Figure>| match whose
+        {
+            Scope::All => plans().flat_map(|rows| of_plan(&rows.plan)).copied().collect(),
+            _ => plans()
+                .flat_map(|rows| theirs(rows, whose))
+                .filter(|row| pick(row).is_some())
+                .filter_map(|row| row.year)
+                .collect(),
         };
-        let share = achieved.share_of(&required).filter(|_| !is_much_spent);
-        Some(MoneySum { currency, required, achieved, share, years, achieved_by, as_shown })
+        let required_years = years(|plan| &plan.required_years, |row| row.required.as_ref());
+        let achieved_years = years(|plan| &plan.achieved_years, |row| row.achieved.as_ref());
+        let share = achieved.share_of(&required).filter(|_| !sums.is_much_spent());
+        Some(MoneySum { currency, required, achieved, share, required_years, achieved_years, achieved_by, as_shown })
     }
 }
 
@@ -414,15 +417,16 @@ pub(super) struct MoneySum {
     currency: Option<Currency>,
     /// What is required.
     pub required: Figure,
-    /// How many measures have given what was achieved, and how many there are, where some have not; of all plans, of those that
-    /// state no total.
+    /// How many measures have given what was achieved, and how many there are; of all plans, of those that state no total.
     pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
     /// That in per cent of what is required, where investments leave enough of that.
     pub share: Option<Decimal>,
-    /// The years that they are of, where those are several.
-    pub years: Vec<Year>,
+    /// The years that what is required is about.
+    pub required_years: BTreeSet<Year>,
+    /// The years that what was achieved is about.
+    pub achieved_years: BTreeSet<Year>,
     /// What the figures of both come to as they are shown, where rounding makes that another number.
     as_shown: [Option<Amount>; 2],
 }
@@ -440,17 +444,17 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
     context: &ViewContext,
-    MoneySum { required, achieved, share, years, achieved_by, as_shown, .. }: &MoneySum,
+    MoneySum { required, achieved, share, required_years, achieved_years, achieved_by, as_shown, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
     name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
     let share = share.map(|share| context.share(share));
-    let years = context.years(years);
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
     let tile =
         |word, figure: &Figure, note| Tile { name: name_of(word), value: context.figure(figure), note, href: None };
     let known = achieved_by
+        .filter(|(given, all)| given < all)
         .map(|(given, all)| context.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
     let joined = |notes: [Option<String>; 5]| {
         let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
@@ -458,8 +462,8 @@ fn money_tiles(
     };
     let [required_as_shown, achieved_as_shown] =
         as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(context, sum)));
-    let share = joined([share, known, years.clone(), of_achieved, achieved_as_shown]);
-    let of_required = joined([years, of_required, required_as_shown, None, None]);
+    let share = joined([share, known, context.years(achieved_years), of_achieved, achieved_as_shown]);
+    let of_required = joined([context.years(required_years), of_required, required_as_shown, None, None]);
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| {
         // What is required, taken from what was achieved, as both are shown.

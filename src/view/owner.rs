@@ -48,7 +48,7 @@ const COLUMNS: &[&Column<Owners>] = &[
         levels_in_cell(row.writer.context, &row.all.levels(row.whose()))
     }),
     &Column::count("attention", "tile_attention", |row, _| {
-        row.all.attention(row.writer.context, row.whose()).len().into()
+        row.all.need_attention(row.writer.context, row.whose()).into()
     }),
     &Column::count("missing", "tile_missing", |row, _| row.all.missing(row.whose()).len().into()),
 ];

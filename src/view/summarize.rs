@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     compare::RecordKind,
     model::{
-        CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, Report, ReportDue,
-        Standing, StatedComparison, Status, Totals, contradictions, several_years,
+        CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, PlanTotal, Report,
+        ReportDue, Standing, StatedComparison, Status, Totals, contradictions,
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureStand, MeasureSummary,
@@ -154,14 +154,15 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
-        achieved_by: totals.achieved.lacking().map(|sum| (sum.given, sum.all)),
+        achieved_by: totals.achieved.printed_sum().map(|sum| (sum.given, sum.all)),
         share: totals
             .required
             .printed()
             .zip(totals.achieved.printed())
             .and_then(|(required, achieved)| totals.share(achieved, required)),
-        is_much_spent: totals.is_much_spent,
-        years: years(&totals),
+        saved_and_spent: totals.saved_and_spent,
+        required_years: years(plan, &totals.required),
+        achieved_years: years(plan, &totals.achieved),
         forecast: totals.forecast.printed().map(unmarked),
         overspend: seen
             .reports()
@@ -186,10 +187,12 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     }
 }
 
-/// Returns the years that what is required and what was achieved are of, where those are several.
-fn years(totals: &Totals) -> Vec<Year> {
-    let sums = [&totals.required, &totals.achieved].map(|total| total.sum.as_ref());
-    several_years(sums.into_iter().flatten().flat_map(|sum| sum.years.iter().copied()))
+/// Returns the years that a total is about: those of the measures' figures, else that of the plan.
+fn years(plan: &Plan, total: &PlanTotal) -> BTreeSet<Year> {
+    match &total.sum {
+        Some(sum) => sum.years.clone(),
+        None => plan.year.filter(|_| total.printed().is_some()).into_iter().collect(),
+    }
 }
 
 /// Returns the words of the footnotes on a measure's number and figures. Tables across plans mark them anew.

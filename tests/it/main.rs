@@ -108,6 +108,7 @@ mod small_numbers;
 mod smoke;
 mod stages;
 mod story;
+mod sums_over_plans;
 mod support;
 mod suppressed;
 mod suppressed_gone;
