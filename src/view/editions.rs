@@ -236,11 +236,14 @@ fn plan_line<'r>(
     ForecastLine { name, told: editions.iter().map(told).collect(), now: None, is_over }
 }
 
-/// Tells whether a plan has come to its end on a day: it is finished, or its year is over and no open measure has a later date.
+/// Tells whether a plan has come to its end on a day: it is finished, or its year is over and no open measure has a later date
+/// or is about a later year.
 fn is_over(rows: &PlanSummary, today: Date) -> bool {
-    let is_due_later = |row: &MeasureSummary| row.is_open() && row.due.is_some_and(|due| due.last() > today);
+    let is_later = |row: &MeasureSummary| {
+        row.due.is_some_and(|due| due.last() > today) || row.year.is_some_and(|year| year.last() > today)
+    };
     let is_year_over = rows.plan.year.is_some_and(|year| year.last() <= today);
-    rows.plan.finished.is_some() || (is_year_over && !rows.measures.iter().any(is_due_later))
+    rows.plan.finished.is_some() || (is_year_over && !rows.measures.iter().any(|row| row.is_open() && is_later(row)))
 }
 
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.

@@ -44,7 +44,7 @@ enum Urgency {
 struct RankedLine {
     urgency: Urgency,
     badness: Option<(bool, Tone, usize)>,
-    /// Whether it tells of another status, which the sentence above counts.
+    /// Whether it tells of another status: of a measure, which the sentence above counts, or of a plan, which has no other line.
     is_status: bool,
     entry: ChangeEntry,
 }
@@ -118,7 +118,7 @@ impl<'r> ChangesSince<'r> {
         let mut first = Vec::new();
         for row in own() {
             match was(row) {
-                Some(before) if before.level.is_some() || row.level.is_none() => {
+                Some(before) if before.level.is_some() || row.level.is_none() || has_ended(before, row) => {
                     lines.extend(self.measure_status(&rows.plan, before, row));
                 }
                 _ if row.level.is_some() => first.push(row),
@@ -162,9 +162,12 @@ impl<'r> ChangesSince<'r> {
             since_phrases(context, &compare::summaries(subject, was, is), &[])
         };
         let life = |row: &MeasureSummary| RecordSummary { lifecycle: row.lifecycle, ..RecordSummary::default() };
-        // What is told for the first time is no change.
-        let is_known = was.level.is_some() || was.lifecycle.is_some();
-        let words = if is_known { phrases(&life(was), &life(row)) } else { Vec::new() };
+        // What is told for the first time is no change, unless it is that nothing more is to come for now.
+        let is_known = was.level.is_some() || was.lifecycle.is_some() || has_ended(was, row);
+        let is_first_level = was.level.is_none() && row.counted_level().is_some();
+        let first_level = is_first_level.then(|| context.word("since_first_level").to_owned());
+        let life = if is_known { phrases(&life(was), &life(row)) } else { Vec::new() };
+        let words: Vec<String> = first_level.into_iter().chain(life).collect();
         // The status stands in the line itself; what else changed stands below.
         let rest = |row: &'r MeasureSummary, site| {
             let all = row.summary(site);
@@ -261,7 +264,7 @@ impl<'r> ChangesSince<'r> {
         let is_urgent = overspend.is_some() || urgent(RecordSummary::REQUIRED) || urgent(RecordSummary::FORECAST);
         let mut phrases = since_phrases(context, &changes, &[]);
         if !phrases.is_empty() {
-            phrases.extend(since::losses(context, then, |row| since::still_told(rows, row)));
+            phrases.extend(since::losses(context, then, &changes, |row| since::still_told(rows, row)));
         }
         let phrases: Vec<String> = overspend.into_iter().chain(phrases).collect();
         let urgency = if is_urgent { Urgency::Money } else { Urgency::Settled };
@@ -305,6 +308,12 @@ impl<'r> ChangesSince<'r> {
         let step = StatusStep { before, after: context.level(after)?, to: context.word("step_to").to_owned() };
         Some((if is_worse { Urgency::Worse } else { Urgency::Better }, step))
     }
+}
+
+/// Tells whether a measure was carried out, given up or put off since: news also beside its first level.
+fn has_ended(was: &MeasureSummary, is: &MeasureSummary) -> bool {
+    let has_ended = matches!(is.lifecycle, Some(Lifecycle::Done | Lifecycle::Dropped | Lifecycle::Deferred));
+    has_ended && was.lifecycle != is.lifecycle
 }
 
 /// Returns the levels that need attention, the worst first, each with how many stand there before its word.

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{ViewContext, log};
 use crate::{
-    compare::{self, RecordKey, RecordKind, RecordSummary},
+    compare::{self, Change, RecordKey, RecordKind, RecordSummary},
     locale::Language,
     model::{PlanAsOf, Report},
     schema::MeasureColumn,
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Column, Row, RowClass, RowSet, SINCE, Table, sentences},
-    value::{Id, Period},
-    wording::{milestone_phrases, since_phrases},
+    value::{Figure, Id, Period},
+    wording::{has_changed, milestone_phrases, since_phrases},
 };
 
 /// The columns of figures that tables across plans have.
@@ -83,24 +83,36 @@ pub(super) fn measure(
     cell(phrases)
 }
 
-/// What is known today of a measure of an edition: when it was last told of, and whether that says what was achieved.
-pub(super) type StillTold = (Option<Period>, bool);
+/// What is known today of a measure of an edition: when it was last told of, and what it has achieved.
+pub(super) struct StillTold {
+    pub updated: Option<Period>,
+    pub achieved: Option<Figure>,
+}
 
-/// Says whose figures sums of a plan have lost since an edition, where they are others: of measures that are gone, and of those of
+impl StillTold {
+    /// What an edition told of it: nothing is said of what is closed today.
+    pub fn as_then(then: &MeasureSummary) -> Self {
+        Self { updated: then.updated, achieved: then.achieved.clone() }
+    }
+}
+
+/// Says whose figures the sums of a plan that changed have lost since an edition: those of measures that are gone, and of those of
 /// which a status was withdrawn, or says no more what was achieved. `still` answers what is told today of one of then.
 pub(super) fn losses(
     context: &ViewContext,
     before: &PlanSummary,
+    sums: &[Change],
     still: impl Fn(&MeasureSummary) -> Option<StillTold>,
 ) -> Vec<String> {
+    let [is_required, is_achieved] =
+        [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].map(|path| has_changed(sums, path));
     let (mut gone, mut withdrawn) = (Vec::new(), Vec::new());
     for row in before.measures.iter().filter(|row| row.is_counted && !row.closed) {
         let name = || context.measure_name(row.number.as_ref(), &row.title);
+        let had_achieved = is_achieved && row.achieved.is_some();
         match still(row) {
-            None if row.required.is_some() || row.achieved.is_some() => gone.push(name()),
-            Some((updated, is_achieved)) if row.achieved.is_some() && (updated < row.updated || !is_achieved) => {
-                withdrawn.push(name());
-            }
+            None if had_achieved || (is_required && row.required.is_some()) => gone.push(name()),
+            Some(now) if had_achieved && has_lost(&before.plan.id, row, &now) => withdrawn.push(name()),
             _ => {}
         }
     }
@@ -110,13 +122,22 @@ pub(super) fn losses(
     [said("since-lost-gone", gone), said("since-lost-withdrawn", withdrawn)].into_iter().flatten().collect()
 }
 
+/// Tells whether a measure says no more what it had achieved, or an older report says something else of that again. A status
+/// that was withdrawn and said what the one before it says took nothing from a sum.
+fn has_lost(plan: &Id, then: &MeasureSummary, now: &StillTold) -> bool {
+    let achieved = |figure| RecordSummary { achieved: figure, ..RecordSummary::default() };
+    let subject = || RecordKey::of_plan(plan, RecordKind::Measure, then.id.as_str());
+    let is_other =
+        || !compare::summaries(subject, &achieved(then.achieved.as_ref()), &achieved(now.achieved.as_ref())).is_empty();
+    now.achieved.is_none() || (now.updated < then.updated && is_other())
+}
+
 /// Returns what the rows of a plan tell today of a measure of then.
 pub(super) fn still_told(rows: &PlanSummary, then: &MeasureSummary) -> Option<StillTold> {
     let is_it = |row: &&MeasureSummary| row.id == then.id || row.formerly.contains(&then.id);
-    // Nothing is said of what is closed today.
-    let told = |row: &MeasureSummary| match row.closed {
-        true => (then.updated, true),
-        false => (row.updated, row.achieved_told.is_some()),
+    let told = |row: &MeasureSummary| match (row.closed, &row.achieved_told) {
+        (true, _) => StillTold::as_then(then),
+        (false, told) => StillTold { updated: row.updated, achieved: told.as_ref().map(|told| told.figure().clone()) },
     };
     rows.measures.iter().find(is_it).map(told)
 }
@@ -142,7 +163,7 @@ pub(super) fn of_plan(context: &ViewContext, rows: &PlanSummary) -> Option<Cell>
         compare::summaries(subject, &before.plan.summary(&then.site, plan), &plan.summary(context.site, &before.plan));
     let mut phrases = since_phrases(context, &changes, &SUMS);
     if !phrases.is_empty() {
-        phrases.extend(losses(context, before, |then| still_told(rows, then)));
+        phrases.extend(losses(context, before, &changes, |then| still_told(rows, then)));
     }
     Some(cell(phrases))
 }

@@ -102,7 +102,8 @@ fn level_phrase(context: &ValueFormat<'_>, before: Option<&Value>, after: Option
     }
 }
 
-/// Says where in its life something is now. That what gets its first level, or none, is in progress is no news.
+/// Says where in its life something is now. That something is in progress for the first time is no news, nor that it
+/// has not begun beside its first level.
 fn lifecycle_phrase(
     context: &ValueFormat<'_>,
     before: Option<&Value>,
@@ -111,7 +112,8 @@ fn lifecycle_phrase(
 ) -> Option<String> {
     let word = |state| context.lifecycle(state).word.to_lowercase();
     match [before, after].map(lifecycle) {
-        [None, Some(state)] if is_first_level || state == Lifecycle::InProgress => None,
+        [None, Some(Lifecycle::InProgress)] => None,
+        [None, Some(Lifecycle::NotStarted)] if is_first_level => None,
         [_, Some(state)] => Some(word(state)),
         [before, None] => Some(step_phrase(context, &word(before?), context.word("since_not_given"))),
     }

@@ -602,7 +602,8 @@ fn what_was_achieved_is_held_against_the_forecast_of_the_same_measures() {
     assert!(outcome.html("udgaver/index.html").text().contains("de tiltag, den seneste prognose omfatter"));
     // While a plan runs there is no result: what it forecasts for its end is not what it should have achieved by now.
     let due = now.clone().edit("content/plans/a/measures/03.md", "required", "due = \"2022\"\nrequired");
-    for running in [now.clone().as_of("2020-12-30"), due] {
+    let later = now.clone().edit("content/plans/a/measures/03.md", "required", "year = 2022\nrequired");
+    for running in [now.clone().as_of("2020-12-30"), due, later] {
         let outcome = running.build_with(&past);
         for (table, row) in [("forecasts-table", "Plan A"), ("committee-forecasts-table", "Socialudvalget")] {
             assert_eq!(numbers(&outcome, table, row), ["3,00 mio. kr.", "1,90 mio. kr."], "{row}");

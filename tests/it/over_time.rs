@@ -469,3 +469,59 @@ fn a_status_that_is_withdrawn_is_told_where_the_one_before_it_holds_again() {
     let text = outcome.html("planer/a/index.html").text();
     assert!(text.contains("opnået −0,75 mio. kr.; status pr. 30. september 2020 er trukket tilbage"), "{text}");
 }
+
+/// What the row of a plan's measures in all and the page of all plans say since an edition.
+fn since_two(then: Site, today: impl Fn(Site) -> Site) -> [String; 2] {
+    let story = begun().commit("2020-07-02", &then).tag("udgave/2020-06");
+    let today = today(then);
+    let outcome = build(&story.commit("2021-01-02", &today).told(), &today);
+    let of_plan = outcome.html("planer/a/index.html").table("measures-table");
+    let row = of_plan.row("I alt, beregnet");
+    let words = row.words.iter().map(|(_, words)| words.as_str()).chain(row.cells.iter().map(String::as_str));
+    let plans = outcome.html("planer/index.html").table("plans-table");
+    let row = plans.row("Plan A");
+    let plan = row.cells.iter().chain(row.words.iter().map(|(_, words)| words)).cloned().collect::<Vec<_>>().join("|");
+    [words.collect::<Vec<_>>().join("|"), plan].map(|text| text.replace('\u{a0}', " "))
+}
+
+#[test]
+fn a_sum_names_no_measure_whose_figure_is_as_it_was() {
+    let other = "content/plans/a/measures/02.md";
+    let [june, march] = ["06-30", "03-31"].map(|day| format!("content/plans/a/updates/2020-{day}/02.md"));
+    let two = site()
+        .with(other, "+++\nnumber = \"2\"\ntitle = \"Huse\"\nrequired = \"2,0\"\n+++\n")
+        .with(&march, status("Alt OK", "0,75"))
+        .append("site.toml", CUT);
+    // A status that said nothing of money is withdrawn, and one that said what the report before it said.
+    for told in ["+++\nlevel = \"Alt OK\"\n+++\nOrd.\n".to_owned(), status("Alt OK", "0,750")] {
+        let [total, plans] =
+            since_two(two.clone().with(&june, told), |today| today.without(&june).edit(JUNE, "1,25", "1,00"));
+        for said in [total, plans] {
+            assert!(said.contains("opnået −0,25") && !said.contains("Huse"), "{said}");
+        }
+    }
+    // One that said another figure.
+    let [total, plans] = since_two(two.clone().with(&june, status("Alt OK", "0,80")), |today| today.without(&june));
+    for said in [total, plans] {
+        assert!(said.contains("opnået −0,05") && said.contains("heraf trukket tilbage: 2 Huse"), "{said}");
+    }
+}
+
+#[test]
+fn a_loss_is_said_of_a_sum_that_changed() {
+    let other = "content/plans/a/measures/02.md";
+    let index = "content/plans/a/updates/2020-06-30/index.md";
+    let measure = |number: &str| format!("+++\nnumber = \"{number}\"\ntitle = \"Huse\"\nrequired = \"2,0\"\n+++\n");
+    let two = site().with(other, measure("2")).with(index, "+++\nlevel = \"Alt OK\"\n+++\nOrd.\n");
+    let two = two.append("site.toml", CUT);
+    // Another measure of the same size stands in its place, and the plan at another level.
+    let [_, plans] = since_two(two.clone(), |today| {
+        today.without(other).with("content/plans/a/measures/03.md", measure("3")).edit(index, "Alt OK", "Kritisk")
+    });
+    assert!(plans.contains("Kritisk") && !plans.contains("heraf"), "{plans}");
+    // What was required is less, and what was achieved is not: that a measure lost what it achieved is said of another sum.
+    let [total, plans] = since_two(two, |today| today.without(other).edit(index, "Alt OK", "Kritisk"));
+    for said in [total, plans] {
+        assert!(said.contains("heraf udgået: 2 Huse"), "{said}");
+    }
+}

@@ -54,3 +54,32 @@ fn nobody_denies_a_status_of_a_plan_that_changed() {
     let same = since_march(march, &[(JUNE, &index("Kritisk"))]);
     assert!(same.contains("Ingen status er ændret"), "{same}");
 }
+
+#[test]
+fn what_ended_is_told_also_where_it_gets_its_first_level() {
+    const FIRST: &str = "content/plans/a/updates/2020-06-30/m0.md";
+    const EARLIER: &str = "content/plans/a/updates/2020-03-31/m0.md";
+    let status = |lines: &str| format!("+++\n{lines}+++\nOrd.\n");
+    // Told of without a level, or not at all.
+    for before in [Some("lifecycle = \"in-progress\"\n"), Some(""), None] {
+        let march = before.map_or_else(|| measures(2), |lines| measures(2).with(EARLIER, status(lines)));
+        for (lifecycle, word, level) in [
+            ("dropped", "opgivet", ""),
+            ("dropped", "opgivet", "level = \"Kritisk\"\n"),
+            ("deferred", "udskudt", "level = \"Kritisk\"\n"),
+            ("done", "gennemført", "level = \"Alt OK\"\n"),
+            ("done", "gennemført", ""),
+        ] {
+            let now = status(&format!("{level}lifecycle = \"{lifecycle}\"\n"));
+            let told = since_march(march.clone(), &[(FIRST, &now)]).replace('\u{a0}', " ");
+            let case = format!("{before:?} {lifecycle} {level:?}: {told}");
+            let (_, line) = told.split_once("T1:").unwrap_or_else(|| panic!("{case}"));
+            assert!(line.contains(word), "{case}");
+            // What was dropped stands at no level, so it has none for the first time.
+            let is_first = !level.is_empty() && lifecycle != "dropped";
+            assert_eq!(line.contains("første status"), is_first, "{case}");
+        }
+        let goes_on = since_march(march, &[(FIRST, &status("level = \"Alt OK\"\nlifecycle = \"in-progress\"\n"))]);
+        assert!(goes_on.contains("første status") && !goes_on.contains("i gang"), "{before:?}: {goes_on}");
+    }
+}

@@ -143,7 +143,7 @@ fn what_was_dropped_is_not_told_as_not_given() {
     };
     let all = |words: &str| [0; 3].map(|_| Some(words.to_owned()));
     assert_eq!(known(&[(one, told), (one, "lifecycle = \"dropped\"")], &[(one, told)]), [None, None, None]);
-    assert_eq!(known(&[(one, told), (one, "lifecycle = \"paused\"")], &[(one, told)]), all("2 af 3"));
+    assert_eq!(known(&[(one, told), (one, "lifecycle = \"deferred\"")], &[(one, told)]), all("2 af 3"));
     assert_eq!(known(&[(one, told), (one, "lifecycle = \"dropped\"")], &[(one, told), (one, "")]), all("2 af 3"));
     // What was achieved without being required is known, and counts among those that are.
     assert_eq!(known(&[(one, told), ("", told)], &[(one, told), (one, "")]), all("3 af 4"));

@@ -2,7 +2,7 @@
 
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
-    compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
+    compare::{self, Change, LevelName, RecordKey, RecordKind, RecordSummary},
     model::{DifferenceClass, Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
@@ -414,10 +414,11 @@ impl<'a> MeasuresSheet<'a> {
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
         let now =
             RecordSummary { required: required.as_ref(), achieved: achieved.as_ref(), ..RecordSummary::default() };
-        let mut phrases = self.sums_since(&then.computed_sums(), &now);
+        let changes = self.sum_changes(&then.computed_sums(), &now);
+        let mut phrases = since_phrases(context, &changes, self.seen.plan.kind.columns);
         if !phrases.is_empty() {
             phrases.extend(since::corrected(context, &self.corrected(since).into_iter().collect::<Vec<_>>()));
-            phrases.extend(since::losses(context, since.1, |then| self.still_told(then)));
+            phrases.extend(since::losses(context, since.1, &changes, |then| self.still_told(then)));
         }
         since::cell(phrases)
     }
@@ -427,10 +428,11 @@ impl<'a> MeasuresSheet<'a> {
         let is_it = |measure: &&Measure| measure.id == then.id || measure.formerly.contains(&then.id);
         let measure = self.seen.plan.measures.iter().find(is_it)?;
         if measure.closed {
-            return Some((then.updated, true));
+            return Some(since::StillTold::as_then(then));
         }
         let updated = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
-        Some((updated, self.seen.own_or_sum(measure, &|measure| self.seen.achieved(measure)).is_some()))
+        let achieved = self.seen.own_or_sum(measure, &|measure| self.seen.achieved(measure));
+        Some(since::StillTold { updated, achieved: achieved.map(|told| told.figure().clone()) })
     }
 
     /// Says what changed of what the document states. Where it states today what nothing explains and did not then, or the other way
@@ -455,14 +457,14 @@ impl<'a> MeasuresSheet<'a> {
             forecast: totals.forecast.printed(),
             ..RecordSummary::default()
         };
-        since::cell(self.sums_since(&before, &now))
+        since::cell(since_phrases(self.writer.context, &self.sum_changes(&before, &now), self.seen.plan.kind.columns))
     }
 
-    /// Says what became of sums of the plan.
-    fn sums_since(&self, then: &RecordSummary<'_>, now: &RecordSummary<'_>) -> Vec<String> {
+    /// Returns what became of sums of the plan.
+    fn sum_changes(&self, then: &RecordSummary<'_>, now: &RecordSummary<'_>) -> Vec<Change> {
         let plan = self.seen.plan;
         let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
-        since_phrases(self.writer.context, &compare::summaries(subject, then, now), plan.kind.columns)
+        compare::summaries(subject, then, now)
     }
 
     /// Says by how much what the measures had achieved was corrected since an edition.
