@@ -1,6 +1,6 @@
 //! Figures of a table in two versions, row by row and cell by cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     ChangeKind, RecordKey, RecordKind, meaning,
@@ -39,19 +39,33 @@ pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (
 }
 
 /// Tells what a report says in the figures of a table, beside what was said there before it. Totals come first; what they and the
-/// other rows are called and how they are computed is no news of a report.
-pub(crate) fn tell_new(walk: &mut Walk<'_>, before: Option<(&Figures, &Record)>, after: (&Figures, &Record)) {
+/// other rows are called and how they are computed is no news of a report. What its rows are stands in its own file, else in that
+/// `of_plan`.
+pub(crate) fn tell_new(
+    walk: &mut Walk<'_>,
+    before: Option<(&Figures, &Record)>,
+    after: (&Figures, &Record),
+    of_plan: Option<&Figures>,
+) {
+    let totals = total_ids(of_plan.filter(|_| !after.0.has_shape()).unwrap_or(after.0));
     let earlier: BTreeMap<&str, &FigureRow> = before.into_iter().flat_map(|before| by_id(before.0)).collect();
     let columns: Vec<&str> = after.0.head.iter().map(|(column, _)| column.as_str()).collect();
     let mut rows: Vec<(LocatedRow<'_>, &str)> =
         ids(after.0).map(|(id, row)| (LocatedRow { of: after, row }, id)).collect();
-    rows.sort_by_key(|(row, _)| row.text("kind").is_none_or(|kind| !kind.ends_with("total")));
+    rows.sort_by_key(|(_, id)| !totals.contains(id));
     for (row, id) in rows {
         let old = before.zip(earlier.get(id)).map(|(of, row)| LocatedRow { of, row });
         for column in columns.iter().filter(|column| !Figures::STRUCTURE.contains(column)) {
             cell(walk, id, column, (old, row));
         }
     }
+}
+
+/// Returns the ids of the rows that are totals or subtotals.
+fn total_ids(figures: &Figures) -> BTreeSet<&str> {
+    let Some(kind) = figures.column("kind") else { return BTreeSet::new() };
+    let is_total = |row: &FigureRow| row.cells.get(kind).is_some_and(|(kind, _)| kind.ends_with("total"));
+    ids(figures).filter(|(_, row)| is_total(row)).map(|(id, _)| id).collect()
 }
 
 /// A row of figures, with the file it stands in.

@@ -37,7 +37,12 @@ pub fn tell_new_figures(changes: &mut Vec<Change>, after: RecordSet<'_>, may_tel
         let scene =
             FieldComparison { before: after.names, after: after.names, renames: &renames, old, new: &item.name };
         let mut walk = Walk { scene, path: String::new(), changes };
-        figures::tell_new(&mut walk, earlier.and_then(|earlier| earlier.figures), figures);
+        let is_of_plan = |other: &&&RecordItem<'_>| {
+            let other = &other.name;
+            (other.plan, &other.id, other.report) == (name.plan, &name.id, None)
+        };
+        let of_plan = all.iter().find(is_of_plan).and_then(|item| item.figures).map(|(figures, _)| figures);
+        figures::tell_new(&mut walk, earlier.and_then(|earlier| earlier.figures), figures, of_plan);
     }
     changes.sort_by(|a, b| a.subject.cmp(&b.subject));
 }

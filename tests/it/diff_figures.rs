@@ -72,6 +72,26 @@ fn of_many_figures_the_first_are_told_and_how_many_more() {
 }
 
 #[test]
+fn totals_are_told_first_wherever_it_is_said_what_rows_are() {
+    let rows = |figure: &str| (1..=40).map(|nth| format!("r{nth};{figure};{figure}\n")).collect::<String>();
+    let shape = (1..=40).map(|nth| format!("r{nth};Post {nth};;\n")).collect::<String>();
+    let shape = |head: &str| format!("{head}\n{shape}s;Delsum;subtotal;r1:r20\nt;I alt;total;r1:r40\n");
+    let figures =
+        |figure: &str, sum: &str| format!("row;adopted;actual\n{}s;{sum};{sum}\nt;{sum};{sum}\n", rows(figure));
+    // In the file of the plan, beside which the reports have figures alone.
+    let plan =
+        site(COLUMNS, &figures("1,0", "9,0")).with("content/plans/a/tables/t.csv", shape("row;label;kind;formula"));
+    let of_totals =
+        |said: &[String]| said.iter().filter(|line| line.contains("I alt") || line.contains("Delsum")).count();
+    let said = told(&plan, &figures("2,0", "8,0"));
+    assert_eq!((said.len(), of_totals(&said)), (13, 4), "{said:#?}");
+    // A report that says itself what its rows are is asked alone: here nothing is a total.
+    let own = (1..=40).map(|nth| format!("r{nth};Post {nth};2,0;2,0\n")).collect::<String>();
+    let said = told(&plan, &format!("row;label;adopted;actual\n{own}s;Delsum;8,0;8,0\nt;I alt;8,0;8,0\n"));
+    assert_eq!((said.len(), of_totals(&said)), (13, 0), "{said:#?}");
+}
+
+#[test]
 fn counts_that_are_withheld_are_not_told_with_a_new_report() {
     let columns = "suppress_below = 5\n[columns]\nadopted = {}\nactual = { title = \"Forbrug\" }";
     let said = told(&site(columns, ROWS), &ROWS.replace("1,0;0,5", "1,0;0,8"));
