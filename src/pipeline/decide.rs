@@ -42,7 +42,7 @@ pub fn join(opened: &OpenedSite<'_>, plans: &[Option<PlanVisibility>], pages: &P
 /// Decides what one plan does not show; nothing where it shows all.
 pub fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
     // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
-    if opened.mode.edition.is_some() || opened.mode.withheld.is_some() {
+    if !opened.mode.can_be_mended() {
         return Ok(plan::see(opened, files)?.visibility(files));
     }
     let texts = opened.version.texts(files)?;

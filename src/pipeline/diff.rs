@@ -292,10 +292,9 @@ impl<'p> Pairs<'p> {
 /// Tells whether the same files would say the same in two versions: their settings, registers and dates are equal, and
 /// neither hides more than its own marks do.
 fn is_read_alike(before: &OpenedSite<'_>, after: &OpenedSite<'_>) -> Result<bool, Error> {
-    let is_plain = |frame: &SiteMode<'_>| frame.edition.is_none() && frame.withheld.is_none();
     let (old, new) = (&before.version, &after.version);
-    if !is_plain(&before.mode)
-        || !is_plain(&after.mode)
+    if !before.mode.can_be_mended()
+        || !after.mode.can_be_mended()
         || (before.viewer.audience, before.viewer.as_of) != (after.viewer.audience, after.viewer.as_of)
         || before.messages.language() != after.messages.language()
     {

@@ -40,7 +40,7 @@ impl Pages {
             (shown, files) = (open, files.into_iter().chain(shut.into_iter().map(|page| page.file)).collect());
         }
         hidden.hush(&mut notebook);
-        if opened.mode.edition.is_none() && opened.mode.withheld.is_none() {
+        if opened.mode.can_be_mended() {
             notebook.diagnostics.extend(content::missed_page_marks(&files, &shown));
         }
         Ok(Self { shown, hidden: files, notebook })

@@ -139,7 +139,7 @@ pub fn see_texts(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>) -> VisiblePlan 
 
 fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: ParseLog) -> VisiblePlan {
     let is_of_edition = opened.mode.edition.is_some();
-    let damaged_then = if is_of_edition { damaged_of_edition(opened, &records, &notebook) } else { BTreeSet::new() };
+    let damaged_then = is_of_edition.then(|| damaged_of_edition(opened, &records, &notebook));
     if is_of_edition {
         content::close_damaged(&mut records, &notebook);
     }
@@ -149,11 +149,11 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
     let closed_since = close(opened, &mut records).saturating_add(blanked);
     let listed = records.iter().map(|record| record.file.clone()).collect();
     let as_of = opened.viewer.as_of;
-    let drafts = if opened.mode.edition.is_none() { content::drafts_of_reports(&records, as_of) } else { Vec::new() };
-    let missed = if is_today(opened) { content::missed_marks(&records, opened.viewer) } else { Vec::new() };
+    let drafts = if is_of_edition { Vec::new() } else { content::drafts_of_reports(&records, as_of) };
+    let missed = if opened.mode.can_be_mended() { content::missed_marks(&records, opened.viewer) } else { Vec::new() };
     let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
-    let damaged = if is_of_edition { damaged_then } else { content::damaged_files(&notebook) };
+    let damaged = damaged_then.unwrap_or_else(|| content::damaged_files(&notebook));
     notebook.diagnostics.extend(missed);
     notebook.diagnostics.extend(content::unfinished(&drafts, &hidden));
     VisiblePlan { records, hidden, notebook, damaged, names, listed, closed_since, named }
@@ -173,11 +173,6 @@ fn damaged_of_edition(opened: &OpenedSite<'_>, records: &[Record], notebook: &Pa
     let (_, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
     content::damaged_files(&notebook)
-}
-
-/// Tells whether a site is one whose author can still mend it.
-fn is_today(opened: &OpenedSite<'_>) -> bool {
-    opened.mode.edition.is_none() && opened.mode.withheld.is_none()
 }
 
 impl VisiblePlan {

@@ -31,6 +31,14 @@ pub struct SiteMode<'f> {
     pub elsewhere: &'f [OtherVersion],
 }
 
+impl SiteMode<'_> {
+    /// Tells whether a site is one whose author can still mend it: no edition, and no version of which what is hidden today is
+    /// withheld.
+    pub fn can_be_mended(&self) -> bool {
+        self.edition.is_none() && self.withheld.is_none()
+    }
+}
+
 /// An edition that is made into a site.
 #[derive(Clone, Copy, Debug)]
 pub struct EditionBuild<'f> {
