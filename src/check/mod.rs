@@ -21,6 +21,7 @@ mod many_decimals;
 mod milestone_cycle;
 mod missing_but_read;
 mod missing_status;
+mod newer_reading;
 mod open_in_finished;
 mod open_share;
 mod opposite_sign;
@@ -85,6 +86,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_report::CHECK,
     &late_reading::CHECK,
     &missing_but_read::CHECK,
+    &newer_reading::CHECK,
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &many_decimals::CHECK,

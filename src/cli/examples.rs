@@ -237,6 +237,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("green-above-red", &[("name", "Handleplan for skolerne")]),
     ("dates-out-of-order", &[("what", "due"), ("number", "3"), ("begins", "2026-06"), ("ends", "2026-05")]),
     ("missing-but-read", &[("name", "Forbrug af salt"), ("when", "2018")]),
+    ("newer-reading", &[("name", "Forbrug af salt"), ("when", "2020"), ("report", "2020-06-30")]),
     ("edition-to-come", &[("id", "2026-12"), ("when", "2026-12-31"), ("since", "2026-11-30")]),
     ("not-an-address", &[("key", "url"), ("text", "www.kommune.dk"), ("suggestion", "https://www.kommune.dk")]),
     ("name-twice", &[("path", "content/børn.md")]),

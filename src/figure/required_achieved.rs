@@ -4,7 +4,7 @@ use super::{ChartInput, ChartType, MOST_ROWS, name, numbers, words};
 use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole},
     locale::Locale,
-    model::Measure,
+    model::{Lifecycle, Measure, PlanAsOf},
     value::{Decimal, Figure, Unit},
 };
 
@@ -43,6 +43,8 @@ struct RequiredAchievedRow<'a> {
     required: Option<Figure>,
     achieved: Option<Figure>,
     forecast: Option<Figure>,
+    /// Whether it was given up.
+    is_dropped: bool,
 }
 
 /// One of the figures of a row.
@@ -135,7 +137,7 @@ impl<'a> RequiredAchievedTable<'a> {
         match required.clone().count() {
             all @ 1.. if has_achieved => {
                 let reached = required.clone().filter(|row| row.is_reached(self.unit)).count();
-                self.reached(reached, required.filter(|row| row.achieved.is_none()).count(), all)
+                self.reached(reached, required.filter(|row| row.is_silent(self.unit)).count(), all)
             }
             _ if has_achieved => self.total("chart-required-achieved", |row| row.achieved.as_ref()),
             _ => self.total("chart-required-planned", |row| row.required.as_ref()),
@@ -168,7 +170,7 @@ impl<'a> RequiredAchievedTable<'a> {
     }
 
     fn description(&self, shown: usize) -> String {
-        let is_silent = |row: &&RequiredAchievedRow| row.is_required(self.unit) && row.achieved.is_none();
+        let is_silent = |row: &&RequiredAchievedRow| row.is_silent(self.unit);
         let is_vague = |row: &&RequiredAchievedRow| row.is_required(self.unit) && row.is_approximate();
         let counted = |key, n| words::counted(self.locale, key, n);
         let sentences = [
@@ -226,11 +228,13 @@ impl<'a> RequiredAchievedTable<'a> {
 fn rows<'a>(scene: &ChartInput<'a>, measure: &'a Measure) -> Vec<RequiredAchievedRow<'a>> {
     let children = measure.children.iter().filter_map(|child| scene.plan.measures.get(*child));
     let below: Vec<RequiredAchievedRow> = children.flat_map(|child| rows(scene, child)).collect();
+    let seen = PlanAsOf::at(scene.site, scene.plan, scene.report);
     let mut row = RequiredAchievedRow {
         measure,
         required: measure.required.clone(),
         achieved: measure.achieved_at(scene.report).map(|(_, figure)| figure.clone()),
         forecast: measure.forecast_at(scene.report).map(|(_, figure)| figure.clone()),
+        is_dropped: seen.lifecycle(measure) == Some(Lifecycle::Dropped),
     };
     let adds_required = row.required.is_some() && below.iter().all(|child| child.required.is_none());
     let adds_achieved = row.achieved.is_some() && below.iter().all(|child| child.achieved.is_none());
@@ -277,6 +281,11 @@ impl RequiredAchievedRow<'_> {
     fn is_required(&self, unit: &Unit) -> bool {
         let required = self.required.as_ref().and_then(|required| numbers::number(required, unit));
         !self.measure.investment && required.is_some_and(|required| required > Decimal::ZERO)
+    }
+
+    /// Tells whether it should say what was achieved and does not: of what was dropped nothing more is to come.
+    fn is_silent(&self, unit: &Unit) -> bool {
+        self.is_required(unit) && self.achieved.is_none() && !self.is_dropped
     }
 
     fn is_approximate(&self) -> bool {

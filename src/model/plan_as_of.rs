@@ -45,6 +45,15 @@ pub struct Sum {
     pub years: BTreeSet<Year>,
 }
 
+/// What a sum over measures is made of.
+#[derive(Debug, Default)]
+pub struct SumAddends<'a> {
+    /// The measures whose own figures are added, with these.
+    pub given: Vec<(&'a Measure, &'a Figure)>,
+    /// The measures that lack theirs.
+    pub owing: Vec<&'a Measure>,
+}
+
 /// A figure of a measure, wherever it is shown: its own, or what those below it come to.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum OwnOrSum {
@@ -333,13 +342,14 @@ impl<'a> PlanAsOf<'a> {
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
         unit: &Unit,
     ) -> Option<Sum> {
-        let mut parts = Vec::new();
-        let mut all = 0;
-        for measure in measures {
-            self.collect(measure, pick, &mut parts, &mut all);
-        }
-        let years = parts.iter().filter_map(|(measure, _)| self.year(measure)).collect();
-        let parts: Vec<&Figure> = parts.into_iter().map(|(_, figure)| figure).collect();
+        self.sum_of(self.addends(measures, pick), unit)
+    }
+
+    /// Adds up what was found to be added.
+    pub fn sum_of(&self, SumAddends { given, owing }: SumAddends<'a>, unit: &Unit) -> Option<Sum> {
+        let all = given.len().saturating_add(owing.len());
+        let years = given.iter().filter_map(|(measure, _)| self.year(measure)).collect();
+        let parts: Vec<&Figure> = given.into_iter().map(|(_, figure)| figure).collect();
         let figure = difference::sum(parts.iter().copied(), unit)?;
         let as_shown = difference::sum_as_shown(parts.iter().copied(), figure.amount.as_ref()?);
         Some(Sum { figure, given: parts.len(), all, as_shown, years })
@@ -351,24 +361,40 @@ impl<'a> PlanAsOf<'a> {
         measure.year.or_else(above).or(self.plan.year)
     }
 
+    /// Returns of which measures a figure is added up, and which lack theirs.
+    pub fn addends(
+        &self,
+        measures: impl Iterator<Item = &'a Measure>,
+        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+    ) -> SumAddends<'a> {
+        let mut found = SumAddends::default();
+        measures.for_each(|measure| self.collect(measure, pick, &mut found));
+        found
+    }
+
     fn collect(
         &self,
         measure: &'a Measure,
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
-        parts: &mut Vec<(&'a Measure, &'a Figure)>,
-        all: &mut usize,
+        found: &mut SumAddends<'a>,
     ) {
-        let before = parts.len();
-        let count = *all;
+        let (given, owing) = (found.given.len(), found.owing.len());
         for child in self.children(measure) {
-            self.collect(child, pick, parts, all);
+            self.collect(child, pick, found);
         }
-        if parts.len() == before {
-            let own = pick(measure);
-            parts.extend(own.map(|own| (measure, own)));
-            // Where nothing is required, or the measure was dropped, nothing is missing.
-            let owes = measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
-            *all = count.saturating_add(usize::from(own.is_some() || owes));
+        if found.given.len() > given {
+            return;
+        }
+        // Where nothing is required, or the measure was dropped, nothing is missing.
+        let owes = measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
+        match pick(measure) {
+            // It is told as a whole, and none of its parts lacks anything.
+            Some(own) => {
+                found.owing.truncate(owing);
+                found.given.push((measure, own));
+            }
+            None if owes && found.owing.len() == owing => found.owing.push(measure),
+            None => {}
         }
     }
 

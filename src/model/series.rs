@@ -86,7 +86,12 @@ impl Plan {
     /// counted in two ways, and is held against none before or after.
     #[must_use]
     pub fn is_counted_alike(&self, indicator: &Indicator, since: Option<Period>, until: Period) -> bool {
-        let parts = |day| since.is_none_or(|since| since.first() < day) && day <= until.last();
-        !self.breaks_of(indicator).any(|period| parts(period.first()))
+        is_unbroken(self.breaks_of(indicator), since, until)
     }
+}
+
+/// Tells whether no change of counting parts a period from an earlier one, or from the beginning, as [`Plan::is_counted_alike`] says.
+pub fn is_unbroken(mut breaks: impl Iterator<Item = Period>, since: Option<Period>, until: Period) -> bool {
+    let parts = |day| since.is_none_or(|since| since.first() < day) && day <= until.last();
+    !breaks.any(|period| parts(period.first()))
 }

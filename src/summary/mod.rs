@@ -225,6 +225,12 @@ pub struct MeasureSummary {
     pub contested: ContestedFigures,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
     pub is_counted: bool,
+    /// Whether sums of its plan add its own required saving: none of its parts has one.
+    pub adds_required: bool,
+    /// Whether sums of its plan add its own achieved saving: none of its parts has one.
+    pub adds_achieved: bool,
+    /// Whether sums of its plan lack its achieved saving.
+    pub owes_achieved: bool,
     /// Whether it is counted at its level, and listed where it needs attention: it counts, or is worse than any open part of it.
     pub counts_level: bool,
     /// How many measures it is a part of, one within the other.
@@ -289,12 +295,6 @@ impl MeasureSummary {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.lifecycle.is_none_or(Lifecycle::is_open) && !self.is_over
-    }
-
-    /// Tells whether it should say what it achieved: something is required, and it was not dropped.
-    #[must_use]
-    pub fn owes_achieved(&self) -> bool {
-        self.required.is_some() && self.lifecycle != Some(Lifecycle::Dropped)
     }
 
     /// Returns the level that it is counted at: what was dropped has its level no more.

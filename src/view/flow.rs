@@ -397,6 +397,17 @@ impl Moves {
     }
 }
 
+/// Says of how many more or fewer a plan that names no measures states that they stand somewhere, where there is an edition before.
+pub(super) fn stated_moves(context: &ViewContext, rows: &PlanSummary) -> Vec<String> {
+    let before = context.since.and_then(|then| Some((then, then.plan(&rows.plan.id, &rows.plan.formerly)?)));
+    let Some((then, before)) = before else { return Vec::new() };
+    let mut counts = NowAndBefore::new();
+    add_stated(&mut counts, context.site, stated(std::iter::once(rows)), |(now, _)| now);
+    let site_then = then.site.with_levels_of(context.site);
+    add_stated(&mut counts, &site_then, stated(std::iter::once(before)), |(_, before)| before);
+    Moves { stated: steps(context, counts), ..Moves::default() }.phrases(context, true)
+}
+
 /// Returns of how many more or fewer stand somewhere, where any do.
 fn steps(context: &ViewContext, counts: NowAndBefore) -> Vec<(String, i64)> {
     let step = |(place, (now, before)): (LevelState, (usize, usize))| {

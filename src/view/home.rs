@@ -247,7 +247,8 @@ pub(super) fn plans_table(writer: &PageWriter, plans: &[&PlanSummary], gone: Opt
     let context = writer.context;
     let changed = context.since.map(|then| {
         since::column(context, then, |row: &PlanLine<'_>, _| {
-            since::of_plan(row.writer.context, row.rows).unwrap_or_default()
+            let context = row.writer.context;
+            since::of_plan(context, row.rows, flow::stated_moves(context, row.rows)).unwrap_or_default()
         })
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();

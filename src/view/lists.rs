@@ -353,7 +353,10 @@ pub(super) fn money_table<'r>(writer: &'r PageWriter<'r>, all: Overview<'r>, who
     let context = writer.context;
     let line = |rows: &'r PlanSummary| {
         let plan = &rows.plan;
-        let is_whole = rows.measures.iter().filter(|row| row.is_counted).all(|row| whose.has_measure(row));
+        let is_whole = {
+            let is_in_sums = |row: &&MeasureSummary| row.is_counted || row.adds_required || row.adds_achieved;
+            rows.measures.iter().filter(is_in_sums).all(|row| whose.has_measure(row))
+        };
         // Of a plan that is theirs as a whole its document's own total is told, with its mark.
         if is_whole && (plan.required.is_some() || plan.achieved.is_some()) {
             return Some(MoneyLine {

@@ -359,8 +359,8 @@ impl<'r> Overview<'r> {
                 (sum(&|rows| rows.plan.required.iter().collect())?, sum(&|rows| rows.plan.achieved.iter().collect())?)
             }
             _ => (
-                sum(&|rows| theirs(rows, whose).filter_map(|row| row.required.as_ref()).collect())?,
-                sum(&|rows| theirs(rows, whose).filter_map(|row| row.achieved.as_ref()).collect())?,
+                sum(&|rows| theirs(rows, whose).filter_map(added_required).collect())?,
+                sum(&|rows| theirs(rows, whose).filter_map(added_achieved).collect())?,
             ),
         };
         let own = |rows: &'r PlanSummary| -> (usize, usize) {
@@ -368,8 +368,8 @@ impl<'r> Overview<'r> {
                 // A plan that states its total says nothing of how many measures it is of.
                 return rows.plan.achieved_by.unwrap_or_default();
             }
-            let all = || theirs(rows, whose).filter(|row| row.achieved.is_some() || row.owes_achieved());
-            (all().filter(|row| row.achieved.is_some()).count(), all().count())
+            let given = theirs(rows, whose).filter_map(added_achieved).count();
+            (given, theirs(rows, whose).filter(|row| row.owes_achieved).count().saturating_add(given))
         };
         let add = |(given, all): (usize, usize), (one, more): (usize, usize)| {
             (given.saturating_add(one), all.saturating_add(more))
@@ -380,22 +380,26 @@ impl<'r> Overview<'r> {
         match (whose, &required.amount) {
             (Scope::All, _) => plans().for_each(|rows| sums.join(&rows.plan.saved_and_spent)),
             (_, Some(Amount { unit, .. })) => {
-                let all = plans().flat_map(|rows| theirs(rows, whose));
-                all.for_each(|row| sums.add(row.required.as_ref(), row.has_investment, unit));
+                for row in plans().flat_map(|rows| theirs(rows, whose)) {
+                    // An investment that does not say what it costs may cost anything.
+                    let is_open = row.is_counted && row.has_investment && row.required.is_none();
+                    if row.adds_required || is_open {
+                        sums.add(row.required.as_ref(), row.has_investment, unit);
+                    }
+                }
             }
             (_, None) => {}
         }
-        let years = |of_plan: fn(&PlanRow) -> &BTreeSet<Year>, pick: fn(&MeasureSummary) -> Option<&Figure>| match whose
-        {
-            Scope::All => plans().flat_map(|rows| of_plan(&rows.plan)).copied().collect(),
-            _ => plans()
-                .flat_map(|rows| theirs(rows, whose))
-                .filter(|row| pick(row).is_some())
-                .filter_map(|row| row.year)
-                .collect(),
-        };
-        let required_years = years(|plan| &plan.required_years, |row| row.required.as_ref());
-        let achieved_years = years(|plan| &plan.achieved_years, |row| row.achieved.as_ref());
+        let years =
+            |of_plan: fn(&PlanRow) -> &BTreeSet<Year>, added: fn(&MeasureSummary) -> Option<&Figure>| match whose {
+                Scope::All => plans().flat_map(|rows| of_plan(&rows.plan)).copied().collect(),
+                _ => {
+                    let all = plans().flat_map(|rows| theirs(rows, whose));
+                    all.filter(|row| added(row).is_some()).filter_map(|row| row.year).collect()
+                }
+            };
+        let required_years = years(|plan| &plan.required_years, added_required);
+        let achieved_years = years(|plan| &plan.achieved_years, added_achieved);
         let share = achieved.share_of(&required).filter(|_| !sums.is_much_spent());
         Some(MoneySum { currency, required, achieved, share, required_years, achieved_years, achieved_by, as_shown })
     }
@@ -438,7 +442,17 @@ fn currency_of(plan: &PlanRow) -> Option<Currency> {
 }
 
 fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &'r MeasureSummary> {
-    rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row))
+    rows.measures.iter().filter(move |row| !row.closed && whose.has_measure(row))
+}
+
+/// Returns the required saving of a measure where sums add it.
+fn added_required(row: &MeasureSummary) -> Option<&Figure> {
+    row.required.as_ref().filter(|_| row.adds_required)
+}
+
+/// Returns the achieved saving of a measure where sums add it.
+fn added_achieved(row: &MeasureSummary) -> Option<&Figure> {
+    row.achieved.as_ref().filter(|_| row.adds_achieved)
 }
 
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.

@@ -107,11 +107,11 @@ pub(super) fn losses(
     let [is_required, is_achieved] =
         [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].map(|path| has_changed(sums, path));
     let (mut gone, mut withdrawn) = (Vec::new(), Vec::new());
-    for row in before.measures.iter().filter(|row| row.is_counted && !row.closed) {
+    for row in before.measures.iter().filter(|row| !row.closed) {
         let name = || context.measure_name(row.number.as_ref(), &row.title);
-        let had_achieved = is_achieved && row.achieved.is_some();
+        let had_achieved = is_achieved && row.adds_achieved;
         match still(row) {
-            None if had_achieved || (is_required && row.required.is_some()) => gone.push(name()),
+            None if had_achieved || (is_required && row.adds_required) => gone.push(name()),
             Some(now) if had_achieved && has_lost(&before.plan.id, row, &now) => withdrawn.push(name()),
             _ => {}
         }
@@ -148,8 +148,9 @@ pub(super) fn corrected(context: &ViewContext, phrases: &[String]) -> Option<Str
     (!phrases.is_empty()).then(words)
 }
 
-/// Says what became of a plan since the edition before, where there is one.
-pub(super) fn of_plan(context: &ViewContext, rows: &PlanSummary) -> Option<Cell> {
+/// Says what became of a plan since the edition before, where there is one, with what became of the measures that it states by
+/// number alone.
+pub(super) fn of_plan(context: &ViewContext, rows: &PlanSummary, stated: Vec<String>) -> Option<Cell> {
     let plan = &rows.plan;
     let then = context.since?;
     if plan.closed {
@@ -165,6 +166,7 @@ pub(super) fn of_plan(context: &ViewContext, rows: &PlanSummary) -> Option<Cell>
     if !phrases.is_empty() {
         phrases.extend(losses(context, before, &changes, |then| still_told(rows, then)));
     }
+    phrases.extend(stated);
     Some(cell(phrases))
 }
 

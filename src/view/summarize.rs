@@ -6,7 +6,7 @@ use crate::{
     compare::RecordKind,
     model::{
         CountedArea, Decision, Gross, Indicator, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, PlanTotal, Report,
-        ReportDue, Standing, StatedComparison, Status, Totals, contradictions,
+        ReportDue, Standing, StatedComparison, Status, SumAddends, Totals, contradictions,
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureStand, MeasureSummary,
@@ -14,7 +14,7 @@ use crate::{
         StatedAreaCounts, TableRows, UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
-    value::{Figure, ItemNumber, Year},
+    value::{Figure, Id, ItemNumber, Year},
     view::{ViewContext, address::stem, differing, tables, writer::excerpt},
 };
 
@@ -24,7 +24,7 @@ impl PlanSummary {
         let seen = PlanAsOf::now(context.site, plan);
         Self {
             plan: plan_row(context, &seen),
-            measures: (0..plan.measures.len()).filter_map(|at| measure_row(context, &seen, at)).collect(),
+            measures: measure_rows(context, &seen),
             indicators: indicator_rows(context, plan),
             milestones: milestone_rows(&seen),
             updates: updates(context, &seen),
@@ -49,8 +49,9 @@ impl PlanSummary {
         let seen = PlanAsOf::now(context.site, plan);
         Self {
             plan: plan_row(context, &seen),
-            measures: (0..plan.measures.len())
-                .filter_map(|at| Some(MeasureSummary { said: String::new(), ..measure_row(context, &seen, at)? }))
+            measures: measure_rows(context, &seen)
+                .into_iter()
+                .map(|row| MeasureSummary { said: String::new(), ..row })
                 .collect(),
             indicators: Vec::new(),
             milestones: milestone_rows(&seen),
@@ -220,7 +221,33 @@ fn checked(comparison: &StatedComparison) -> Option<CheckedFigure> {
     Some(CheckedFigure { stated: unmarked(stated), computed: computed.clone(), difference: difference.clone() })
 }
 
-fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<MeasureSummary> {
+fn measure_rows(context: &ViewContext, seen: &PlanAsOf) -> Vec<MeasureSummary> {
+    let added = AddedMeasures::new(seen);
+    (0..seen.plan.measures.len()).filter_map(|at| measure_row(context, seen, &added, at)).collect()
+}
+
+/// The measures of a plan whose own figures its sums are made of.
+struct AddedMeasures<'a> {
+    required: BTreeSet<&'a Id>,
+    achieved: BTreeSet<&'a Id>,
+    owing: BTreeSet<&'a Id>,
+}
+
+impl<'a> AddedMeasures<'a> {
+    fn new(seen: &PlanAsOf<'a>) -> Self {
+        let top = || seen.plan.measures.iter().filter(|measure| measure.parent.is_none());
+        let given = |addends: &SumAddends<'a>| addends.given.iter().map(|(measure, _)| &measure.id).collect();
+        let required = seen.addends(top(), &|measure| measure.required.as_ref());
+        let achieved = seen.addends(top(), &|measure| seen.achieved(measure));
+        Self {
+            required: given(&required),
+            achieved: given(&achieved),
+            owing: achieved.owing.iter().map(|measure| &measure.id).collect(),
+        }
+    }
+}
+
+fn measure_row(context: &ViewContext, seen: &PlanAsOf, added: &AddedMeasures<'_>, at: usize) -> Option<MeasureSummary> {
     let measure = seen.plan.measures.get(at)?;
     let standing = seen.standing(measure);
     let indicators = seen.plan.indicators.iter().filter(|indicator| indicator.measure == Some(at));
@@ -256,6 +283,9 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Meas
         },
         is_over: seen.is_finished(),
         is_counted: seen.is_counted(measure),
+        adds_required: added.required.contains(&measure.id),
+        adds_achieved: added.achieved.contains(&measure.id),
+        owes_achieved: added.owing.contains(&measure.id),
         counts_level: seen.counts_level(measure),
         depth: seen.plan.measures_above(measure).count(),
         closed: measure.closed,

@@ -1,12 +1,12 @@
 //! The values of a change as readers see them, and whether one is worse than the other.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, sync::Arc};
 
 use super::{VersionFacts, names::clean};
 use crate::{
     compare::{LevelName, RecordKey, RecordKind},
     model::{self, Lifecycle, SignRule, Tone, Trend},
-    schema::{Fields, Value, records},
+    schema::{Fields, Key, Value, records},
     summary::{ChangeDirection, ChangeValue},
     table::ValueFormat,
     value::{Decimal, Figure, FootnoteMark, Id, Period, Unit},
@@ -186,7 +186,7 @@ pub fn sort(place: FieldPlace<'_>, value: &Value) -> Sort {
 pub fn direction(old: FieldPlace<'_>, before: &Value, new: FieldPlace<'_>, after: &Value) -> Option<ChangeDirection> {
     match (before, after) {
         (Value::Amount(before), Value::Amount(after)) => {
-            figures(new, &before.resolve(old.unit()), &after.resolve(new.unit()))
+            figures((old, &before.resolve(old.unit())), (new, &after.resolve(new.unit())))
         }
         (Value::Period(before), Value::Period(after)) if ["due", "start"].contains(&new.field()) => {
             worse_when(Ordering::Greater, after.cmp(before))
@@ -216,10 +216,16 @@ fn choices(field: &str, after: &str) -> Option<ChangeDirection> {
     }
 }
 
-/// Tells whether a figure got worse. What is required or granted is neither good nor bad.
-fn figures(place: FieldPlace<'_>, before: &Figure, after: &Figure) -> Option<ChangeDirection> {
+/// Tells whether a figure got worse. What is required or granted is neither good nor bad, nor is what was counted in another way.
+fn figures(
+    (old, before): (FieldPlace<'_>, &Figure),
+    (place, after): (FieldPlace<'_>, &Figure),
+) -> Option<ChangeDirection> {
     let (before, after) = (before.amount.as_ref()?, after.amount.as_ref()?);
     let order = after.number.cmp(&before.number_in(&after.unit)?);
+    if !is_counted_alike(old, place) {
+        return None;
+    }
     if place.subject.kind == RecordKind::Reading && place.field() == "value" {
         let ranges = ranges(place, &after.unit);
         if !ranges.is_empty() {
@@ -237,18 +243,37 @@ fn figures(place: FieldPlace<'_>, before: &Figure, after: &Figure) -> Option<Cha
     worse_when(bad, order)
 }
 
+/// Tells whether no change of counting parts two readings: one that is declared of their indicator, or of their series.
+fn is_counted_alike(old: FieldPlace<'_>, new: FieldPlace<'_>) -> bool {
+    let [Some(one), Some(other)] = [old, new].map(|place| read_in(place.subject)) else { return true };
+    // A series stands by itself, as what its indicator is a series of.
+    let series = new.subject.within.as_ref().filter(|_| new.subject.series().is_some());
+    let series = series.and_then(|id| indicator_called(new, id.clone()));
+    let declared = [indicator_of(new), series].into_iter().flatten();
+    let breaks = declared.filter_map(|fields| fields.get(&records::BREAKS)).flat_map(Fields::entries);
+    let periods = breaks.filter_map(|(key, ..)| if let Key::Period(period) = key { Some(*period) } else { None });
+    let (since, until) = if one.last() <= other.last() { (one, other) } else { (other, one) };
+    model::is_unbroken(periods, Some(since), until)
+}
+
+/// Returns when a reading was read: its own date, else that of its report.
+fn read_in(subject: &RecordKey) -> Option<Period> {
+    let own = || Period::parse_iso(&subject.id);
+    if subject.kind == RecordKind::Reading { own().or(subject.report) } else { None }
+}
+
 /// Returns what is said of the indicator that a reading is of.
 fn indicator_of<'p>(place: FieldPlace<'p>) -> Option<&'p Fields> {
-    let indicator = RecordKey {
-        kind: RecordKind::Indicator,
-        report: None,
-        within: None,
-        id: match place.subject.series() {
-            Some((whole, _)) => whole.into(),
-            None => place.subject.within.clone()?,
-        },
-        plan: place.subject.plan.clone(),
+    let id = match place.subject.series() {
+        Some((whole, _)) => whole.into(),
+        None => place.subject.within.clone()?,
     };
+    indicator_called(place, id)
+}
+
+fn indicator_called<'p>(place: FieldPlace<'p>, id: Arc<str>) -> Option<&'p Fields> {
+    let plan = place.subject.plan.clone();
+    let indicator = RecordKey { plan, kind: RecordKind::Indicator, report: None, within: None, id };
     place.side.statements.fields(&indicator)
 }
 

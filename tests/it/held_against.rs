@@ -71,6 +71,52 @@ fn a_change_of_counting_parts_readings_from_its_first_day_on() {
 }
 
 #[test]
+fn a_change_of_counting_makes_nothing_better_or_worse() {
+    let said = |lines: &str, then: &[(&str, &str)], now: &[(&str, &str)]| {
+        let diff = site(lines, then).diff(&site(lines, now));
+        plain(&fremdrift::render::changes::markdown(&diff.changes, &diff.locale))
+    };
+    let june = ("2020-06-30", "6,0");
+    for (breaks, december, is_judged) in [
+        ("", "2020-12-31", true),
+        ("breaks = { \"2020-07\" = \"Ny metode\" }\n", "2020-12-31", false),
+        ("breaks = { \"2020-12-31\" = \"Ny metode\" }\n", "2020-12-31", false),
+        ("breaks = { \"2020-Q4\" = \"Ny metode\" }\n", "2020-Q3", true),
+        ("breaks = { \"2020-06\" = \"Ny metode\" }\n", "2020-12-31", true),
+        ("breaks = { 2021 = \"Ny metode\" }\n", "2020-12-31", true),
+    ] {
+        for aim in ["direction = \"down\"\n", "target = { date = \"2022\", between = [\"1 %\", \"2 %\"] }\n"] {
+            let told = said(&format!("{aim}{breaks}"), &[june], &[june, (december, "4,0")]);
+            assert!(told.contains("4,0"), "{breaks}{december}: {told}");
+            assert_eq!(told.contains("bedre"), is_judged, "{aim}{breaks}{december}: {told}");
+        }
+    }
+    // Of a series what is said of it, and of the indicator it is of.
+    let series = |breaks: &str, of_series: &str| {
+        let site = |december: bool| {
+            let site = Site::small().as_of("2021-01-15").with(
+                FILE,
+                format!(
+                    "[h]\ntitle = \"Fravær\"\nunit = \"%\"\ndirection = \"down\"\n{breaks}[h.series.nord]\ntitle = \"Nord\"\n{of_series}[h.series.syd]\ntitle = \"Syd\"\n"
+                ),
+            );
+            let read = |site: Site, report: &str, value: &str| {
+                let text = format!(
+                    "+++\nreadings = {{ h = {{ series = {{ nord = \"{value}\", syd = \"{value}\" }} }} }}\n+++\nEn rapport.\n"
+                );
+                site.with(&format!("content/plans/a/updates/{report}/index.md"), text)
+            };
+            let site = read(site, "2020-06-30", "6,0");
+            if december { read(site, "2020-12-31", "4,0") } else { site }
+        };
+        let diff = site(false).diff(&site(true));
+        plain(&fremdrift::render::changes::markdown(&diff.changes, &diff.locale)).matches("bedre").count()
+    };
+    let broken = "breaks = { \"2020-07\" = \"Ny metode\" }\n";
+    assert_eq!([series("", ""), series("", broken), series(broken, "")], [2, 1, 0]);
+}
+
+#[test]
 fn a_year_stands_before_the_days_in_it_where_it_is_the_baseline() {
     let begun =
         site("baseline = { date = \"2020\", value = \"6,0\" }\n", &[("2020-06-30", "5,0"), ("2020-12-31", "4,5")]);

@@ -46,6 +46,26 @@ fn a_table_with_columns_of_words_is_filled_again_next_month() {
 }
 
 #[test]
+fn an_empty_column_for_words_is_declared_for_what_will_stand_in_it() {
+    let heads =
+        ["Bemærkning", "Bemærkninger", "Kommentar", "Noter", "Forklaring", "Comments", "Anmärkning", "Merknader"];
+    for head in heads {
+        let table = |cell: &str| format!("Område;Budget (1.000 kr.);{head}\nSkoler;400,5;{cell}\nVeje;10,5;\n");
+        let made = run(&begun("2020"), table("").as_bytes(), &figures(ImportFormat::Csv)).expect("read");
+        let toml = &made.files[0].text;
+        assert!(toml.contains(&format!("title = \"{head}\", text = true")), "{toml}");
+        let next = run(&with(begun("2020"), &made), table("Sent").as_bytes(), &next()).expect("read next month");
+        assert!(next.files.iter().any(|file| file.text.contains("400,5;Sent")), "{head}");
+    }
+    // What any other empty column will hold nobody knows, nor does one without a head.
+    for head in ["Regnskab 2021", "Ansvar", ""] {
+        let table = format!("Område;Budget (1.000 kr.);{head}\nSkoler;400,5;\n");
+        let made = run(&begun("2020"), table.as_bytes(), &figures(ImportFormat::Csv)).expect("read");
+        assert!(!made.files[0].text.contains("text = true"), "{}", made.files[0].text);
+    }
+}
+
+#[test]
 fn beside_money_a_column_that_names_no_unit_is_asked_about() {
     let asked = |table: &str| {
         let (name, args) = code(run(&begun("2020"), table.as_bytes(), &figures(ImportFormat::Csv)));

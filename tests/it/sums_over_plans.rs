@@ -1,6 +1,6 @@
 //! What is said of a sum of several plans: its years, its per cent, how many measures it knows, and how many need attention.
 
-use crate::support::{Outcome, Site, html::Element};
+use crate::support::{Outcome, Site, html::Element, past::Revisions};
 
 /// A measure: the lines of its front matter, and those of its status; without them it has none.
 type Written<'w> = (&'w str, &'w str);
@@ -26,9 +26,14 @@ fn with_plan(site: Site, id: &str, lines: &str, measures: &[Written]) -> Site {
     })
 }
 
+/// The small site without what is told of its measure.
+fn bare() -> Site {
+    Site::small().without("content/plans/a/updates/2020-06-30/01.md")
+}
+
 /// A site of two plans.
 fn two_plans([a, b]: [(&str, &[Written]); 2]) -> Site {
-    with_plan(with_plan(Site::small(), "a", a.0, a.1), "b", b.0, b.1)
+    with_plan(with_plan(bare(), "a", a.0, a.1), "b", b.0, b.1)
 }
 
 /// What stands in the tile of a name: its value and its note.
@@ -161,4 +166,125 @@ fn the_list_of_committees_counts_what_is_stated_by_number() {
     assert_eq!(table.cell("Socialudvalget", "Afviger fra planen"), "3");
     let said: Vec<String> = outcome.html("udvalg/usb.html").all("p").into_iter().map(Element::text).collect();
     assert!(said.iter().any(|text| text.contains('3')), "{said:?}");
+}
+
+/// Adds a measure under a number of its own, with the lines of its status.
+fn with_measure(site: Site, plan: &str, number: &str, (lines, status): Written) -> Site {
+    let stem = number.replace('.', "");
+    let file = format!("content/plans/{plan}/measures/{stem}.md");
+    let site = site.with(&file, format!("+++\nnumber = \"{number}\"\ntitle = \"{plan}{number}\"\n{lines}\n+++\n"));
+    let file = format!("content/plans/{plan}/updates/2020-06-30/{stem}.md");
+    let text = format!("+++\nlevel = \"Alt OK\"\n{status}\n+++\nOrd om {number}.\n");
+    if status.is_empty() { site } else { site.with(&file, text) }
+}
+
+/// The numbers in a cell of each row of a table.
+fn amounts(outcome: &Outcome, page: &str, table: &str, column: &str) -> Vec<String> {
+    let table = outcome.html(page).table(table);
+    let first = |cell: &str| cell.split(|c: char| c.is_whitespace()).next().unwrap_or_default().to_owned();
+    table.column(column).into_iter().map(first).collect()
+}
+
+#[test]
+fn the_own_figures_of_a_measure_count_wherever_its_parts_have_none() {
+    let (one, told) = ("required = \"1,0\"", "achieved = \"0,5\"");
+    let site = with_plan(bare(), "b", "year = 2020", &[(one, told)]);
+    let site = with_plan(site, "a", "year = 2020", &[("required = \"2,0\"", "achieved = \"1,5\"")]);
+    let site = with_measure(site, "a", "1.a", ("", "lifecycle = \"in-progress\""));
+    let whole = with_measure(site, "a", "1.b", ("", ""));
+    // Nothing is of its parts, then what is required, then both.
+    let required = with_measure(whole.clone(), "a", "1.a", ("required = \"0,8\"", "lifecycle = \"in-progress\""));
+    let both = with_measure(whole.clone(), "a", "1.a", ("required = \"0,8\"", "achieved = \"0,4\""));
+    for (site, a, all) in [
+        (whole, ["2,0", "1,5"], ["3,0", "2,0"]),
+        (required, ["0,8", "1,5"], ["1,8", "2,0"]),
+        (both, ["0,8", "0,4"], ["1,8", "0,9"]),
+    ] {
+        let outcome = site.build();
+        for (nth, column) in ["Sparekrav", "Opnået"].into_iter().enumerate() {
+            assert_eq!(
+                amounts(&outcome, "udvalg/usb.html", "money-table", column),
+                [a[nth], ["1,0", "0,5"][nth], all[nth]],
+                "{column}"
+            );
+            for page in PAGES {
+                let tile = tile(&outcome, page, column);
+                assert!(tile.starts_with(all[nth]), "{page} {column}: {tile}");
+                assert!(!tile.contains("oplyst"), "{page} {column}: {tile}");
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_that_give_nothing_are_lacking_whatever_they_are_parts_of() {
+    let (one, told) = ("required = \"1,0\"", "achieved = \"0,5\"");
+    let lacking = |whole: Written| {
+        let site = with_plan(bare(), "b", "year = 2020", &[(one, told)]);
+        let site = with_plan(site, "a", "year = 2020", &[whole]);
+        let outcome = with_measure(with_measure(site, "a", "1.a", (one, "")), "a", "1.b", (one, "")).build();
+        let said = PAGES.map(|page| {
+            let tile = tile(&outcome, page, "Opnået");
+            ["1 af 2 er oplyst", "1 af 3 er oplyst"].into_iter().find(|words| tile.contains(words)).unwrap_or_default()
+        });
+        (said, outcome.html("planer/a/index.html").text().contains("er oplyst"))
+    };
+    assert_eq!(lacking(("", "")).0, ["1 af 3 er oplyst"; 3], "the whole asks for nothing by itself");
+    assert_eq!(lacking(("required = \"2,0\"", "")).0, ["1 af 3 er oplyst"; 3], "what is required is that of its parts");
+    assert_eq!(lacking((one, told)), ([""; 3], false), "it is told as a whole");
+}
+
+#[test]
+fn a_chart_does_not_call_what_was_dropped_untold() {
+    let (one, told) = ("required = \"1,0\"", "achieved = \"1,0\"");
+    let text = |status: &str| {
+        let site = with_plan(bare(), "a", "year = 2020", &[(one, told), (one, status), (one, "")]);
+        site.build().html("planer/a/index.html").text()
+    };
+    assert!(text("lifecycle = \"in-progress\"").contains("Ét af tre tiltag har nået sparekravet; to er ikke oplyst"));
+    let dropped = text("lifecycle = \"dropped\"");
+    assert!(dropped.contains("Ét af tre tiltag har nået sparekravet; ét er ikke oplyst"), "{dropped}");
+}
+
+#[test]
+fn counts_by_number_alone_that_changed_are_no_unchanged_plan() {
+    let counts = |watch: usize| format!("+++\n[counts]\nok = 12\nwatch = {watch}\n+++\nDet går fremad.\n");
+    let plan =
+        "+++\ntitle = \"Plan B\"\nkind = \"implementation\"\ncommittee = \"USB\"\nowner = \"chef\"\n+++\nEn plan.\n";
+    let then = Site::small()
+        .with("content/plans/b/plan.md", plan)
+        .with("content/plans/b/updates/2020-03-31/index.md", counts(3));
+    let edition = "\n[[editions]]\nid = \"e\"\ntitle = \"Marts\"\nas_of = 2020-03-31\nrevision = \"e\"\n";
+    let past = Revisions::default().with("e", "2020-04-01", &then);
+    let since = |watch: usize| {
+        let now = then.clone().with("content/plans/b/updates/2020-06-30/index.md", counts(watch));
+        let outcome = now.append("site.toml", edition).build_with(&past);
+        ["planer/index.html", "udvalg/usb.html", "ansvarlige/chef.html"].map(|page| {
+            let table = outcome.html(page).table("plans-table");
+            let row = table.row("Plan B");
+            let said = row.cells.iter().chain(row.words.iter().map(|(_, words)| words));
+            said.map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>().join("|")
+        })
+    };
+    for said in since(5) {
+        assert!(said.contains("2 flere med »Opmærksomhed«"), "{said}");
+    }
+    for said in since(3) {
+        assert!(!said.contains("flere med"), "{said}");
+    }
+}
+
+#[test]
+fn without_investments_none_is_lacking() {
+    let site = with_plan(bare(), "a", "year = 2020", &[("", "")]);
+    let site = with_measure(site, "a", "1.a", ("required = \"2,0\"", "achieved = \"1,0\""));
+    let told =
+        with_measure(site.clone(), "a", "1.b", ("required = \"-0,2\"\ninvestment = true", "achieved = \"-0,1\""));
+    let silent = with_measure(site, "a", "1.b", ("required = \"-0,2\"\ninvestment = true", ""));
+    for (site, is_lacking) in [(told, false), (silent, true)] {
+        let table = site.build().html("planer/a/index.html").table("measures-table");
+        let said = |row: &str| ["Sparekrav", "Opnået"].map(|column| table.cell(row, column).contains("er oplyst"));
+        assert_eq!(said("I alt, beregnet"), [false, is_lacking]);
+        assert_eq!(said("Uden investeringer, beregnet"), [false, false]);
+    }
 }

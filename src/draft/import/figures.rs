@@ -45,6 +45,21 @@ pub struct FiguresRequest {
 /// Heads of the column that says what a row is known by.
 const ROW_HEADS: [&str; 8] = ["row", "id", "konto", "kontonr", "kontonr.", "nr", "nr.", "nummer"];
 
+/// How heads begin of columns in which an office writes words, in all languages: `Bemærkninger`, `Kommentar`, `Notes`.
+const WORDS_HEADS: [&str; 11] = [
+    "bemærkning",
+    "anmærkning",
+    "anmärkning",
+    "merknad",
+    "kommentar",
+    "comment",
+    "remark",
+    "note",
+    "forklaring",
+    "förklaring",
+    "explanation",
+];
+
 /// A hundred billions: more than any authority's ledger holds in one line, in kroner and their like.
 const TOO_MUCH: Decimal = Decimal::from_parts(1_215_752_192, 23, 0, false, 0);
 
@@ -261,6 +276,13 @@ fn head_of(grid: &Grid, asked: &FiguresRequest, known: &BTreeMap<String, String>
     }
 }
 
+/// Tells whether a head says that words stand below it.
+fn is_for_words(head: &str) -> bool {
+    let folded_head = folded(head);
+    let words = folded_head.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    WORDS_HEADS.iter().any(|begins| words.starts_with(begins))
+}
+
 /// Says what the columns of a file are: the one that rows are known by, the one of their labels, and those of figures. Of a declared table
 /// it is known which hold words; such a column stays where nothing stands in it.
 fn part(
@@ -277,7 +299,11 @@ fn part(
         let below = || (head.saturating_add(1)..grid.rows.len()).map(|row| grid.text(row, at));
         let shown = if name.is_empty() { column_name(at) } else { name.to_owned() };
         let id = column_of(name, asked, known).or_else(|| column_of(&shown, asked, known));
-        let is_text = id.as_ref().is_some_and(|id| words.is_some_and(|words| words.contains(id)));
+        let is_text = match words {
+            Some(words) => id.as_ref().is_some_and(|id| words.contains(id)),
+            // Nothing stands in it yet, and it is plain what will: where it is not declared, it cannot be filled next month.
+            None => id.is_none() && below().all(str::is_empty) && is_for_words(name),
+        };
         if !is_text && below().all(str::is_empty) {
             continue;
         }
