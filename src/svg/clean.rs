@@ -11,7 +11,7 @@ pub(super) struct Cuts(Vec<(Range<usize>, String)>);
 impl Cuts {
     /// Puts a text in the place of a stretch. What was cut within it goes with it.
     pub(super) fn cut(&mut self, range: Range<usize>, text: String) {
-        self.0.retain(|(within, _)| within.start < range.start);
+        while self.0.pop_if(|(within, _)| within.start >= range.start).is_some() {}
         self.0.push((range, text));
     }
 

@@ -156,6 +156,8 @@ struct PictureReading<'t> {
     leaving_out: Option<(usize, usize)>,
     /// What is not seen of the elements that are open.
     unseen: Unseen,
+    /// A sheet may choose elements by an attribute `data-…`.
+    chooses_by_data: bool,
 }
 
 impl<'t> PictureReading<'t> {
@@ -173,6 +175,7 @@ impl<'t> PictureReading<'t> {
             left_out: Cuts::default(),
             leaving_out: None,
             unseen: Unseen::of(text, form == Form::Shape),
+            chooses_by_data: text.contains("[data-"),
         }
     }
 
@@ -335,7 +338,7 @@ impl<'t> PictureReading<'t> {
         let (namespace, local) = self.reader.resolver().resolve_attribute(attribute.key);
         match namespace {
             // Editors keep the names of layers there; a sheet may choose by it.
-            ResolveResult::Unbound => !local.into_inner().starts_with("data-") || self.text.contains("[data-"),
+            ResolveResult::Unbound => !local.into_inner().starts_with("data-") || self.chooses_by_data,
             other => !is_inert(&other),
         }
     }
