@@ -63,8 +63,6 @@ const ENDINGS: &[&str] = &[
     "kvinder",
     "kvinner",
     "mænd",
-    "forældre",
-    "foreldre",
     "deltager",
     "deltagere",
     "deltakere",
@@ -106,14 +104,11 @@ const ENDINGS: &[&str] = &[
     "udlændinge",
     "statsløse",
     "ofre",
-    "gerningsmænd",
     "pårørende",
     "efterladte",
     "handicappet",
     "handicappede",
     "udviklingshæmmede",
-    "misbruger",
-    "misbrugere",
     "lejere",
     "leietakere",
     "lærer",
@@ -134,13 +129,11 @@ const ENDINGS: &[&str] = &[
     "revalidender",
     "arbejdsløse",
     "assistenter",
-    "plejere",
     "forsørgere",
     "veteraner",
     "innbyggere",
     "indbyggere",
     "medlemmer",
-    "sosialklienter",
     // Swedish
     "medborgare",
     "invånare",
@@ -151,7 +144,6 @@ const ENDINGS: &[&str] = &[
     "medarbetare",
     "hushåll",
     "brukare",
-    "patienter",
     "äldre",
     "flyktingar",
     "arbetslösa",
@@ -213,7 +205,6 @@ const ENDINGS: &[&str] = &[
     "prisoners",
     "inmates",
     "detainees",
-    "immigrants",
     "migrants",
     "relatives",
     "siblings",
@@ -235,7 +226,6 @@ const ENDINGS: &[&str] = &[
 /// Words for persons that others end in too: `acumen` and `humor` are none of them.
 const WHOLE_WORDS: &[&str] = &[
     "people",
-    "person",
     "child",
     "staff",
     "client",
@@ -306,8 +296,6 @@ const PARTICIPLES: &[&str] = &[
     "døve",
     "demente",
     "handicap",
-    "hjemmeboende",
-    "samboende",
     "jobsøgende",
     "arbejdssøgende",
     "værnepligtige",
@@ -395,6 +383,22 @@ mod tests {
         counted_persons(&Unit::parse(unit), &[title])
     }
 
+    /// A word that a shorter one finds changes nothing, and hides that the shorter one does it all.
+    #[test]
+    fn no_word_is_there_that_a_shorter_one_finds() {
+        let is_found = |word: &str, by: &[&str]| by.iter().filter(|other| word.ends_with(*other)).count();
+        for word in ENDINGS {
+            assert_eq!(is_found(word, ENDINGS), 1, "{word}");
+        }
+        for word in PARTICIPLES {
+            assert_eq!((is_found(word, PARTICIPLES), is_found(word, ENDINGS)), (1, 0), "{word}");
+        }
+        for word in WHOLE_WORDS {
+            let others = WHOLE_WORDS.iter().filter(|other| *other == word).count();
+            assert_eq!((others, is_found(word, ENDINGS)), (1, 0), "{word}");
+        }
+    }
+
     #[test]
     fn what_counts_persons_is_told_by_its_unit_or_title() {
         for (unit, title) in [
@@ -418,7 +422,7 @@ mod tests {
         ] {
             assert!(persons(unit, title).is_some(), "{unit}: {title}");
         }
-        let units = "piger voksne dødsfald drenge mødre fædre søskende hjemløse indvandrere ofre voldsofre pårørende indsatte dømte \
+        let units = "piger voksne dødsfald drenge mødre fædre forældre foreldre gerningsmænd misbrugere plejere immigrants hjemmeboende søskende hjemløse indvandrere ofre voldsofre pårørende indsatte dømte \
                      døde selvmord nyfødte handicappede lejere lærere pædagoger lærlinge fleksjobbere praktikanter frivillige individer \
                      visiterede 18-24-årige husholdninger hushåll brukare brukere deaths carers tenants gravide enlige Piger jenter \
                      flickor invånare victims fraskilte trafikdøde";
