@@ -10,7 +10,7 @@ use std::{collections::BTreeSet, ops::Range};
 use memchr::{memchr_iter, memchr2, memchr2_iter};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::{front_matter::Slice, reader::SourceReader};
+use super::{Limits, front_matter::Slice, reader::SourceReader};
 use crate::{diag::Code, value::is_month};
 
 const NEAR_MARKDOWN: Code = Code::warning("near-markdown")
@@ -49,25 +49,35 @@ fn find(text: &str) -> Vec<NearMarkdown> {
 
 fn search(text: &str) -> Vec<NearMarkdown> {
     let mut found: Vec<NearMarkdown> = Vec::new();
-    let mut settled: Vec<Range<usize>> = Vec::new();
+    let (mut settled, mut shown) = (Vec::new(), Vec::new());
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
-    let (mut marks, mut notes) = (Vec::new(), Vec::new());
-    let mut names = ReferenceNames::default();
-    let mut width = 0_usize;
+    let (mut marks, mut notes) = (BTreeSet::new(), Vec::new());
+    // The names that links and pictures use, in small letters.
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let (mut width, mut depth) = (0_usize, 0_usize);
     let parser =
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES);
     for (event, range) in parser.into_offset_iter() {
         match event {
+            Event::Start(_) => depth = depth.saturating_add(1),
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // Nothing of such a text is shown, and each layer would be read anew.
+        if depth > Limits::NESTING {
+            return Vec::new();
+        }
+        match event {
             Event::Start(Tag::Link { id, .. }) => {
                 found.extend(mark_as_link(text, range.clone()));
-                names.used.insert(id.to_lowercase());
+                used.insert(id.to_lowercase());
                 settled.push(range);
             }
             Event::Start(Tag::Image { id, .. }) => {
-                names.used.insert(id.to_lowercase());
+                used.insert(id.to_lowercase());
                 settled.push(range);
             }
-            Event::Text(_) => names.shown.push(range),
+            Event::Text(_) => shown.push(range),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 found.extend(open_fence(text, range.clone()));
                 settled.push(range);
@@ -76,7 +86,7 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             Event::Start(Tag::Table(columns)) => width = columns.len(),
             Event::Start(Tag::TableRow) => found.extend(excess_cells(text, range, width)),
             Event::FootnoteReference(name) => {
-                marks.push(name.to_string());
+                marks.insert(name.to_string());
                 // What stands in brackets right behind a mark is no address.
                 settled.push(range);
             }
@@ -92,23 +102,24 @@ fn search(text: &str) -> Vec<NearMarkdown> {
             _ => {}
         }
     }
-    found.extend(names.definitions(text, &settled));
-    let is_settled = |at: usize| settled.iter().any(|range| range.contains(&at));
+    shown.extend(settled.iter().cloned());
+    found.extend(definitions(text, &used, &TextParts::of(shown)));
+    let settled = TextParts::of(settled);
     found.extend(footnotes(text, &marks, &notes, &settled));
     for paragraph in paragraphs {
-        let words = text.get(paragraph.clone()).unwrap_or_default();
+        let words = part(text, paragraph.clone());
         for (at, _) in words.match_indices("](") {
             let at = paragraph.start.saturating_add(at);
-            if !is_settled(at) {
+            if !settled.has(at) {
                 found.extend(link(text, at));
             }
         }
-        if !is_settled(paragraph.start) {
+        if !settled.has(paragraph.start) {
             found.extend(bullets(words, paragraph.start));
         }
         let mut at = paragraph.start;
         for line in words.split_inclusive('\n') {
-            if !is_settled(at) {
+            if !settled.has(at) {
                 found.extend(heading(line, at));
                 found.extend(table_row(line, at));
             }
@@ -120,47 +131,81 @@ fn search(text: &str) -> Vec<NearMarkdown> {
     found
 }
 
-/// What is known of the names that links and pictures are given their addresses by.
-#[derive(Default)]
-struct ReferenceNames {
-    /// The names that links and pictures use, in small letters.
-    used: BTreeSet<String>,
-    /// Where words are shown.
-    shown: Vec<Range<usize>>,
+/// Returns a part of a text to be looked through, from where a character begins to where one ends. All that is looked through is taken
+/// here, so that a test can count it.
+fn part(text: &str, range: Range<usize>) -> &str {
+    let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let part = text.get(boundary(range.start)..boundary(range.end)).unwrap_or_default();
+    #[cfg(test)]
+    tests::LOOKED_THROUGH.with(|count| count.set(count.get().saturating_add(part.len())));
+    part
 }
 
-impl ReferenceNames {
-    /// `[Bemærk]: foreløbigt`: a line that Markdown takes for the address of a link and shows nowhere, where no link uses it, or where
-    /// another one above it has the same name.
-    fn definitions(&self, text: &str, settled: &[Range<usize>]) -> Vec<NearMarkdown> {
-        let mut known: BTreeSet<String> = BTreeSet::new();
-        let mut found = Vec::new();
-        let mut at = 0_usize;
-        for line in text.split_inclusive('\n') {
-            let written = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
-            let start = at.saturating_add(line.len().saturating_sub(written.len()));
-            let range = start..start.saturating_add(written.trim_end().len());
-            at = at.saturating_add(line.len());
-            let name = written.strip_prefix('[').filter(|rest| !rest.starts_with('^'));
-            let Some((name, _)) = name.and_then(|rest| rest.split_once("]:")) else { continue };
-            let is_seen = |seen: &Range<usize>| seen.start < range.end && range.start < seen.end;
-            if self.shown.iter().chain(settled).any(is_seen) {
-                continue;
+/// Returns as much of a text from a place as a link has at the most, up to the end of its line.
+fn behind(text: &str, at: usize) -> &str {
+    part(text, at..at.saturating_add(LONGEST_LINK)).lines().next().unwrap_or_default()
+}
+
+/// The most bytes of a link's words or of its address.
+const LONGEST_LINK: usize = 500;
+/// The most bytes of a footnote's mark.
+const LONGEST_MARK: usize = 24;
+
+/// Parts of a text in their order, those that meet as one.
+struct TextParts(Vec<Range<usize>>);
+
+impl TextParts {
+    fn of(mut all: Vec<Range<usize>>) -> Self {
+        all.sort_by_key(|range| range.start);
+        all.dedup_by(|next, kept| {
+            let meets = next.start <= kept.end;
+            if meets {
+                kept.end = kept.end.max(next.end);
             }
-            let name = name.to_lowercase();
-            let is_used = self.used.contains(&name);
-            if !known.insert(name) || !is_used {
-                let cure = text.get(range.clone()).map(|written| format!("\\{written}"));
-                found.push(NearMarkdown { what: "definition", range, cure });
-            }
-        }
-        found
+            meets
+        });
+        Self(all)
     }
+
+    fn has(&self, at: usize) -> bool {
+        self.meets(&(at..at.saturating_add(1)))
+    }
+
+    fn meets(&self, range: &Range<usize>) -> bool {
+        let next = self.0.partition_point(|part| part.end <= range.start);
+        self.0.get(next).is_some_and(|part| part.start < range.end)
+    }
+}
+
+/// `[Bemærk]: foreløbigt`: a line that Markdown takes for the address of a link and shows nowhere, where no link uses it, or where
+/// another one above it has the same name.
+fn definitions(text: &str, used: &BTreeSet<String>, shown: &TextParts) -> Vec<NearMarkdown> {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut at = 0_usize;
+    for line in part(text, 0..text.len()).split_inclusive('\n') {
+        let written = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let start = at.saturating_add(line.len().saturating_sub(written.len()));
+        let range = start..start.saturating_add(written.trim_end().len());
+        at = at.saturating_add(line.len());
+        let name = written.strip_prefix('[').filter(|rest| !rest.starts_with('^'));
+        let Some((name, _)) = name.and_then(|rest| rest.split_once("]:")) else { continue };
+        if shown.meets(&range) {
+            continue;
+        }
+        let name = name.to_lowercase();
+        let is_used = used.contains(&name);
+        if !known.insert(name) || !is_used {
+            let cure = text.get(range.clone()).map(|written| format!("\\{written}"));
+            found.push(NearMarkdown { what: "definition", range, cure });
+        }
+    }
+    found
 }
 
 /// Returns the first line of a block of code that does not end and so takes all that stands below it.
 fn open_fence(text: &str, block: Range<usize>) -> Option<NearMarkdown> {
-    let words = text.get(block.clone())?.trim_end();
+    let words = part(text, block.clone()).trim_end();
     let first = words.lines().next().unwrap_or_default();
     let sign = first.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
     let length = first.chars().take_while(|c| *c == sign).count();
@@ -250,12 +295,12 @@ fn bullets(paragraph: &str, start: usize) -> Option<NearMarkdown> {
 
 /// Stars between digits, which would be gone: `3*4*5`.
 fn stars(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
-    let inner = text.get(range.clone())?;
-    let sign = inner.chars().next()?;
     let before = text.get(..range.start)?.chars().next_back()?;
-    let is_number = before.is_ascii_digit() && inner.trim_start_matches(sign).starts_with(|c: char| c.is_ascii_digit());
-    let cure = Some(inner.replace(sign, &format!("\\{sign}")));
-    is_number.then_some(NearMarkdown { what: "stars", range, cure })
+    let sign = text.get(range.start..)?.chars().next().filter(|_| before.is_ascii_digit())?;
+    let inner = part(text, range.clone());
+    let is_number = inner.trim_start_matches(sign).starts_with(|c: char| c.is_ascii_digit());
+    let cure = || Some(inner.replace(sign, &format!("\\{sign}")));
+    is_number.then(|| NearMarkdown { what: "stars", range, cure: cure() })
 }
 
 fn is_between_digits(bytes: &[u8], at: usize) -> bool {
@@ -266,16 +311,15 @@ fn is_between_digits(bytes: &[u8], at: usize) -> bool {
 
 /// `[text](address with blanks)`, by where its brackets meet.
 fn link(text: &str, at: usize) -> Option<NearMarkdown> {
-    let before = text.get(..at)?;
-    let line_start = before.rfind('\n').map_or(0, |end| end.saturating_add(1));
-    let open = opening(before.get(line_start..)?).map(|open| line_start.saturating_add(open))?;
-    if before.get(..open).is_some_and(|before| before.ends_with('\\')) || before.ends_with('\\') {
+    let rest = behind(text, at.saturating_add(2));
+    let close = rest.rfind(')').filter(|_| rest.matches('(').count() >= rest.matches(')').count().saturating_sub(1))?;
+    let before = part(text, at.saturating_sub(LONGEST_LINK)..at).rsplit('\n').next()?;
+    let open = at.saturating_sub(before.len()).saturating_add(opening(before)?);
+    let before_open = text.get(..open)?;
+    if before_open.ends_with('\\') || before.ends_with('\\') {
         return None;
     }
-    let is_picture = before.get(..open).is_some_and(|before| before.ends_with('!'));
-    let rest = text.get(at.saturating_add(2)..)?;
-    let rest = rest.lines().next()?;
-    let close = rest.rfind(')').filter(|_| rest.matches('(').count() >= rest.matches(')').count().saturating_sub(1))?;
+    let is_picture = before_open.ends_with('!');
     let close =
         rest.find(')').filter(|first| !rest.get(..*first).is_some_and(|part| part.contains('('))).unwrap_or(close);
     let address = rest.get(..close)?;
@@ -306,7 +350,7 @@ fn link(text: &str, at: usize) -> Option<NearMarkdown> {
 
 /// `[^1](a.md)`: a mark with an address right behind it is a link called `^1`.
 fn mark_as_link(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
-    let words = text.get(range.clone())?;
+    let words = part(text, range.clone());
     let (mark, address) = words.split_once("](").filter(|(mark, _)| mark.starts_with("[^"))?;
     Some(NearMarkdown { what: "mark-as-link", range, cure: Some(format!("{mark}] ({address}")) })
 }
@@ -352,7 +396,7 @@ fn heading(line: &str, at: usize) -> Option<NearMarkdown> {
 /// A text right below which a line of dashes or equals signs stands: it becomes a heading. One line without a full stop is meant as
 /// one; below sentences a line was meant.
 fn underlined(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
-    let written = text.get(range.clone())?.trim_end();
+    let written = part(text, range.clone()).trim_end();
     let (words, underline) = written.rsplit_once('\n')?;
     let signs = underline.trim_matches(|c: char| c.is_whitespace() || c == '>');
     let line = words.rsplit('\n').next()?.trim_end();
@@ -387,7 +431,7 @@ fn table_row(line: &str, at: usize) -> Option<NearMarkdown> {
 
 /// A row of a table with more cells than its head: Markdown drops the last of them.
 fn excess_cells(text: &str, row: Range<usize>, width: usize) -> Option<NearMarkdown> {
-    let written = text.get(row.clone())?.trim_end();
+    let written = part(text, row.clone()).trim_end();
     let inner = written.trim_start().strip_prefix('|').unwrap_or(written.trim_start());
     let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
     let bars =
@@ -403,23 +447,22 @@ fn excess_cells(text: &str, row: Range<usize>, width: usize) -> Option<NearMarkd
 /// `[^1]` without a line that has its words, and such a line to which no mark leads.
 fn footnotes(
     text: &str,
-    marks: &[String],
+    marks: &BTreeSet<String>,
     notes: &[(String, Range<usize>)],
-    settled: &[Range<usize>],
+    settled: &TextParts,
 ) -> Vec<NearMarkdown> {
+    let known: BTreeSet<&str> = notes.iter().map(|(name, _)| name.as_str()).collect();
     let lonely = notes.iter().filter(|(name, _)| !marks.contains(name)).map(|(name, range)| {
         let end = range.start.saturating_add(name.len()).saturating_add(3);
         NearMarkdown { what: "footnote-mark", range: range.start..end, cure: None }
     });
-    let bare = text.match_indices("[^").filter_map(|(at, _)| {
-        let end = text.get(at..)?.find(']').filter(|end| (3..24).contains(end))?;
+    let bare = text.match_indices("[^").filter_map(move |(at, _)| {
+        let end = part(text, at..at.saturating_add(LONGEST_MARK)).find(']').filter(|end| *end > 2)?;
         let name = text.get(at.saturating_add(2)..at.saturating_add(end))?;
         let is_mark = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '*'));
         let is_escaped = text.get(..at)?.ends_with('\\');
-        let is_known = notes.iter().any(|(known, _)| known == name);
-        let is_code = settled.iter().any(|range| range.contains(&at));
         let range = at..at.saturating_add(end).saturating_add(1);
-        let is_found = is_mark && !is_escaped && !is_known && !is_code;
+        let is_found = is_mark && !is_escaped && !known.contains(name) && !settled.has(at);
         is_found.then_some(NearMarkdown { what: "footnote", range, cure: None })
     });
     lonely.chain(bare).collect()
@@ -427,7 +470,7 @@ fn footnotes(
 
 /// `1. november 2025: …`: the number is the day of a date.
 fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
-    let words = text.get(item.clone())?;
+    let words = behind(text, item.start);
     let digits = words.len().saturating_sub(words.trim_start_matches(|c: char| c.is_ascii_digit()).len());
     let rest = words.get(digits..)?.strip_prefix(['.', ')'])?;
     let word: String =
@@ -440,7 +483,66 @@ fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+
+    thread_local! {
+        /// How many bytes of texts were looked through.
+        pub static LOOKED_THROUGH: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// Returns how often each byte of a text is looked through that is made of one piece again and again.
+    fn times_looked_through(piece: &str, length: usize) -> usize {
+        let text = piece.repeat(length.div_ceil(piece.len()));
+        LOOKED_THROUGH.set(0);
+        search(&text);
+        LOOKED_THROUGH.get() / text.len()
+    }
+
+    /// Whoever writes a text decides how long it is and what stands in it: no part of it makes another one be read again and again.
+    #[test]
+    fn no_text_is_looked_through_more_often_for_being_longer() {
+        for piece in [
+            "[^",
+            "[^a",
+            "[^a]\n",
+            "[^a]: b\n\n",
+            "[a]: b\n",
+            "[a]: b\n\nc\n\n",
+            "](",
+            "[a](b c) ",
+            "[a](b c)\n",
+            "](x)",
+            "[](",
+            "[[[](",
+            "- ",
+            "- a\n",
+            "> ",
+            "*a **b ",
+            "3*4 ",
+            "3*4* ",
+            "a\n---\n",
+            "| a |\n",
+            "a|b\n-|-\n1|2|3\n\n",
+            "o\ta\n",
+            "```\n",
+            "`a",
+            "1. maj\n",
+            "#a\n",
+            "![",
+            "![a](b c)",
+            "<b>",
+            "a\n\n",
+        ] {
+            let times = times_looked_through(piece, 50_000);
+            assert!(times <= 2 * LONGEST_LINK, "{piece:?}: each byte is looked through {times} times");
+        }
+        for (piece, most) in [("[^", LONGEST_MARK), ("[a]: b\n\nc\n\n", 4), ("[a](b c)\n", LONGEST_LINK)] {
+            let times = times_looked_through(piece, 2_000_000);
+            assert!(times <= most, "{piece:?}: each byte is looked through {times} times");
+        }
+    }
 
     #[test]
     fn what_is_nearly_markdown_is_found() {
