@@ -126,6 +126,43 @@ fn counts_are_not_told_from_the_report_on_in_which_a_status_is_hidden() {
     assert!(!shut.build().page("planer/a/2020-06-30.html").contains("counts-table"));
 }
 
+/// What the plan states and what a report does, of a section whose only measure is hidden, and of one that stands in it.
+#[test]
+fn no_count_and_no_section_is_told_of_what_is_hidden_in_a_plan_that_states_them_too() {
+    let counts = "[counts]\nok = 7341\ncritical = 1\n[areas.x]\ntitle = \"Hemmelig afdeling\"\ncritical = 7341\n";
+    let fields = format!("sections = [\"Skole\", \"Hemmelig afdeling\"]\n{counts}+++\nEn plan.");
+    let measure = "+++\nnumber = \"2\"\ntitle = \"Lukket sag\"\nsection = \"Hemmelig afdeling\"\n+++\n";
+    let site = Site::small()
+        .edit("content/plans/a/plan.md", "+++\nEn plan.", &fields)
+        .with("content/plans/a/measures/02.md", measure)
+        .with("content/plans/a/updates/2020-06-30/02.md", "+++\nlevel = \"critical\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/index.md", format!("+++\n{counts}+++\nStatus.\n"));
+    for word in ["7341", "Hemmelig afdeling"] {
+        assert!(!site.clone().build().traces(word).is_empty(), "the control: {word}");
+    }
+    for mark in ["visibility = \"closed\"", "visibility = \"internal\"", "embargo = 2030-01-01"] {
+        for (title, file) in [
+            ("title = \"Lukket sag\"\n", "measures/02.md"),
+            ("title = \"Lukket sag\"\npublic_title = \"Lukket punkt\"\n", "measures/02.md"),
+            ("level = \"critical\"\n", "updates/2020-06-30/02.md"),
+            ("Status.", "updates/2020-06-30/index.md"),
+        ] {
+            let file = format!("content/plans/a/{file}");
+            let old = title.split("public_title").next().unwrap_or_default();
+            let new = format!("{title}{mark}\n");
+            let hidden = match title {
+                "Status." => site.clone().edit(&file, "+++\n[counts]", &format!("+++\n{mark}\n[counts]")),
+                _ => site.clone().edit(&file, old, &new),
+            };
+            let built = hidden.build();
+            assert_eq!(built.traces("7341"), [""; 0], "{file}: {mark}");
+            // The section of a measure that is shown is shown with it.
+            let is_measure = file.contains("measures");
+            assert_eq!(built.traces("Hemmelig afdeling").is_empty(), is_measure, "{file}: {mark}");
+        }
+    }
+}
+
 const PLAN_B: &str = "content/plans/b/plan.md";
 
 /// The same counts in `plan.md`, and no report.
