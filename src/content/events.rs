@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagE
 
 use super::{
     Limits,
-    markup::{Markup, is_meant_to_hide},
+    markup::{Markup, holds_a_beginning, is_meant_to_hide},
     reader::SourceReader,
     syntax::TOO_DEEP,
 };
@@ -52,6 +52,10 @@ pub struct Events<'t> {
     /// An angle bracket stands in the text, so that it may hold HTML.
     may_have_html: bool,
     is_code: bool,
+    /// The last sign that is shown of the block that is being read, where it may have HTML.
+    last: Option<char>,
+    /// A tag that was dropped behind it, and parts it from the words to come.
+    parting: Option<Range<usize>>,
     /// The text of a block of HTML, line by line.
     ready: VecDeque<Located<'t>>,
     /// What the text has too much of, and how much it may have. No event comes behind it.
@@ -78,6 +82,17 @@ fn hiding(html: &str) -> &'static str {
     }
 }
 
+/// Tells whether words have to be parted from the sign before them where a tag is dropped: `Nord<br>Syd` and `12<br>34` would be
+/// glued to a word and a figure that nobody wrote. A sign that ends words stays with them, `ord<br>, videre`, where nothing but a blank
+/// can follow it: `12<br>,5`.
+fn needs_blank(last: char, words: &str) -> bool {
+    let mut signs = words.chars();
+    let (first, second) = (signs.next().unwrap_or(' '), signs.next());
+    let ends_words = matches!(first, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '…')
+        && second.map_or(!last.is_numeric(), |second| !second.is_alphanumeric());
+    !(first.is_whitespace() || last.is_whitespace() || ends_words || matches!(last, '(' | '['))
+}
+
 impl<'t> Events<'t> {
     /// Begins to parse a text.
     pub fn of(text: &'t str) -> Self {
@@ -99,6 +114,8 @@ impl<'t> Events<'t> {
             open: Vec::new(),
             may_have_html: memchr::memchr(b'<', text.as_bytes()).is_some(),
             is_code: false,
+            last: None,
+            parting: None,
             ready: VecDeque::new(),
             excess: None,
         }
@@ -164,8 +181,8 @@ impl<'t> Events<'t> {
         }
         // A piece of text lies on the line that begins last before it.
         let range_of = |at: usize| {
-            let line = lines.iter().rev().find(|(start, _)| *start <= at);
-            line.map_or(0..0, |(_, range)| range.clone())
+            let next = lines.partition_point(|(start, _)| *start <= at);
+            next.checked_sub(1).and_then(|line| lines.get(line)).map_or(0..0, |(_, range)| range.clone())
         };
         let mut text: Vec<(Range<usize>, String)> = Vec::new();
         let mut read_to = 0_usize;
@@ -173,9 +190,11 @@ impl<'t> Events<'t> {
             let tags = raw.get(read_to..at).unwrap_or_default();
             read_to = at.saturating_add(words.len());
             let parts = tags.split_inclusive('>').any(|tag| !tag.trim().is_empty() && !is_inline_tag(tag));
-            let line = text.last_mut().map(|(_, line)| line).filter(|line| !line.ends_with(char::is_whitespace));
-            if parts && !words.starts_with(char::is_whitespace) {
-                line.into_iter().for_each(|line| line.push(' '));
+            if let Some((_, line)) = text.last_mut()
+                && parts
+                && line.chars().next_back().is_some_and(|last| needs_blank(last, words))
+            {
+                line.push(' ');
             }
             for (start, words) in words.split_inclusive('\n').scan(at, |start, words| {
                 let here = *start;
@@ -194,18 +213,18 @@ impl<'t> Events<'t> {
         self.ready.extend(lines.map(|(range, line)| (Event::Text(line.into()), range)));
     }
 
-    /// Returns the blank that a dropped tag leaves between two words. `Nord<br>Syd` and `12<br>34` would be glued to a word and a
-    /// figure that nobody wrote; a tag that a word may stand on both sides of parts nothing: `CO<sub>2</sub>`.
-    fn blank_for(&self, raw: &str, range: &Range<usize>) -> Option<Located<'t>> {
-        let before = self.text.get(..range.start).and_then(|text| text.chars().next_back());
-        let after = self.text.get(range.end..).and_then(|text| text.chars().next());
-        let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-        let parts = !is_inline_tag(raw) && is_word(before) && is_word(after) && !self.markup.is_inside();
-        parts.then(|| (Event::Text(" ".into()), range.clone()))
+    /// Returns the blank that a dropped tag leaves between two words, where it leaves one.
+    fn blank_before(&mut self, words: &str) -> Option<Located<'t>> {
+        let last = std::mem::replace(&mut self.last, Some(words.chars().next_back()?));
+        let range = self.parting.take()?;
+        last.is_some_and(|last| needs_blank(last, words)).then(|| (Event::Text(" ".into()), range))
     }
 
-    /// Drops a tag or a comment within a line of text.
+    /// Drops a tag or a comment within a line of text. A tag that a word may stand on both sides of parts nothing: `CO<sub>2</sub>`.
     fn read_tag(&mut self, raw: &str, range: &Range<usize>) {
+        if !is_inline_tag(raw) {
+            self.parting = Some(range.clone());
+        }
         self.drop_tag(raw, range);
         let was_inside = self.markup.is_inside();
         let open = self.markup.read(raw, |_, _| {});
@@ -220,6 +239,7 @@ impl<'t> Events<'t> {
 
     /// Notes that an unseen element does not end where the text ends it began in.
     fn end_text(&mut self) {
+        (self.last, self.parting) = (None, None);
         if self.markup.is_inside() {
             self.markup.leave();
             self.open.push(self.inside_from.clone());
@@ -246,9 +266,14 @@ impl<'t> Events<'t> {
     fn enter(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> bool {
         match tag {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } => {}
-            // A title is shown as it is written.
-            Tag::Image { title, .. } if title.contains("<!") => self.open.push(range.clone()),
-            Tag::Image { .. } => {}
+            Tag::Image { title, .. } => {
+                // Its words stand by themselves.
+                (self.last, self.parting) = (None, None);
+                // A title is shown as it is written.
+                if holds_a_beginning(title) {
+                    self.open.push(range.clone());
+                }
+            }
             _ => self.end_text(),
         }
         self.is_code |= matches!(tag, Tag::CodeBlock(_));
@@ -298,15 +323,22 @@ impl<'t> Iterator for Events<'t> {
                 Event::Html(raw) | Event::InlineHtml(raw) => {
                     let (raw, range) = (raw.clone(), range.clone());
                     self.read_tag(&raw, &range);
-                    if let Some(blank) = self.blank_for(&raw, &range) {
-                        return Some(blank);
-                    }
                     false
                 }
                 Event::Start(tag) => self.enter(tag, range),
                 Event::End(tag) => self.leave(*tag),
-                Event::Text(_) if self.may_have_html && !self.is_code && !self.markup.is_inside() => {
-                    self.look_for_hiding(range);
+                Event::Text(words) | Event::Code(words) if self.may_have_html && !self.markup.is_inside() => {
+                    if !self.is_code && matches!(event, Event::Text(_)) {
+                        self.look_for_hiding(range);
+                    }
+                    if let Some(blank) = self.blank_before(words) {
+                        self.ready.push_back(located);
+                        return Some(blank);
+                    }
+                    true
+                }
+                Event::SoftBreak | Event::HardBreak if !self.markup.is_inside() => {
+                    self.last = None;
                     true
                 }
                 _ => !self.markup.is_inside(),
@@ -420,6 +452,45 @@ mod tests {
         assert_eq!(events.by_ref().count(), Limits::NESTING);
         assert!(events.has_excess() && events.next().is_none());
         assert!(!Events::of("a").has_excess());
+    }
+
+    #[test]
+    fn a_dropped_tag_parts_words_and_no_sign_from_its_word() {
+        for (written, shown) in [
+            ("ord<br>, videre", "ord, videre"),
+            ("ord<br><br>, videre", "ord, videre"),
+            ("ord<br/>. Videre", "ord. Videre"),
+            ("ord<br>**,** videre", "ord, videre"),
+            ("(<br>ord<br>)", "(ord)"),
+            ("<br>ord<br>", "ord"),
+            ("ord <br> ord", "ord  ord"),
+            ("ord<br>\nord", "ord\nord"),
+            ("Nord<br>Syd", "Nord Syd"),
+            ("Nord<br><br>Syd", "Nord Syd"),
+            ("**Nord**<br>*Syd*", "Nord Syd"),
+            ("Nord<br>`Syd`", "Nord Syd"),
+            ("ord<br>&aelig;t", "ord æt"),
+            ("ord<br>\\*", "ord *"),
+            ("12<br>34", "12 34"),
+            ("12<br>,5", "12 ,5"),
+            ("12<br>,**5**", "12 ,5"),
+            ("12<br>.", "12 ."),
+            ("ord<br>,b", "ord ,b"),
+            ("CO<sub>2</sub>, ord", "CO2, ord"),
+            ("ord<script>x</script>ord", "ord ord"),
+            ("ord<!-- x -->ord", "ordord"),
+            ("<p>ord</p>, videre<p>(</p>ord", "ord, videre (ord"),
+        ] {
+            let events = Events::of(written).filter_map(|(event, _)| match event {
+                Event::SoftBreak => Some("\n".to_owned()),
+                Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+                _ => None,
+            });
+            assert_eq!(events.collect::<String>(), shown, "{written}");
+        }
+        // Neither goes over the end of a paragraph.
+        let texts: String = Events::of("a<br>\n\nb<br>\n\n- c").filter_map(|(event, _)| text_of(event)).collect();
+        assert_eq!(texts, "abc");
     }
 
     fn text_of(event: Event<'_>) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Front matter: TOML between two `+++` lines, before the prose.
 
+use std::ops::Range;
+
 use super::reader::SourceReader;
 use crate::diag::Code;
 
@@ -50,9 +52,9 @@ pub struct Split<'t> {
 ///
 /// Fields that are meant, but do not begin the file, are reported once and read all the same: a mark among them hides.
 pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
-    let rest = text.trim_start();
-    let late = text.len().saturating_sub(rest.len());
-    if late > 0 && fences(rest) == 2 {
+    let late = late(text);
+    if late > 0 {
+        let rest = text.get(late..).unwrap_or_default();
         let blank = reader.span(0..late);
         reader.report(&FRONT_MATTER_LATE, late..late.saturating_add(3)).cure(blank, String::new());
         let Split { front, body } = split(rest, reader);
@@ -60,8 +62,7 @@ pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
         let front = if let Front::Fields(fields) = front { Front::Fields(later(fields)) } else { front };
         return Split { front, body: later(body) };
     }
-    let mut lines = line_ends(text);
-    let Some((_, first_end)) = lines.next().filter(|(line, _)| line.trim_end() == "+++") else {
+    let Some((first_end, second)) = fences(text) else {
         // A line of dashes is how others fence fields; further down it is only a rule.
         let fenced = text.lines().next().is_some_and(|line| line.trim_end() == "---");
         if fenced {
@@ -69,34 +70,40 @@ pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
         }
         return Split { front: if fenced { Front::Damaged } else { Front::None }, body: Slice { text, offset: 0 } };
     };
-    let mut start = first_end;
-    for (line, end) in lines {
-        if line.trim_end() == "+++" {
-            let front = Slice { text: text.get(first_end..start).unwrap_or(""), offset: first_end };
-            return Split {
-                front: Front::Fields(front),
-                body: Slice { text: text.get(end..).unwrap_or(""), offset: end },
-            };
-        }
-        start = end;
-    }
-    reader.report(&FRONT_MATTER_OPEN, 0..3);
-    Split { front: Front::Damaged, body: Slice { text: "", offset: text.len() } }
+    let Some(second) = second else {
+        reader.report(&FRONT_MATTER_OPEN, 0..3);
+        return Split { front: Front::Damaged, body: Slice { text: "", offset: text.len() } };
+    };
+    let front = Slice { text: text.get(first_end..second.start).unwrap_or(""), offset: first_end };
+    Split { front: Front::Fields(front), body: from(text, second.end) }
 }
 
-/// Counts the fences of a text that begins with one, up to two.
-fn fences(text: &str) -> usize {
-    let is_fence = |line: &&str| line.trim_end() == "+++";
-    match text.lines().next() {
-        Some(first) if is_fence(&first) => text.lines().filter(is_fence).take(2).count(),
-        _ => 0,
-    }
+/// Returns the prose of a text, as [`split`] does, and reports nothing.
+pub fn body(text: &str) -> Slice<'_> {
+    let late = late(text);
+    let fences = fences(text.get(late..).unwrap_or_default());
+    from(text, fences.map_or(0, |(_, second)| second.map_or(text.len(), |second| late.saturating_add(second.end))))
 }
 
-/// Returns each line with the byte behind its end.
-fn line_ends(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    text.split_inclusive('\n').scan(0_usize, |end, line| {
+fn from(text: &str, offset: usize) -> Slice<'_> {
+    Slice { text: text.get(offset..).unwrap_or(""), offset }
+}
+
+/// Returns how many blanks stand before fields that do not begin the text.
+fn late(text: &str) -> usize {
+    let rest = text.trim_start();
+    let blanks = text.len().saturating_sub(rest.len());
+    if blanks > 0 && fences(rest).is_some_and(|(_, second)| second.is_some()) { blanks } else { 0 }
+}
+
+/// Returns where the first line ends, if it is a fence, and the line of the second one, if it is there.
+fn fences(text: &str) -> Option<(usize, Option<Range<usize>>)> {
+    let lines = text.split_inclusive('\n').scan(0_usize, |end, line| {
+        let start = *end;
         *end = end.saturating_add(line.len());
-        Some((line, *end))
-    })
+        Some((line, start..*end))
+    });
+    let mut fences = lines.filter(|(line, _)| line.trim_end() == "+++").map(|(_, range)| range);
+    let first = fences.next().filter(|range| range.start == 0)?;
+    Some((first.end, fences.next()))
 }

@@ -3,6 +3,8 @@
 //! Whoever writes a comment or a script means that nobody reads it. So where it ends must be beyond doubt: what is not
 //! closed, or closed in two ways, is told as open and nothing behind it is text.
 
+use crate::value::is_dash;
+
 /// Elements whose content no browser shows as text, or shows only where something else fails.
 const UNSEEN: [&str; 18] = [
     "script",
@@ -114,10 +116,6 @@ pub fn is_meant_to_hide(text: &str) -> bool {
     parted || is_opening || unseen(name(after)).is_some()
 }
 
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}')
-}
-
 fn unseen(name: &str) -> Option<&'static str> {
     UNSEEN.into_iter().find(|known| known.eq_ignore_ascii_case(name))
 }
@@ -150,17 +148,16 @@ fn piece(rest: &str) -> RawHtmlPiece<'_> {
         () => return tag_piece(after),
     };
     match after.find(end) {
-        Some(at) if end != ">" || !holds_a_beginning(after, at) => {
+        Some(at) if end != ">" || !holds_a_beginning(after.get(..at).unwrap_or(after)) => {
             RawHtmlPiece::Aside(at.saturating_add(end.len()).saturating_add(1))
         }
         _ => RawHtmlPiece::Open,
     }
 }
 
-/// Tells whether something that hides begins before the end of a tag or declaration: a browser ends both there, and
-/// shows what its author meant to hide, as in `<!a<script> … </script>`.
-fn holds_a_beginning(tag: &str, end: usize) -> bool {
-    let tag = tag.get(..end).unwrap_or(tag);
+/// Tells whether something that hides begins within a tag or a declaration: a browser ends both there, and shows what its
+/// author meant to hide, as in `<!a<script> … </script>`. A title is shown as it is written.
+pub fn holds_a_beginning(tag: &str) -> bool {
     tag.match_indices('<').filter_map(|(at, _)| tag.get(at..)).any(is_meant_to_hide)
 }
 
@@ -184,7 +181,7 @@ fn tag_piece(after: &str) -> RawHtmlPiece<'_> {
     }
     let name = name(named);
     match tag_end(after) {
-        Some(end) if holds_a_beginning(after, end) => RawHtmlPiece::Open,
+        Some(end) if holds_a_beginning(after.get(..end).unwrap_or(after)) => RawHtmlPiece::Open,
         Some(end) => RawHtmlPiece::Tag(name, after.starts_with('/'), end.saturating_add(2)),
         None if unseen(name).is_some() => RawHtmlPiece::Open,
         None => RawHtmlPiece::Aside(after.len().saturating_add(1)),

@@ -211,6 +211,9 @@ pub struct Finding {
     pub path: RelPath,
     /// The line, from 1; 0 when the whole file is meant.
     pub line: u32,
+    /// The last line that is meant where it is another one, and 0 where it is not. No message shows it.
+    #[serde(skip)]
+    pub last_line: u32,
     /// The column in characters, from 1; 0 when the whole file is meant.
     pub column: u32,
     /// How many characters of the line are meant.
@@ -271,6 +274,7 @@ impl Finding {
             severity: *severity,
             path: RelPath::new("site.toml").unwrap_or_else(|_| unreachable!("a constant path")),
             line: 0,
+            last_line: 0,
             column: 0,
             width: 0,
             excerpt: String::new(),

@@ -100,7 +100,7 @@ struct WrittenFinding {
     code: String,
     severity: Severity,
     path: RelPath,
-    place: (u32, u32, u32),
+    place: (u32, u32, u32, u32),
     excerpt: (String, u32),
     message: String,
     label: Option<String>,
@@ -114,7 +114,7 @@ impl WrittenFinding {
             code: finding.code.to_owned(),
             severity: finding.severity,
             path: finding.path.clone(),
-            place: (finding.line, finding.column, finding.width),
+            place: (finding.line, finding.last_line, finding.column, finding.width),
             excerpt: (finding.excerpt.clone(), finding.excerpt_start),
             message: finding.message.clone(),
             label: finding.label.clone(),
@@ -124,13 +124,14 @@ impl WrittenFinding {
     }
 
     fn read(self, code: impl Fn(&str) -> Option<&'static str>) -> Option<Finding> {
-        let ((line, column, width), (excerpt, excerpt_start)) = (self.place, self.excerpt);
+        let ((line, last_line, column, width), (excerpt, excerpt_start)) = (self.place, self.excerpt);
         let cures = self.cures.into_iter().map(|(start, end, text)| FindingCure { start, end, text });
         Some(Finding {
             code: code(&self.code)?,
             severity: self.severity,
             path: self.path,
             line,
+            last_line,
             column,
             width,
             excerpt,

@@ -17,7 +17,7 @@ use crate::{
     tree,
     value::{
         CellNotation, Certainty, ColumnNames, FoundNumber, RelPath, marked_utf16, may_hold_personal_number,
-        parted_numbers, personal_numbers,
+        parted_numbers, personal_numbers, shown_numbers,
     },
 };
 
@@ -72,7 +72,7 @@ pub fn report_plan(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>, hidden: &Visi
     for ((file, _), bytes) in texts.each().filter(|((file, _), _)| !is_hidden(file, &hidden.files)) {
         // Of a closed record with a public title nothing else is shown, so nothing else is said.
         match hidden.titles.iter().find(|(closed, _)| closed == file) {
-            Some((_, title)) => search.look_at(title, |_| Place::File(file.clone())),
+            Some((_, title)) => search.look_at(title, file),
             None if !may_hold_personal_number(bytes) => {}
             None => search.look_at_cells(file, &text_of(bytes), &columns_of(texts, file)),
         }
@@ -89,7 +89,7 @@ pub fn report_asset(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8]) -> Ve
         let ending = file.extension();
         match ending.eq_ignore_ascii_case("svg") || ending.eq_ignore_ascii_case("csv") {
             true => search.look_at_text(file, part),
-            false => search.look_at(part, |_| Place::File(file.clone())),
+            false => search.look_at(part, file),
         }
     }
     if text.is_unread && opened.mode.edition.is_none() {
@@ -259,7 +259,8 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
         return Cow::Owned(text);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
+        // A mark of the encoding is no part of the text.
+        Ok(text) => Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
     }
 }
@@ -286,7 +287,7 @@ fn notation_of(file: &RelPath) -> Option<CellNotation> {
     }
 }
 
-/// Takes the lines out of all messages about a line on which a number was found, and about the next one: each of its parts
+/// Takes the lines out of all messages about the lines on which a number was found, and about the next one: each of its parts
 /// stands there alone, and nobody would know it for one.
 pub fn hide_lines(findings: &mut [Finding]) {
     let is_of_number =
@@ -294,7 +295,10 @@ pub fn hide_lines(findings: &mut [Finding]) {
     let lines: BTreeSet<(RelPath, u32)> = findings
         .iter()
         .filter(is_of_number)
-        .flat_map(|found| [found.line, found.line.saturating_add(1)].map(|line| (found.path.clone(), line)))
+        .flat_map(|found| {
+            let last = found.last_line.max(found.line).saturating_add(1);
+            (found.line..=last).map(|line| (found.path.clone(), line))
+        })
         .collect();
     for found in findings.iter_mut().filter(|found| lines.contains(&(found.path.clone(), found.line))) {
         found.excerpt.clear();
@@ -337,7 +341,7 @@ impl<'s> NumberSearch<'s> {
             let known = path.as_bytes().get(..shared).unwrap_or_default();
             let known = known.iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash.saturating_add(1));
             for name in path.get(known..).unwrap_or_default().split('/') {
-                self.look_at(name, |_| Place::File(file.clone()));
+                self.look_at(name, file);
             }
         }
         path.clone_into(&mut self.last_path);
@@ -352,45 +356,51 @@ impl<'s> NumberSearch<'s> {
     fn look_at_cells(&mut self, file: &RelPath, text: &str, columns: &ColumnNames) {
         let withheld = self.opened.mode.withheld;
         let is_withheld = |at: usize| withheld.is_some_and(|withheld| is_blank(withheld, file, text, at));
-        let mut parted = notation_of(file).map(|notation| parted_numbers(text, notation, columns)).unwrap_or_default();
-        let mut whole = personal_numbers(text);
-        // Each is told once, by what makes it certain: how it is written, or what its column is called.
-        let is_same = |one: &FoundNumber, other: &FoundNumber| {
-            one.range.start < other.range.end && other.range.start < one.range.end && one.number == other.number
-        };
-        parted
-            .retain(|parted| !whole.iter().any(|found| is_same(found, parted) && found.certainty >= parted.certainty));
-        whole.retain(|found| !parted.iter().any(|parted| is_same(found, parted)));
-        let found = whole.into_iter().chain(parted).filter(|found| !is_withheld(found.range.start));
-        self.note(found, |at| {
-            let head = text.get(..at).unwrap_or_default();
-            let line = head.matches('\n').count().saturating_add(1);
-            let column = head.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
-            let narrow = |count| u32::try_from(count).unwrap_or(u32::MAX);
-            Place::Line(file.clone(), narrow(line), narrow(column))
-        });
-    }
-
-    fn look_at(&mut self, text: &str, place: impl Fn(usize) -> Place) {
-        self.note(personal_numbers(text), place);
-    }
-
-    fn note(&mut self, found: impl IntoIterator<Item = FoundNumber>, place: impl Fn(usize) -> Place) {
-        for found in found.into_iter().filter(|found| !self.allowed.has(found.number)) {
-            let place = place(found.range.start);
-            let below = self.opened.mode.edition.filter(|edition| edition.is_below);
-            let diagnostic = match (found.certainty, below) {
-                (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, &found),
-                (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, &found),
-                // It is told in the site of today, whose author can do something about it.
-                (Certainty::Certain, Some(edition)) => {
-                    let diagnostic = self.diagnostic(&NUMBER_IN_EDITION, site_file(), &found);
-                    diagnostic.with("id", edition.edition.id.as_str()).with("path", place_text(&place))
-                }
-                (Certainty::Doubtful, Some(_)) => continue,
-            };
-            self.say(&diagnostic);
+        let mut found = personal_numbers(text);
+        let notation = notation_of(file);
+        found.extend(notation.map(|notation| parted_numbers(text, notation, columns)).unwrap_or_default());
+        if notation == Some(CellNotation::Markdown) {
+            let shown = content::shown_text(text);
+            found.extend(shown_numbers(&shown.text).into_iter().map(|mut found| {
+                found.range = shown.written(&found.range);
+                found
+            }));
         }
+        found.retain(|found| !is_withheld(found.range.start));
+        let mut place = TextPlace { text, at: 0, line: 1, column: 1 };
+        for found in each_once(found) {
+            place.go_to(found.range.start);
+            let lines = text.get(found.range.clone()).map_or(0, |written| written.matches('\n').count());
+            let last_line = place.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+            self.note(&found, Place::Line(file.clone(), place.line, place.column), last_line);
+        }
+    }
+
+    /// Looks at a text of which no line is told.
+    fn look_at(&mut self, text: &str, file: &RelPath) {
+        for found in personal_numbers(text) {
+            self.note(&found, Place::File(file.clone()), 0);
+        }
+    }
+
+    /// Notes a number that stands at a place and ends on a line.
+    fn note(&mut self, found: &FoundNumber, place: Place, last_line: u32) {
+        if self.allowed.has(found.number) {
+            return;
+        }
+        let below = self.opened.mode.edition.filter(|edition| edition.is_below);
+        let diagnostic = match (found.certainty, below) {
+            (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, found),
+            (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, found),
+            // It is told in the site of today, whose author can do something about it.
+            (Certainty::Certain, Some(edition)) => {
+                let diagnostic = self.diagnostic(&NUMBER_IN_EDITION, site_file(), found);
+                diagnostic.with("id", edition.edition.id.as_str()).with("path", place_text(&place))
+            }
+            (Certainty::Doubtful, Some(_)) => return,
+        };
+        self.say(&diagnostic);
+        self.found.last_mut().into_iter().for_each(|finding| finding.last_line = last_line);
     }
 
     fn diagnostic(&self, code: &'static Code, place: Place, found: &FoundNumber) -> Diagnostic {
@@ -401,6 +411,40 @@ impl<'s> NumberSearch<'s> {
     /// Notes something, without the line it stands on.
     fn say(&mut self, diagnostic: &Diagnostic) {
         self.found.push(self.opened.messages.finding(diagnostic, &Sources::default(), &Origins::default()));
+    }
+}
+
+/// Returns numbers in the order of their places, each once: by what makes it certain, how it is written or what its column is called.
+fn each_once(mut found: Vec<FoundNumber>) -> Vec<FoundNumber> {
+    found.sort_by_key(|found| (found.number, found.range.start));
+    found.dedup_by(|next, kept| {
+        let is_same = next.number == kept.number && next.range.start < kept.range.end;
+        if is_same && next.certainty > kept.certainty {
+            std::mem::swap(next, kept);
+        }
+        is_same
+    });
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+/// A place in a text that only goes forward: a text may hold as many numbers as it has lines, and is counted through once.
+struct TextPlace<'t> {
+    text: &'t str,
+    at: usize,
+    line: u32,
+    column: u32,
+}
+
+impl TextPlace<'_> {
+    fn go_to(&mut self, at: usize) {
+        for c in self.text.get(self.at..at).unwrap_or_default().chars() {
+            match c {
+                '\n' => (self.line, self.column) = (self.line.saturating_add(1), 1),
+                _ => self.column = self.column.saturating_add(1),
+            }
+        }
+        self.at = at.max(self.at);
     }
 }
 

@@ -50,8 +50,8 @@ pub use period::{Period, PeriodPart, Season};
 pub use period_text::PeriodError;
 pub use period_words::is_month;
 pub use personal_number::{
-    CellNotation, Certainty, ColumnNames, FoundNumber, PersonalNumber, is_inline_tag, mask_personal_numbers,
-    may_hold_personal_number, parted_numbers, personal_numbers,
+    CellNotation, Certainty, ColumnNames, FoundNumber, PersonalNumber, is_dash, is_inline_tag, mask_personal_numbers,
+    may_hold_personal_number, may_hold_whole_number, parted_numbers, personal_numbers, shown_numbers,
 };
 pub use persons::{counted_persons, is_rate};
 pub use price_level::price_level;

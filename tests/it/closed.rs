@@ -201,6 +201,7 @@ fn what_hides_and_does_not_end_is_refused() {
         "<div><!-- a\n\nhemmelig --></div>",
         "<template><template>a</template>\n\nhemmelig",
         "![a](b.svg \"<!-- hemmelig -->\")",
+        "![a](b.svg '<script>hemmelig</script>')",
     ] {
         assert!(is_refused(&with_text(text), "html-open", "content/side.md"), "{text}");
     }
@@ -234,6 +235,8 @@ fn a_shut_folder_shuts_what_lies_in_it() {
                 )
                 .with("content/lukket.md", page("Åben nabo", ""))
                 .with("content/lukketland/index.md", page("Åben mappe", ""));
+            // No plan beside it keeps it out of sight, nor does one that is shut let it out.
+            leaves_no_trace(&with_plan_shut(&site), "Åben side");
             let outcome = leaves_no_trace(&site, "Åben side");
             assert!(!published(&outcome, "Åben nabo").is_empty() && !published(&outcome, "Åben mappe").is_empty());
             assert!(outcome.files.keys().all(|path| !path.as_str().starts_with("lukket/")));
@@ -252,6 +255,12 @@ fn a_front_page_shuts_the_pages_and_no_plan() {
     assert_eq!(outcome.codes(), ["mark-misses"], "beside an open plan");
     assert_eq!(published(&outcome, SECRET), [""; 0]);
     assert!(!published(&outcome, "Plan A").is_empty());
+    let shut = leaves_no_trace(&with_plan_shut(&site), "Prøveby");
+    assert_eq!(published(&shut, "Plan A"), [""; 0]);
+}
+
+fn with_plan_shut(site: &Site) -> Site {
+    site.clone().edit("content/plans/a/plan.md", "title =", "visibility = \"closed\"\ntitle =")
 }
 
 proptest! {

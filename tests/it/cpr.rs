@@ -41,7 +41,7 @@ pub fn is_refused(site: &Site, file: &str) {
 }
 
 /// Returns the messages that hold a word: as data, as programs are given them.
-fn printed(findings: &[Finding], word: &str) -> Vec<String> {
+pub fn printed(findings: &[Finding], word: &str) -> Vec<String> {
     let json = findings.iter().map(|finding| serde_json::to_string(finding).expect("data"));
     json.filter(|json| json.contains(word)).collect()
 }

@@ -20,6 +20,7 @@ mod conventions;
 mod counts;
 mod cpr;
 mod cpr_inside;
+mod cpr_shown;
 mod cures;
 mod data_package;
 mod decimals;

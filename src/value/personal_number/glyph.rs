@@ -93,14 +93,28 @@ fn glyph_of(c: char) -> Glyph {
         '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'
-        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Glyph::Unseen,
+        | '\u{feff}'
+        | '\u{2800}'
+        | '\u{3164}'
+        | '\u{ffa0}'
+        | '\u{e0000}'..='\u{e0fff}' => Glyph::Unseen,
         _ => Glyph::Other,
     }
+}
+
+/// Tells whether a character is a hyphen, a dash or a minus sign.
+#[must_use]
+pub fn is_dash(c: char) -> bool {
+    glyph_of(c) == Glyph::Dash
 }
 
 fn digit(c: char, zero: char) -> Glyph {
@@ -108,27 +122,28 @@ fn digit(c: char, zero: char) -> Glyph {
     Glyph::Digit(u8::try_from(value).unwrap_or_default())
 }
 
+/// All names that HTML has for what may stand between two digits of a number.
+#[rustfmt::skip]
+pub(super) const NAMED: [(&str, char); 50] = [
+    ("ApplyFunction", '\u{2061}'), ("CenterDot", '·'), ("InvisibleComma", '\u{2063}'), ("InvisibleTimes", '\u{2062}'),
+    ("MediumSpace", '\u{205f}'), ("NegativeMediumSpace", '\u{200b}'), ("NegativeThickSpace", '\u{200b}'),
+    ("NegativeThinSpace", '\u{200b}'), ("NegativeVeryThinSpace", '\u{200b}'), ("NewLine", '\n'), ("NoBreak", '\u{2060}'),
+    ("NonBreakingSpace", '\u{a0}'), ("Tab", '\t'), ("ThickSpace", '\u{205f}'), ("ThinSpace", '\u{2009}'),
+    ("UnderBar", '_'), ("VeryThinSpace", '\u{200a}'), ("ZeroWidthSpace", '\u{200b}'), ("af", '\u{2061}'),
+    ("centerdot", '·'), ("dash", '‐'), ("emsp", '\u{2003}'), ("emsp13", '\u{2004}'), ("emsp14", '\u{2005}'),
+    ("ensp", '\u{2002}'), ("frasl", '\u{2044}'), ("hairsp", '\u{200a}'), ("horbar", '―'), ("hybull", '\u{2043}'),
+    ("hyphen", '‐'), ("ic", '\u{2063}'), ("it", '\u{2062}'), ("lowbar", '_'), ("lpar", '('), ("lrm", '\u{200e}'),
+    ("mdash", '—'), ("middot", '·'), ("minus", '−'), ("nbsp", '\u{a0}'), ("ndash", '–'), ("numsp", '\u{2007}'),
+    ("period", '.'), ("puncsp", '\u{2008}'), ("rlm", '\u{200f}'), ("rpar", ')'), ("shy", '\u{ad}'), ("sol", '/'),
+    ("thinsp", '\u{2009}'), ("zwj", '\u{200d}'), ("zwnj", '\u{200c}'),
+];
+
+/// The most bytes of a character reference: the longest of these names has 23 with its signs, and numbers may begin with noughts.
+const LONGEST_REFERENCE: usize = 40;
+
 /// Reads a character reference: `&#45;`, `&#x2011;`, `&shy;`.
 fn entity(rest: &str) -> Option<(char, usize)> {
-    const NAMED: [(&str, char); 16] = [
-        ("shy", '\u{ad}'),
-        ("nbsp", '\u{a0}'),
-        ("ndash", '–'),
-        ("mdash", '—'),
-        ("minus", '−'),
-        ("hyphen", '‐'),
-        ("dash", '‐'),
-        ("thinsp", ' '),
-        ("ensp", ' '),
-        ("emsp", ' '),
-        ("hairsp", ' '),
-        ("zwj", '\u{200d}'),
-        ("zwnj", '\u{200c}'),
-        ("period", '.'),
-        ("sol", '/'),
-        ("lowbar", '_'),
-    ];
-    let end = rest.bytes().take(12).position(|byte| byte == b';')?;
+    let end = rest.bytes().take(LONGEST_REFERENCE).position(|byte| byte == b';')?;
     let name = rest.get(1..end)?;
     let len = end.saturating_add(1);
     let code = match name.strip_prefix('#') {

@@ -7,13 +7,12 @@
 
 mod glyph;
 mod parted;
-mod shown;
 
 use std::{borrow::Cow, fmt, ops::Range};
 
-pub use glyph::is_inline_tag;
 use glyph::{Glyph, glyph_at};
-pub use parted::{CellNotation, ColumnNames, parted_numbers};
+pub use glyph::{is_dash, is_inline_tag};
+pub use parted::{CellNotation, ColumnNames, parted_numbers, shown_numbers};
 use sha2::{Digest, Sha256};
 
 /// How certain it is that digits are a personal number.
@@ -119,7 +118,7 @@ impl fmt::Debug for PersonalNumber {
 /// Finds the personal numbers in a text, in its order.
 #[must_use]
 pub fn personal_numbers(text: &str) -> Vec<FoundNumber> {
-    if has_digits(text.as_bytes(), WHOLE) { search(text) } else { Vec::new() }
+    if may_hold_whole_number(text.as_bytes()) { search(text) } else { Vec::new() }
 }
 
 fn search(text: &str) -> Vec<FoundNumber> {
@@ -176,6 +175,12 @@ const WHOLE: u32 = 10;
 #[must_use]
 pub fn may_hold_personal_number(text: &[u8]) -> bool {
     has_digits(text, FEWEST)
+}
+
+/// Tells the same of one that stands in one place.
+#[must_use]
+pub fn may_hold_whole_number(text: &[u8]) -> bool {
+    has_digits(text, WHOLE)
 }
 
 fn has_digits(text: &[u8], fewest: u32) -> bool {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{super::period_words::MONTHS, Certainty, FoundNumber, PersonalNumber, shown::without_tags};
+use super::{super::period_words::MONTHS, Certainty, FoundNumber, PersonalNumber};
 
 /// How the cells of a text are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,13 +117,17 @@ pub fn parted_numbers(text: &str, notation: CellNotation, columns: &ColumnNames)
         }
     };
     let mut found: Vec<FoundNumber> = rows.iter().flat_map(|row| numbers_of_row(text, row)).collect();
-    if notation == CellNotation::Markdown {
-        found.extend(numbers_over_lines(text));
-        found.extend(numbers_over_tags(text));
-    }
     // A field of TOML stands in two rows: with the one before it and the one behind.
     found.sort_by_key(|found| (found.range.start, found.range.end));
     found.dedup_by(|one, other| one.range == other.range);
+    found
+}
+
+/// Finds the personal numbers in a text as its page shows it: those in any text, and those over two of its lines.
+#[must_use]
+pub fn shown_numbers(text: &str) -> Vec<FoundNumber> {
+    let mut found = super::personal_numbers(text);
+    found.extend(numbers_over_lines(text));
     found
 }
 
@@ -218,14 +222,6 @@ fn whole_number(content: &str, cell: &NamedCell) -> Option<FoundNumber> {
     let number = PersonalNumber(digits);
     let (range, serial) = (cell.start..cell.end, [(cell.start, cell.end); 4]);
     number.has_date().then_some(FoundNumber { number, range, certainty: Certainty::Certain, serial })
-}
-
-/// Finds the numbers that are whole only as they are published: their digits are parted by a tag that is dropped, or by the mark
-/// of a footnote, which descriptions of pages leave out.
-fn numbers_over_tags(text: &str) -> Vec<FoundNumber> {
-    let Some(shown) = without_tags(text) else { return Vec::new() };
-    let is_over_one = |found: &FoundNumber| text.get(found.range.clone()) != shown.get(found.range.clone());
-    super::personal_numbers(&shown).into_iter().filter(is_over_one).collect()
 }
 
 /// Reads a cell that holds nothing but a date: `010190`, `01-01-90`, `1/1-1990`, `1990-01-01`, `1. januar 1990`.
@@ -405,20 +401,13 @@ mod tests {
         for text in
             ["født 211062\n1232 i", "211062 \r\n  1232", "født 211062\n1232", "(211062\n1232)", "født 010190\n1234 i"]
         {
-            let found = parted_numbers(text, CellNotation::Markdown, &ColumnNames::default());
-            assert_eq!(
-                found.iter().map(|found| found.certainty).collect::<Vec<_>>(),
-                [Certainty::Doubtful],
-                "{text:?}"
-            );
-            let range = found[0].range.clone();
+            let shown = shown_numbers(text);
+            let certainties: Vec<Certainty> = shown.iter().map(|found| found.certainty).collect();
+            assert_eq!(certainties, [Certainty::Doubtful], "{text:?}");
+            let range = shown[0].range.clone();
             let (start, end) = (text.find(['2', '0']), text.rfind(['2', '4']).map(|at| at + 1));
             assert_eq!((Some(range.start), Some(range.end)), (start, end), "{text:?}");
-            assert_eq!(
-                parted_numbers(&format!("row;x\n{text}"), CellNotation::Csv, &ColumnNames::default()),
-                [],
-                "{text:?}"
-            );
+            assert_eq!(found(&format!("row;x\n{text}"), CellNotation::Csv), [], "{text:?}");
         }
         for text in [
             "født 211062\n1233 i",
@@ -440,7 +429,7 @@ mod tests {
             "født 010158\n5000 i",
             "født 321062\n1007 i",
         ] {
-            assert_eq!(found(text, CellNotation::Markdown), Vec::new(), "{text:?}");
+            assert_eq!(shown_numbers(text), [], "{text:?}");
         }
     }
 
@@ -486,14 +475,6 @@ mod tests {
         }
         assert_eq!(found("cpr = \"0201911235\"\nb = \"c\"\n", CellNotation::Toml).len(), 1, "once");
         assert_eq!(found("row;Konto\na;0201911235\n", CellNotation::Csv), []);
-    }
-
-    #[test]
-    fn a_number_is_found_as_its_page_shows_it() {
-        for text in ["Sag 010190<br/>-1234.", "Sag 010190<br>1234.", "Sag 010190<navn>1234", "Sag 010190[^1]-1234\n"] {
-            assert_eq!(found(text, CellNotation::Markdown).len(), 1, "{text}");
-        }
-        assert_eq!(found("<https://example.dk/010190-1234> og 010190-1234", CellNotation::Markdown), []);
     }
 
     #[test]

@@ -31,6 +31,10 @@ fn a_number_is_found_however_it_is_written() {
         "010190&#x2011;1234",
         "010190&ndash;1234",
         "010190&nbsp;1234",
+        "010190&NegativeVeryThinSpace;1234",
+        "010190&#0000000000000000000000000008209;1234",
+        "010190\u{3164}-1234",
+        "0101\u{e0020}90-1234",
         "010190\\u002D1234",
         "010190\\-1234",
         "010190%201234",
@@ -101,6 +105,23 @@ fn a_number_is_found_however_it_is_written() {
         let found = found(&format!("Borger {written} er visiteret"));
         let certainties: Vec<Certainty> = found.iter().map(|(_, certainty)| *certainty).collect();
         assert_eq!(certainties, [Certainty::Certain], "{written:?}");
+    }
+}
+
+/// What makes pages of Markdown knows all names that HTML has.
+#[test]
+fn a_name_stands_for_what_pages_show_of_it() {
+    for (name, c) in glyph::NAMED {
+        let shown: String = pulldown_cmark::Parser::new(&format!("1&{name};2"))
+            .filter_map(|event| match event {
+                pulldown_cmark::Event::Text(text) => Some(text.into_string()),
+                _ => None,
+            })
+            .collect();
+        assert!(shown.starts_with(&format!("1{c}")), "{name}: {shown:?}");
+        let written = format!("CPR 211062&{name};1233");
+        // Where a line ends, another thing may begin.
+        assert_eq!(personal_numbers(&written).len(), usize::from(name != "NewLine"), "{written}");
     }
 }
 
