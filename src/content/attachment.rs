@@ -49,26 +49,18 @@ fn attachment_text_within(file: &RelPath, bytes: &[u8], depth: usize, left: &mut
 /// Overwrites the numbers that draw a picture, so that `120190-1234` between two corners is no personal number. All else
 /// stays where it is.
 fn without_coordinates(svg: &str) -> String {
+    const DRAWING: [&str; 6] = [" d", " points", " transform", " viewBox", "\nd", "\tpoints"];
     let mut out = String::with_capacity(svg.len());
     let mut rest = svg;
-    while let Some((at, name)) = [" d=", " points=", " transform=", " viewBox=", "\nd=", "\tpoints="]
-        .iter()
-        .filter_map(|name| rest.find(name).map(|at| (at, name.len())))
-        .min()
-    {
-        let start = at.saturating_add(name);
-        let quote = rest.get(start..).and_then(|value| value.chars().next()).filter(|c| matches!(c, '"' | '\''));
-        let Some(quote) = quote else {
-            out.push_str(rest.get(..start).unwrap_or_default());
-            rest = rest.get(start..).unwrap_or_default();
-            continue;
-        };
-        let open = start.saturating_add(1);
-        let end = rest.get(open..).and_then(|value| value.find(quote)).map_or(rest.len(), |at| at.saturating_add(open));
-        out.push_str(rest.get(..open).unwrap_or_default());
-        let value = rest.get(open..end).unwrap_or_default();
-        out.extend(value.chars().map(|c| if c == '\n' { c } else { 'x' }));
-        rest = rest.get(end..).unwrap_or_default();
+    while let Some((before, value)) = rest.split_once('=') {
+        out.extend([before, "="]);
+        rest = value;
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let Some(quote) = quote.filter(|_| DRAWING.iter().any(|name| before.ends_with(name))) else { continue };
+        let numbers = value.get(1..).and_then(|inner| inner.split(quote).next()).unwrap_or_default();
+        out.push(quote);
+        out.extend(numbers.chars().map(|c| if c == '\n' { c } else { 'x' }));
+        rest = value.get(numbers.len().saturating_add(1)..).unwrap_or_default();
     }
     out + rest
 }

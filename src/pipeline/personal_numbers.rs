@@ -292,17 +292,25 @@ fn notation_of(file: &RelPath) -> Option<CellNotation> {
 pub fn hide_lines(findings: &mut [Finding]) {
     let is_of_number =
         |found: &&Finding| [&PERSONAL_NUMBER, &POSSIBLE_NUMBER].iter().any(|code| code.name == found.code);
-    let lines: BTreeSet<(RelPath, u32)> = findings
-        .iter()
-        .filter(is_of_number)
-        .flat_map(|found| {
-            let last = found.last_line.max(found.line).saturating_add(1);
-            (found.line..=last).map(|line| (found.path.clone(), line))
-        })
-        .collect();
-    for found in findings.iter_mut().filter(|found| lines.contains(&(found.path.clone(), found.line))) {
-        found.excerpt.clear();
-        found.cures.clear();
+    let last_line = |found: &Finding| found.last_line.max(found.line).saturating_add(1);
+    let mut lines: Vec<(RelPath, u32, u32)> =
+        findings.iter().filter(is_of_number).map(|found| (found.path.clone(), found.line, last_line(found))).collect();
+    lines.sort();
+    // What lies one in the other is one.
+    lines.dedup_by(|(path, first, last), kept| {
+        let is_within = *path == kept.0 && *first <= kept.2;
+        if is_within {
+            kept.2 = kept.2.max(*last);
+        }
+        is_within
+    });
+    for found in findings {
+        let next = lines.partition_point(|(path, first, _)| (path, *first) <= (&found.path, found.line));
+        let before = next.checked_sub(1).and_then(|nth| lines.get(nth));
+        if before.is_some_and(|(path, _, last)| *path == found.path && found.line <= *last) {
+            found.excerpt.clear();
+            found.cures.clear();
+        }
     }
 }
 

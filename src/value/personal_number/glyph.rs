@@ -27,8 +27,8 @@ pub enum Glyph {
     Other,
 }
 
-/// The most bytes of a tag or of a link's address.
-const LONGEST: usize = 300;
+/// The most bytes of a tag or of a link's address: programs write all of a style into each tag.
+const LONGEST: usize = 1_000;
 
 /// Returns the glyph at a byte of a text, and how many bytes spell it.
 pub fn glyph_at(text: &str, at: usize) -> Option<(Glyph, usize)> {
@@ -44,7 +44,7 @@ pub fn glyph_at(text: &str, at: usize) -> Option<(Glyph, usize)> {
         return Some((glyph_of(c), len));
     }
     let len = match c {
-        '<' if is_inline_tag(rest) => end_of(rest, '>'),
+        '<' if is_inline_tag(rest) => tag_end(rest),
         ']' if rest.starts_with("](") => end_of(rest, ')'),
         '*' | '~' | '`' | '[' | ']' | '\\' => Some(1),
         // Emphasis stands at the end of words; between digits it parts the groups of a number.
@@ -70,6 +70,27 @@ pub fn is_inline_tag(rest: &str) -> bool {
 /// Returns how many bytes there are up to and with a sign, where it is near.
 fn end_of(rest: &str, sign: char) -> Option<usize> {
     rest.bytes().take(LONGEST).position(|byte| char::from(byte) == sign).map(|at| at.saturating_add(1))
+}
+
+/// Returns how many bytes a tag or a comment has, where it ends near: what stands in quotation marks ends none.
+fn tag_end(rest: &str) -> Option<usize> {
+    if rest.starts_with("<!--") {
+        let near = rest.as_bytes().get(..LONGEST).unwrap_or(rest.as_bytes());
+        return near.windows(3).position(|signs| signs == b"-->").map(|at| at.saturating_add(3));
+    }
+    let mut quote = None;
+    let end = rest.bytes().take(LONGEST).position(|byte| match quote {
+        None if byte == b'>' => true,
+        None => {
+            quote = Some(byte).filter(|byte| matches!(byte, b'"' | b'\''));
+            false
+        }
+        Some(open) => {
+            quote = quote.filter(|_| byte != open);
+            false
+        }
+    });
+    end.map(|at| at.saturating_add(1)).or_else(|| end_of(rest, '>'))
 }
 
 fn is_between_digits(text: &str, at: usize) -> bool {
