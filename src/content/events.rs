@@ -215,7 +215,7 @@ impl<'t> Events<'t> {
 
     /// Returns the blank that a dropped tag leaves between two words, where it leaves one.
     fn blank_before(&mut self, words: &str) -> Option<Located<'t>> {
-        let last = std::mem::replace(&mut self.last, Some(words.chars().next_back()?));
+        let last = self.last.replace(words.chars().next_back()?);
         let range = self.parting.take()?;
         last.is_some_and(|last| needs_blank(last, words)).then(|| (Event::Text(" ".into()), range))
     }

@@ -1,7 +1,13 @@
 //! Personal numbers in Markdown as its page shows them: whatever is written between their digits and not shown, or written otherwise
 //! than it is shown.
 
-use fremdrift::diag::Finding;
+use fremdrift::{
+    content::{self, Dialect, FileKind, ParseLog},
+    diag::{Finding, Severity},
+    locale::Language,
+    value::{Certainty, FoundNumber, ProsePart, RelPath, personal_numbers, shown_numbers},
+};
+use proptest::prelude::*;
 
 use crate::{cpr::printed, support::Site};
 
@@ -140,5 +146,117 @@ fn a_number_is_told_where_it_is_written() {
     ] {
         let found = of_numbers(text);
         assert_eq!(found.iter().map(|found| (found.line, found.column)).collect::<Vec<_>>(), [place], "{text}");
+    }
+}
+
+/// What may stand between two digits, and what becomes of it only the page knows.
+const PIECES: [&str; 46] = [
+    "<b>",
+    "</b>",
+    "<br>",
+    "<br/>",
+    "<p>",
+    "</div>",
+    "<x a='>'>",
+    "<span title=\"a>b\">",
+    "<!-- > -->",
+    "<script>1</script>",
+    "<style>",
+    "</style>",
+    "<![CDATA[x]]>",
+    "<?x?>",
+    "[",
+    "]",
+    "](x)",
+    "](<y>)",
+    "][r]",
+    "[^1]",
+    "![",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "\\",
+    "\n",
+    "  \n",
+    "\n> ",
+    "\n- ",
+    "\n\n",
+    " ",
+    "\t",
+    "-",
+    "|",
+    "&shy;",
+    "&lrm;",
+    "&numsp;",
+    "&#8209;",
+    "&amp;",
+    "\u{200b}",
+    "\u{a0}",
+    "<",
+    ">",
+    "5",
+];
+
+/// Returns what the page of a file shows, with an empty line between its blocks; nothing where it is refused.
+fn page_of(file: &str) -> Option<String> {
+    let mut log = ParseLog::default();
+    let path = RelPath::new("content/side.md").expect("a path");
+    let dialect = Dialect::for_language(Language::Danish);
+    let record = content::parse(file.as_bytes(), &path, FileKind::Page, &dialect, &mut log)?;
+    if log.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        return None;
+    }
+    let parts = record.words.body.parts.into_iter().map(|part| match part {
+        ProsePart::Html(html) => html,
+        ProsePart::Link(_) => "x".to_owned(),
+        ProsePart::Picture(picture) => picture.alt.replace('&', "&amp;").replace('<', "&lt;"),
+    });
+    let html: String = parts.collect();
+    let (mut shown, mut is_mark) = (String::new(), false);
+    for part in format!("p>{html}").split('<') {
+        let (tag, words) = part.split_once('>').expect("a tag");
+        match tag.trim_start_matches('/').split(|c: char| !c.is_alphanumeric()).next() {
+            Some("sup") => is_mark = !tag.starts_with('/'),
+            Some("a" | "em" | "strong" | "del" | "code") => {}
+            Some("br") => shown.push('\n'),
+            _ => shown.push_str("\n\n"),
+        }
+        if !is_mark {
+            shown.push_str(
+                &words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"),
+            );
+        }
+    }
+    // A line ends as a blank.
+    Some(shown.replace("\n-", " -"))
+}
+
+fn digits(found: Vec<FoundNumber>) -> Vec<[u8; 10]> {
+    found.into_iter().map(|found| found.number.digits()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands between its digits: a number that a page shows is found in its file.
+    #[test]
+    fn no_page_shows_a_number_that_is_not_found(
+        noise in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..12),
+        places in proptest::collection::vec(0..7_usize, 12),
+        sign in proptest::sample::select(vec!["-", "-", " ", ""]),
+    ) {
+        let mut gaps = vec![String::new(); 7];
+        noise.iter().zip(places).for_each(|(piece, place)| gaps[place].push_str(piece));
+        let [a, b, c, d, e, f, g] = <[String; 7]>::try_from(gaps).expect("seven");
+        let text = format!("Nr. {a}0101{b}90{c}{sign}{d}12{e}34{f} er {g}.\n\n[r]: https://example.dk\n\n[^1]: Note.\n");
+        let file = format!("+++\ntitle = \"Side\"\n+++\n{text}");
+        let Some(page) = page_of(&file) else { return Ok(()) };
+        let shown = personal_numbers(&page).into_iter().filter(|found| found.certainty == Certainty::Certain).collect();
+        let found = [digits(personal_numbers(&file)), digits(shown_numbers(&content::shown_text(&file).text))].concat();
+        for number in digits(shown) {
+            prop_assert!(found.contains(&number), "{text:?} is shown as {page:?}");
+        }
     }
 }
