@@ -5,6 +5,9 @@ use crate::support::{Outcome, Site, html::Element, past::Revisions};
 /// A measure: the lines of its front matter, and those of its status; without them it has none.
 type Written<'w> = (&'w str, &'w str);
 
+/// A plan: the lines of its front matter, and its measures.
+type PlanWritten<'w> = (&'w str, &'w [Written<'w>]);
+
 /// Adds a plan of a committee and an owner, with measures called by their number.
 fn with_plan(site: Site, id: &str, lines: &str, measures: &[Written]) -> Site {
     let plan = format!(
@@ -32,7 +35,7 @@ fn bare() -> Site {
 }
 
 /// A site of two plans.
-fn two_plans([a, b]: [(&str, &[Written]); 2]) -> Site {
+fn two_plans([a, b]: [PlanWritten; 2]) -> Site {
     with_plan(with_plan(bare(), "a", a.0, a.1), "b", b.0, b.1)
 }
 
@@ -54,21 +57,21 @@ fn a_sum_is_said_to_be_of_the_years_of_what_it_adds_up() {
     let told = "achieved = \"0,5\"";
     let (none, this) = ("", "year = 2020");
     // What each plan says of its year, what its measures say, and what is said of required and achieved.
-    let cases: [(&str, &[Written], &str, &[Written], [&str; 2]); 6] = [
+    let cases: [([PlanWritten; 2], [&str; 2]); 6] = [
         // No figure is about the year that both plans have.
-        (this, &[(&y21, told), (&y22, told)], this, &[(&y21, told)], ["2021 og 2022", "2021 og 2022"]),
+        ([(this, &[(&y21, told), (&y22, told)]), (this, &[(&y21, told)])], ["2021 og 2022", "2021 og 2022"]),
         // No plan is of several years, and both together are.
-        (none, &[(&y20, told)], none, &[(&y21, told)], ["2020 og 2021", "2020 og 2021"]),
-        (this, &[("required = \"1,0\"", told)], this, &[(&y22, told)], ["2020 og 2022", "2020 og 2022"]),
+        ([(none, &[(&y20, told)]), (none, &[(&y21, told)])], ["2020 og 2021", "2020 og 2021"]),
+        ([(this, &[("required = \"1,0\"", told)]), (this, &[(&y22, told)])], ["2020 og 2022", "2020 og 2022"]),
         // Only what is required is of several.
-        (this, &[(&y20, told), (&y21, "")], this, &[(&y20, told)], ["2020 og 2021", ""]),
+        ([(this, &[(&y20, told), (&y21, "")]), (this, &[(&y20, told)])], ["2020 og 2021", ""]),
         // Only what was achieved is.
-        (this, &[(&y20, told), ("year = 2022", told)], this, &[(&y20, told)], ["", "2020 og 2022"]),
+        ([(this, &[(&y20, told), ("year = 2022", told)]), (this, &[(&y20, told)])], ["", "2020 og 2022"]),
         // All are of the same year, whoever says so.
-        (this, &[(&y20, told)], this, &[("required = \"1,0\"", told)], ["", ""]),
+        ([(this, &[(&y20, told)]), (this, &[("required = \"1,0\"", told)])], ["", ""]),
     ];
-    for (nth, (a_lines, a, b_lines, b, expected)) in cases.into_iter().enumerate() {
-        let outcome = two_plans([(a_lines, a), (b_lines, b)]).build();
+    for (nth, (plans, expected)) in cases.into_iter().enumerate() {
+        let outcome = two_plans(plans).build();
         for page in PAGES {
             for (name, years) in ["Sparekrav", "Opnået"].into_iter().zip(expected) {
                 let tile = tile(&outcome, page, name);
