@@ -10,6 +10,8 @@
 
 mod attachment;
 mod attachment_parts;
+#[cfg(test)]
+mod attachment_tests;
 mod closing;
 #[cfg(test)]
 mod closing_tests;
@@ -24,6 +26,10 @@ mod formula;
 mod front_matter;
 mod hidden;
 mod hiding_words;
+#[cfg(test)]
+mod hostile_kinds_tests;
+#[cfg(test)]
+mod hostile_tests;
 mod inflate;
 mod kept_together;
 mod layout;
@@ -38,8 +44,12 @@ mod misplaced;
 mod missed_marks;
 mod near_markdown;
 mod office_text;
+mod office_xml;
 mod parts;
+mod pdf_fonts;
+mod pdf_strings;
 mod pdf_text;
+mod pdf_tokens;
 mod png_text;
 mod prose;
 mod reader;

@@ -1,177 +1,236 @@
-//! The text of a PDF: what its pages draw, where fonts keep to letters, and what its titles and remarks say.
+//! The text of a PDF: what its pages draw, and what its objects say: titles, remarks, bookmarks, forms.
+//!
+//! All streams are read, whatever they are for and whether anything leads to them: a PDF keeps its older versions. What a font counts by
+//! itself is read by the map it comes with (`pdf_fonts`), and told where it has none.
+
+use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::{attachment_parts::AttachmentText, inflate::inflate};
+use super::{
+    attachment_parts::AttachmentText,
+    inflate::inflate,
+    pdf_fonts::{GlyphMap, NamedFonts, PageFonts},
+    pdf_strings::drawn_strings,
+};
 
-/// Returns the strings that the streams of a PDF draw, one text a stream, and those of its titles. So many bytes may be unpacked.
+/// How long the dictionary before a stream may be.
+const LONGEST: usize = 4096;
+
+/// The most maps of fonts that pages are read by.
+const MOST_MAPS: usize = 128;
+
+/// The most letters of all maps together.
+const MOST_LETTERS: usize = 300_000;
+
+/// Returns the strings that the streams of a PDF draw, one text a stream, and those of its objects. So many bytes may be unpacked.
 pub(super) fn pdf_strings(bytes: &[u8], left: &mut usize) -> AttachmentText {
-    const OPEN: &[u8] = b"stream";
-    let is_unread = memmem::find(bytes, b"/Encrypt").is_some();
+    let is_unread = memmem::find(bytes, b"/Encrypt").is_some() || has_mute_font(bytes);
     let mut all = AttachmentText { is_unread, ..AttachmentText::default() };
-    let is_letter = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count() > 2;
-    let mut at = 0_usize;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(OPEN.len()).position(|word| word == OPEN)) {
-        let word = at.saturating_add(found);
-        at = word.saturating_add(OPEN.len());
-        let head = bytes.get(word.saturating_sub(400)..word).unwrap_or_default();
-        let head = String::from_utf8_lossy(head);
-        let dictionary = head.rsplit(" obj").next().unwrap_or_default();
-        if head.ends_with("end") || ["/Image", "/Length1", "/FontFile"].iter().any(|kind| dictionary.contains(kind)) {
+    let (mut pages, mut maps) = (Vec::new(), Vec::new());
+    // All that stands between streams.
+    let mut objects = Vec::new();
+    let (mut before, mut end, mut behind, mut drawn) = (0, 0, 0, 0);
+    let (mut room, mut names) = (MOST_LETTERS, NamedFonts::default());
+    for word in memmem::find_iter(bytes, b"stream") {
+        let at = word.saturating_add(6);
+        let from = std::mem::replace(&mut before, at).max(word.saturating_sub(LONGEST));
+        let head = bytes.get(from..word).unwrap_or_default();
+        if head.ends_with(b"end") {
             continue;
         }
+        let dictionary = PdfDictionary::before(head);
         let line_end =
             bytes.get(at..).unwrap_or_default().iter().take(2).take_while(|byte| matches!(byte, b'\r' | b'\n'));
-        let data = bytes.get(at.saturating_add(line_end.count())..).unwrap_or_default();
-        // Other ways of packing are rare, and none of them is read.
-        all.is_unread |=
-            ["/LZW", "/ASCII85", "/ASCIIHex", "/RunLength", "/Crypt"].iter().any(|way| dictionary.contains(way));
-        let plain = match dictionary.contains("/FlateDecode") {
-            true => inflate(data, true, *left).unwrap_or_else(|| {
-                all.is_unread = true;
-                Vec::new()
-            }),
-            false => {
-                let end = data.windows(9).position(|word| word == b"endstream").unwrap_or(data.len());
-                data.get(..end).unwrap_or_default().to_vec()
+        let start = at.saturating_add(line_end.count());
+        // One search for all streams that have no end of their own.
+        if end < start {
+            let found = memmem::find(bytes.get(start..).unwrap_or_default(), b"endstream");
+            end = found.map_or(bytes.len(), |found| found.saturating_add(start));
+        }
+        if behind <= word {
+            objects.extend_from_slice(bytes.get(behind..word).unwrap_or_default());
+            behind = end;
+        }
+        if dictionary.is_picture() {
+            continue;
+        }
+        let data = bytes.get(start..).unwrap_or_default();
+        let (plain, is_whole) = match dictionary.packing() {
+            // The word stands in a text that was read just now.
+            PdfPacking::None if start < drawn => continue,
+            PdfPacking::None => {
+                drawn = end;
+                let length = end.saturating_sub(start);
+                let plain = data.get(..length.min(*left)).unwrap_or_default();
+                let is_whole = length <= *left;
+                *left = left.saturating_sub(plain.len());
+                (Cow::Borrowed(plain), is_whole)
             }
+            PdfPacking::Flate => {
+                let (plain, is_whole) = inflate(data, true, left);
+                (Cow::Owned(plain), is_whole)
+            }
+            PdfPacking::Other => (Cow::Borrowed(&b""[..]), false),
         };
-        *left = left.saturating_sub(plain.len());
-        all.parts.push(drawn_strings(&plain));
+        all.is_unread |= !is_whole;
+        if is_font(&plain) {
+            continue;
+        }
+        all.is_unread |= dictionary.has(b"/EmbeddedFile") || has_mute_font(&plain);
+        if let Some(first) = dictionary.first_object() {
+            names.read_packed(&plain, first);
+        }
+        if memmem::find(&plain, b"begincmap").is_some() {
+            maps.extend(GlyphMap::read(&plain, dictionary.object, &mut room));
+        } else {
+            pages.push(plain);
+        }
     }
-    all.is_unread |= !all.parts.is_empty() && !all.parts.iter().any(is_letter);
-    all.parts.extend(marked_strings(bytes));
+    objects.extend_from_slice(bytes.get(behind..).unwrap_or_default());
+    all.is_unread |= maps.len() > MOST_MAPS || room == 0;
+    maps.truncate(MOST_MAPS);
+    names.read(&objects, None);
+    for page in &pages {
+        let fonts = PageFonts::of(page, &maps, &names, left);
+        all.is_unread |= fonts.is_mute;
+        for reading in 0..fonts.readings().max(1) {
+            if *left == 0 {
+                all.is_unread = true;
+                break;
+            }
+            let text = drawn_strings(page, &fonts, reading);
+            *left = left.saturating_sub(text.len().max(page.len()));
+            all.parts.push(text);
+        }
+    }
+    let is_letter = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).count() > 2;
+    all.is_unread |= !pages.is_empty() && !all.parts.iter().any(is_letter);
+    all.parts.extend(Some(drawn_strings(&objects, &PageFonts::default(), 0)).filter(|text| !text.is_empty()));
     all
 }
 
-/// Returns the strings in UTF-16 of what is not packed: titles, remarks, bookmarks. They begin with the mark of that encoding.
-fn marked_strings(bytes: &[u8]) -> impl Iterator<Item = String> + '_ {
-    const MARKS: [&[u8]; 4] = [b"<FEFF", b"<feff", b"(\xfe\xff", b"(\\376\\377"];
-    /// The longest of them that is read.
-    const LONGEST: usize = 4096;
-    let starts = MARKS.iter().flat_map(move |mark| memmem::find_iter(bytes, mark));
-    starts.map(move |at| {
-        let end = at.saturating_add(LONGEST).min(bytes.len());
-        let text = drawn_strings(bytes.get(at..end).unwrap_or_default());
-        text.lines().next().unwrap_or_default().to_owned()
-    })
+/// Tells whether a font counts its glyphs and says nowhere what they mean.
+fn has_mute_font(objects: &[u8]) -> bool {
+    const KIND: &[u8] = b"/Type0";
+    let mut from = 0;
+    let mut places = memmem::find_iter(objects, KIND).peekable();
+    while let Some(at) = places.next() {
+        let next = places.peek().copied().unwrap_or(objects.len());
+        let start = objects
+            .get(from..at)
+            .and_then(|before| memmem::rfind(before, b"<<"))
+            .map_or(from, |found| found.saturating_add(from));
+        let end = objects
+            .get(at..next)
+            .and_then(|behind| memmem::find(behind, b">>"))
+            .map_or(next, |found| found.saturating_add(at));
+        let font = objects.get(start..end).unwrap_or_default();
+        let is_whole_name = objects.get(at.saturating_add(KIND.len())).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        if is_whole_name && memmem::find(font, b"/ToUnicode").is_none() {
+            return true;
+        }
+        from = at;
+    }
+    false
 }
 
-/// Returns the strings of a stream as they stand on the page: those drawn one behind the other are one word, those on one line have
-/// a tab between them, and all others lines of their own.
-fn drawn_strings(stream: &[u8]) -> String {
-    let mut out = DrawnText::default();
-    let mut bytes = stream.iter().copied().peekable();
-    let mut token = String::new();
-    while let Some(byte) = bytes.next() {
-        if !matches!(byte, b'(' | b'<' | b'[' | b']' | b'>' | b'/') && !byte.is_ascii_whitespace() {
-            token.push(char::from(byte));
-            continue;
-        }
-        out.operate(&std::mem::take(&mut token));
-        match byte {
-            b'(' => {
-                let mut depth = 1_u32;
-                while let Some(byte) = bytes.next() {
-                    match byte {
-                        b'\\' => match bytes.next() {
-                            Some(digit @ b'0'..=b'7') => {
-                                let mut code = u32::from(digit.saturating_sub(b'0'));
-                                for _ in 0..2 {
-                                    let Some(next @ b'0'..=b'7') = bytes.peek().copied() else { break };
-                                    code = code.saturating_mul(8).saturating_add(u32::from(next.saturating_sub(b'0')));
-                                    bytes.next();
-                                }
-                                u8::try_from(code).into_iter().for_each(|code| out.draw(code));
-                            }
-                            Some(other) => out.draw(other),
-                            None => break,
-                        },
-                        b'(' => depth = depth.saturating_add(1),
-                        b')' => {
-                            depth = depth.saturating_sub(1);
-                            if depth == 0 {
-                                break;
-                            }
-                        }
-                        _ => out.draw(byte),
-                    }
-                }
-            }
-            // A dictionary begins with two, and may hold what is read out for what is drawn.
-            b'<' if bytes.peek() == Some(&b'<') => drop(bytes.next()),
-            b'<' => {
-                let hex: Vec<u8> =
-                    bytes.by_ref().take_while(|byte| *byte != b'>').filter(u8::is_ascii_hexdigit).collect();
-                for pair in hex.chunks(2) {
-                    let text = std::str::from_utf8(pair).unwrap_or_default();
-                    out.draw(u8::from_str_radix(text, 16).unwrap_or_default());
-                }
-            }
-            _ => {}
-        }
-    }
-    out.operate(&token);
-    out.part('\n');
-    out.text
+/// Tells whether a stream is a font: it begins as one does, and draws nothing.
+fn is_font(data: &[u8]) -> bool {
+    const STARTS: [&[u8]; 6] = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf", b"%!PS-AdobeFont", b"\x01\0\x04"];
+    const DRAWN: [&[u8]; 6] = [b" Tj", b")Tj", b">Tj", b" TJ", b"]TJ", b"/ToUnicode"];
+    STARTS.iter().any(|start| data.starts_with(start)) && !DRAWN.iter().any(|drawn| memmem::find(data, drawn).is_some())
 }
 
-/// A page while its strings are read.
-#[derive(Debug, Default)]
-struct DrawnText {
-    text: String,
-    /// The numbers before an operator.
-    numbers: Vec<f64>,
-    /// On which line the text stands, where it was put on one by its place.
-    line: Option<f64>,
+/// How a stream is packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PdfPacking {
+    None,
+    Flate,
+    /// In ways that are rare, and of which none is read.
+    Other,
 }
 
-impl DrawnText {
-    /// Draws a character, whichever of the usual encodings it is of. One that nobody sees, as every other one of UTF-16, is left out.
-    fn draw(&mut self, code: u8) {
-        match code {
-            // Dashes and the soft hyphen, of Windows, of PDF itself and of the Mac.
-            0x84 | 0x85 | 0x96 | 0x97 | 0xad | 0xd0 | 0xd1 => self.text.push('-'),
-            0xfe | 0xff => {}
-            b'\t' | b'\n' | b'\r' => self.part(' '),
-            _ => self.text.extend(Some(char::from(code)).filter(|c| !c.is_control())),
-        }
-    }
+/// What is said before a stream of what it holds.
+struct PdfDictionary<'d> {
+    text: Cow<'d, [u8]>,
+    /// The number of the object.
+    object: Option<u32>,
+}
 
-    /// Parts what was drawn from what will be.
-    fn part(&mut self, sign: char) {
-        if self.text.ends_with('\t') && sign == '\n' {
-            self.text.pop();
-        }
-        if !self.text.is_empty() && !self.text.ends_with(['\n', '\t']) {
-            self.text.push(sign);
-        }
-    }
-
-    /// Does what a word between strings says: a number is kept for the operator behind it.
-    fn operate(&mut self, token: &str) {
-        if token.is_empty() {
-            return;
-        }
-        if let Ok(number) = token.parse::<f64>() {
-            self.numbers.push(number);
-            return;
-        }
-        let numbers = std::mem::take(&mut self.numbers);
-        let last = numbers.last().copied();
-        let is_same_line = match token {
-            "Td" | "TD" => last == Some(0.0),
-            "Tm" => {
-                let before = std::mem::replace(&mut self.line, last);
-                before.is_some() && before == last
-            }
-            // They change how text looks, or draw it.
-            "Tj" | "TJ" | "Tf" | "Tc" | "Tw" | "Tz" | "Ts" | "Tr" | "TL" | "g" | "G" | "rg" | "RG" | "k" | "K"
-            | "cs" | "CS" | "sc" | "SC" | "scn" | "SCN" | "gs" => return,
-            _ => false,
+impl<'d> PdfDictionary<'d> {
+    /// Finds it in what stands before a stream.
+    fn before(head: &'d [u8]) -> Self {
+        let start = memmem::rfind(head, b"obj");
+        let number = start.and_then(|start| {
+            let mut words =
+                head.get(..start)?.rsplit(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty());
+            std::str::from_utf8(words.nth(1)?).ok()?.parse().ok()
+        });
+        let dictionary = head.get(start.map_or(0, |at| at.saturating_add(3))..).unwrap_or_default();
+        let text = match memchr::memchr(b'#', dictionary) {
+            None => Cow::Borrowed(dictionary),
+            Some(_) => Cow::Owned(unescaped(dictionary)),
         };
-        self.part(if is_same_line { '\t' } else { '\n' });
+        Self { text, object: number }
     }
+
+    /// Returns where the first of the objects begins that are packed together in the stream.
+    fn first_object(&self) -> Option<usize> {
+        let behind = self.behind(b"/First").filter(|_| self.has(b"/ObjStm"))?;
+        let length = behind.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        std::str::from_utf8(behind.get(..length)?).ok()?.parse().ok()
+    }
+
+    /// Returns what stands behind a name.
+    fn behind(&self, name: &[u8]) -> Option<&[u8]> {
+        let is_end = |end: usize| self.text.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        let ends = memmem::find_iter(&self.text, name).map(|at| at.saturating_add(name.len()));
+        ends.into_iter().find(|end| is_end(*end)).and_then(|end| self.text.get(end..)).map(<[u8]>::trim_ascii_start)
+    }
+
+    fn has(&self, name: &[u8]) -> bool {
+        self.behind(name).is_some()
+    }
+
+    fn is_picture(&self) -> bool {
+        let kind = self.behind(b"/Subtype").and_then(|kind| kind.strip_prefix(b"/Image"));
+        kind.is_some_and(|rest| rest.first().is_none_or(|byte| !byte.is_ascii_alphanumeric())) && self.has(b"/Width")
+    }
+
+    fn packing(&self) -> PdfPacking {
+        let ways = self.behind(b"/Filter").map(|ways| {
+            let is_list = ways.starts_with(b"[");
+            let end = ways
+                .iter()
+                .skip(1)
+                .position(|byte| if is_list { *byte == b']' } else { !byte.is_ascii_alphanumeric() });
+            let ways = ways.get(..end.map_or(ways.len(), |end| end.saturating_add(1))).unwrap_or_default();
+            ways.strip_prefix(b"[").unwrap_or(ways).trim_ascii()
+        });
+        // What lines of a picture have in common is taken out of some other streams too.
+        let is_predicted = self
+            .behind(b"/Predictor")
+            .is_some_and(|kind| !kind.starts_with(b"1") || kind.get(1).is_some_and(u8::is_ascii_digit));
+        match ways {
+            None | Some(b"") => PdfPacking::None,
+            Some(b"/FlateDecode" | b"/Fl") if !is_predicted || self.has(b"/XRef") => PdfPacking::Flate,
+            Some(_) => PdfPacking::Other,
+        }
+    }
+}
+
+/// Returns a dictionary whose names are written out: `/#46lateDecode`.
+fn unescaped(dictionary: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(dictionary.len());
+    let mut rest = dictionary;
+    while let Some((&byte, behind)) = rest.split_first() {
+        let code = behind.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let code = code.filter(|_| byte == b'#').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        out.push(code.unwrap_or(byte));
+        rest = behind.get(if code.is_some() { 2 } else { 0 }..).unwrap_or_default();
+    }
+    out
 }
 
 #[cfg(test)]
@@ -179,35 +238,60 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strings_are_read_as_a_page_draws_them() {
-        for (stream, text) in [
-            ("(010190) Tj (12) Tj", "01019012\n"),
-            ("[(0101) -20 (90)] TJ [<3132>] TJ", "01019012\n"),
-            (r"(a\(b\)c\\d\101\60) Tj", "a(b)c\\dA0\n"),
-            ("(a(b)c) Tj", "abc\n"),
-            ("<30313031> Tj << /F 1 >>", "0101\n"),
-            ("/Span << /ActualText <30313930> >> BDC", "0190\n"),
-            ("<0a31\n32> Tj", "12\n"),
-            ("(010190) Tj 40 0 Td (12) Tj 0 -14 Td (34) Tj", "010190\t12\n34\n"),
-            ("1 0 0 1 9 700 Tm (010190) Tj 1 0 0 1 90 700 Tm (12) Tj 1 0 0 1 9 680 Tm (34) Tj", "010190\t12\n34\n"),
-            (r"(010190\2261234) Tj T* (a) Tj", "010190-1234\na\n"),
-            ("BT /F1 9 Tf (01) Tj 0 g (90) Tj ET (12) Tj", "0190\n12\n"),
-        ] {
-            assert_eq!(drawn_strings(stream.as_bytes()), text, "{stream}");
-        }
-    }
-
-    #[test]
     fn titles_in_utf_16_are_read() {
         for pdf in [
             &b"<< /Title <FEFF003000310030003100390030002D0031003200330034> >>"[..],
             b"<< /Title (\xfe\xff\x000\x001\x000\x001\x009\x000\x00-\x001\x002\x003\x004) >>",
             b"<< /Title (\\376\\377\\0000\\0001\\0000\\0001\\0009\\0000\\000-\\0001\\0002\\0003\\0004) >>",
+            b"<< /Contents (010190\\2551234) >>",
         ] {
             let read = pdf_strings(pdf, &mut 1000);
             assert_eq!(read.parts.iter().filter(|part| part.contains("010190-1234")).count(), 1, "{:?}", read.parts);
         }
         assert!(pdf_strings(b"trailer << /Encrypt 9 0 R >>", &mut 1000).is_unread);
         assert!(pdf_strings(b"1 0 obj << /Filter /LZWDecode >> stream\nabc\nendstream", &mut 1000).is_unread);
+    }
+
+    #[test]
+    fn what_is_said_of_a_stream_is_read_however_it_is_written() {
+        let packing = |text: &str| PdfDictionary::before(text.as_bytes()).packing();
+        for (text, found) in [
+            ("endobj 1 0 obj<</Length 9>>", PdfPacking::None),
+            ("<</Filter/FlateDecode>>", PdfPacking::Flate),
+            ("<< /Filter [ /FlateDecode ] >>", PdfPacking::Flate),
+            ("<< /Filter /Fl /DecodeParms << /Predictor 1 >> >>", PdfPacking::Flate),
+            ("<< /Filter /#46lateDecode >>", PdfPacking::Flate),
+            ("<< /Filter /FlateDecode /Type /XRef /DecodeParms << /Predictor 12 >> >>", PdfPacking::Flate),
+            ("<< /Filter /FlateDecode /DecodeParms << /Predictor 12 >> >>", PdfPacking::Other),
+            ("<< /Filter [ /ASCII85Decode /FlateDecode ] >>", PdfPacking::Other),
+            ("<< /Filter 9 0 R >>", PdfPacking::Other),
+            ("<< /Filter /LZW >> endobj 1 0 obj << >>", PdfPacking::None),
+        ] {
+            assert_eq!(packing(text), found, "{text}");
+        }
+        for (text, is_picture) in [
+            ("<< /Subtype /Image /Width 1 >>", true),
+            ("<</Width 1/Subtype/Image>>", true),
+            ("<< /Subtype /ImageB /Width 1 >>", false),
+            ("<< /ImageB 9 /Width 1 >>", false),
+            ("<< /Subtype /Image >>", false),
+            ("<< /Subtype /Form /Resources << /ProcSet [ /PDF /Image ] >> /Width 1 >>", false),
+        ] {
+            assert_eq!(PdfDictionary::before(text.as_bytes()).is_picture(), is_picture, "{text}");
+        }
+    }
+
+    #[test]
+    fn fonts_without_letters_are_told() {
+        for (objects, is_mute) in [
+            ("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H /ToUnicode 9 0 R >>", false),
+            ("<< /ToUnicode 9 0 R /Subtype/Type0>> << /Subtype/Type0/ToUnicode 8 0 R>>", false),
+            ("<< /Type /Font /Subtype /Type0 /Encoding /Identity-H >>", true),
+            ("<< /ToUnicode 9 0 R /Subtype/Type0>> << /Subtype/Type0>> << /ToUnicode 9 0 R >>", true),
+            ("<< /Subtype /Type0X >>", false),
+            ("<< /Subtype /TrueType >>", false),
+        ] {
+            assert_eq!(has_mute_font(objects.as_bytes()), is_mute, "{objects}");
+        }
     }
 }

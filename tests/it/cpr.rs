@@ -229,10 +229,14 @@ pub fn zip(name: &str, text: &[u8], is_deflated: bool) -> Vec<u8> {
     let method: u16 = if is_deflated { 8 } else { 0 };
     let size = |bytes: &[u8]| u32::try_from(bytes.len()).expect("small").to_le_bytes();
     let name_len = u16::try_from(name.len()).expect("small").to_le_bytes();
+    let sum = !text.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
+    });
     let local = [
         b"PK\x03\x04\x14\0\0\0".as_slice(),
         &method.to_le_bytes(),
-        &[0; 8],
+        &[0; 4],
+        &sum.to_le_bytes(),
         &size(&data),
         &size(text),
         &name_len,
@@ -244,7 +248,8 @@ pub fn zip(name: &str, text: &[u8], is_deflated: bool) -> Vec<u8> {
     let entry = [
         b"PK\x01\x02\x14\0\x14\0\0\0".as_slice(),
         &method.to_le_bytes(),
-        &[0; 8],
+        &[0; 4],
+        &sum.to_le_bytes(),
         &size(&data),
         &size(text),
         &name_len,
