@@ -271,6 +271,10 @@ fn is_page_or_asset(file: &RelPath) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        diag::{EntryPath, FieldRef, Source, Span},
+        value::SourceRange,
+    };
 
     #[test]
     fn a_folder_that_is_shut_shuts_pages_and_pictures_in_it_and_no_plan() {
@@ -296,5 +300,136 @@ mod tests {
         let shuts_none = |hidden: &str| ShutFolders::by([&path(hidden)]).is_empty();
         assert!(shuts_none("content/om/side.md") && shuts_none("content/plans/a/updates/2020-06-30/index.md"));
         assert!(!shuts_none("content/om/index.md") && ShutFolders::default().is_empty());
+    }
+
+    /// What becomes of something that was found where some things are hidden.
+    #[derive(Debug, PartialEq)]
+    enum Fate {
+        Told,
+        Hushed,
+        Silenced,
+    }
+    use Fate::{Hushed, Silenced, Told};
+
+    fn path(within: &str) -> RelPath {
+        RelPath::new(format!("content/plans/a/{within}")).expect("a path")
+    }
+
+    fn fate(hidden: &Hidden, sources: &[(&str, &str)], found: Diagnostic) -> Fate {
+        let (code, mut log) = (found.code, ParseLog::default());
+        for (within, text) in sources {
+            log.sources.add(Source { path: path(within), text: (*text).to_owned() });
+        }
+        log.diagnostics = vec![found.clone(), found];
+        hidden.hush(&mut log);
+        match log.diagnostics.as_slice() {
+            [one, other] if one.code == code && other.code == code => Told,
+            [one] if *one.code == HIDDEN_MISTAKE => Hushed,
+            [] => Silenced,
+            others => panic!("{others:?}"),
+        }
+    }
+
+    const OTHER: &Code = &super::super::BROKEN_LINK;
+
+    #[test]
+    fn of_a_hidden_file_only_its_marks_are_told_and_that_something_is_wrong() {
+        let hidden = Hidden { secret: [path("measures/01.md")].into(), ..Hidden::default() };
+        let span = |source| Place::Span(Span { source, start: 0, end: 1 });
+        let sources = [("measures/01.md", "a"), ("measures/02.md", "b")];
+        for (at, (within, expected)) in [("measures/01.md", Hushed), ("measures/02.md", Told)].into_iter().enumerate() {
+            let file = path(within).as_str().to_owned();
+            for place in [
+                span(u32::try_from(at).expect("few")),
+                Place::Subject(FieldRef { file: file.clone(), field: "title".into() }),
+                Place::Written(file, SourceRange { start: 0, end: 1 }),
+                Place::Line(path(within), 1, 1),
+                Place::File(path(within)),
+            ] {
+                assert_eq!(fate(&hidden, &sources, Diagnostic::new(OTHER, place.clone())), expected, "{place:?}");
+                let warning = Diagnostic::new(OTHER, place).as_severe(Severity::Warning);
+                assert_eq!(fate(&hidden, &sources, warning) == Silenced, expected == Hushed, "no error");
+            }
+        }
+        let cure = |found: Diagnostic| found.cured_by("visibility");
+        let with = |code, name, value: &str| {
+            let place = Place::File(path("measures/01.md"));
+            Diagnostic {
+                args: vec![("title", "x".to_owned()), (name, value.to_owned())],
+                ..Diagnostic::new(code, place)
+            }
+        };
+        for (found, expected) in [
+            (with(&marks::MARK_IN_CSV, "title", "x"), Told),
+            (with(OTHER, "key", "visibilty"), Told),
+            (with(OTHER, "key", "title"), Hushed),
+            (with(OTHER, "value", "visibilty"), Hushed),
+            (cure(with(OTHER, "home", "hide")), Told),
+            (cure(with(OTHER, "home", "plan")), Hushed),
+            (with(OTHER, "home", "hide"), Hushed),
+        ] {
+            assert_eq!(fate(&hidden, &[], found.clone()), expected, "{found:?}");
+        }
+        let more = |within: &str| (path(within), OTHER, Severity::Error, 3);
+        let mut log = ParseLog { more: vec![more("measures/01.md"), more("measures/02.md")], ..ParseLog::default() };
+        hidden.hush(&mut log);
+        assert_eq!(log.more.iter().map(|(file, ..)| file.clone()).collect::<Vec<_>>(), [path("measures/02.md")]);
+    }
+
+    #[test]
+    fn an_open_file_tells_nothing_of_what_is_hidden_elsewhere() {
+        let id = |text: &str| Id::new(text).expect("an id");
+        let mut hidden = Hidden {
+            indicators: [id("fam"), id("dage").part(&id("nord"))].into(),
+            milestones: [ItemNumber::parse("1").expect("a number")].into(),
+            ..Hidden::default()
+        };
+        let report = "updates/2020-06-30/index.md";
+        for (entry, expected) in [
+            ("readings.fam", Hushed),
+            ("readings.fam.series.syd", Hushed),
+            ("readings.dage", Told),
+            ("readings.dage.series.nord", Hushed),
+            ("readings.dage.series.syd", Told),
+            ("readings.ÆØ.series.nord", Told),
+            ("milestones.1", Hushed),
+            ("milestones.2", Told),
+            ("decisions.1", Told),
+        ] {
+            let entry = Some(Box::new(EntryPath(entry.to_owned())));
+            let found = Diagnostic { entry, ..Diagnostic::new(OTHER, Place::File(path(report))) };
+            assert_eq!(fate(&hidden, &[], found.clone()), expected, "{:?}", found.entry);
+        }
+        let lost = super::super::scalar::LOST_VALUES[0];
+        for (within, text, code, expected) in [
+            (report, "fam = ", DAMAGE[0], Hushed),
+            (report, "fam = ", lost, Hushed),
+            (report, "fam = ", OTHER, Told),
+            (report, "nord = ", lost, Hushed),
+            (report, "[milestones.2]", lost, Hushed),
+            (report, "dage = ", lost, Told),
+            ("updates/2020-06-30/01.md", "fam = ", lost, Hushed),
+            ("plan.md", "fam = ", lost, Told),
+        ] {
+            let found = Diagnostic::new(code, Place::Span(Span { source: 0, start: 0, end: 1 }));
+            assert_eq!(fate(&hidden, &[(within, text)], found), expected, "{within}: {text} {code:?}");
+        }
+        hidden.milestones.clear();
+        let found = Diagnostic::new(lost, Place::Span(Span { source: 0, start: 0, end: 1 }));
+        assert_eq!(fate(&hidden, &[(report, "[milestones.2]")], found), Told, "no milestone is hidden");
+        // A row that cannot be read may have been that of a hidden measure.
+        assert!(
+            !hidden.may_hide_a_row() && Hidden { measures: [id("m")].into(), ..Hidden::default() }.may_hide_a_row()
+        );
+        hidden.hush_lost_rows([OTHER].into_iter());
+        for (within, code, expected) in [
+            ("tables/t.csv", OTHER, Hushed),
+            ("updates/2020-06-30/t.csv", OTHER, Hushed),
+            ("measures/01.md", OTHER, Told),
+            ("tables/t.csv", lost, Told),
+        ] {
+            let found = Diagnostic::new(code, Place::File(path(within)));
+            assert_eq!(fate(&hidden, &[], found), expected, "{within} {code:?}");
+        }
     }
 }

@@ -217,3 +217,61 @@ pub fn meant_visibility(text: &str, nearest: Option<&'static str>) -> Option<&'s
         _ => opens.then_some(public),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_hide_are_known_however_they_are_written() {
+        for (text, audience) in [
+            ("udkast", Some(Audience::Draft)),
+            (" Udkast ", Some(Audience::Draft)),
+            ("\nudkast\n", Some(Audience::Draft)),
+            ("kun internt", Some(Audience::Internal)),
+            ("Ikke-offentligt", Some(Audience::Closed)),
+            ("luk\u{200b}ket", Some(Audience::Closed)),
+            ("luk\u{3164}ket", Some(Audience::Closed)),
+            ("udkast\ntil plan", None),
+            ("ud\nkast", None),
+            ("plan", None),
+        ] {
+            assert_eq!(audience_of(text), audience, "{text:?}");
+        }
+        assert!(is_kept_back("udkast") && !is_kept_back("plan"));
+        assert!(audience_of("Lukket").is_some() && !is_kept_back("Lukket"), "it may be over as well");
+        assert!(is_common("title") && !is_common("visibility"));
+        for (line, may_say) in
+            [("a = \"Udkast\"", true), ("a = false", true), ("a = \"\\u0041\"", true), ("a = \"b\"", false)]
+        {
+            assert_eq!(may_say_so(line), may_say, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_set_aside_by_its_name() {
+        for name in ["2026-06-30-udkast", "01.md.bak", "plan.bak.", "PLAN.OLD", "plan-gammel", "_notat.md", "udkast-01"]
+        {
+            assert!(is_set_aside(name), "{name}");
+        }
+        for name in ["", "01.md", "notat_", "gammel-plan.md", "2026-06-30"] {
+            assert!(!is_set_aside(name), "{name}");
+        }
+    }
+
+    /// What opens is proposed only for what can mean nothing else.
+    #[test]
+    fn a_word_that_is_no_visibility_was_meant_to_be_one() {
+        for (text, nearest, meant) in [
+            ("udkast", Some("public"), Some("draft")),
+            ("Åben", None, Some("public")),
+            ("pubblic", Some("public"), Some("public")),
+            ("publicly", Some("public"), None),
+            ("pablic", Some("public"), None),
+            ("intrenal", Some("internal"), Some("internal")),
+            ("noget", None, None),
+        ] {
+            assert_eq!(meant_visibility(text, nearest), meant, "{text}");
+        }
+    }
+}

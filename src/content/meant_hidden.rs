@@ -98,3 +98,63 @@ fn until(text: &str) -> Option<String> {
     let iso = if day(text) { Period::parse(text).map(|day| day.iso()) } else { meant_date(text) };
     iso.filter(|iso| iso.len() == 10).map(|iso| format!("{} = {iso}", records::EMBARGO.spec.name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A field by its line, and the field that was meant beside others.
+    fn read(line: &str, around: &str) -> (bool, Option<String>) {
+        let table =
+            |text: &str| DeTable::parse(Box::leak(text.to_owned().into_boxed_str())).expect("TOML").into_inner();
+        let (field, around) = (table(line), table(around));
+        let (key, value) = field.iter().next().expect("a field");
+        (hides(key.get_ref(), value.get_ref()), meant_field(key.get_ref(), value.get_ref(), &around))
+    }
+
+    #[test]
+    fn a_field_was_meant_to_hide_by_its_name_or_by_what_it_says() {
+        for (line, is_hiding) in [
+            ("status = \"udkast\"", true),
+            ("status = \"godkendt\"", false),
+            ("title = \"udkast\"", false),
+            ("vises = false", true),
+            ("vises = true", false),
+            ("andet = false", false),
+            ("emner = [\"a\", \"udkast\"]", true),
+            ("emner = [\"a\"]", false),
+            ("emner = []", false),
+            ("synlighed = 1", true),
+            ("andet = { visibility = 1 }", true),
+            ("andet = 1", false),
+        ] {
+            assert_eq!(read(line, "").0, is_hiding, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_was_meant_to_hide_is_written_as_one_that_does() {
+        for (line, meant) in [
+            ("status = \"udkast\"", "visibility = \"draft\""),
+            ("status = \"kun internt\"", "visibility = \"internal\""),
+            ("frigives = \"2020-12-31\"", "embargo = 2020-12-31"),
+            ("frigives = \" 31.12.2020 \"", "embargo = 2020-12-31"),
+            ("frigives = 2020-12-31", "embargo = 2020-12-31"),
+            ("frigives = \"2020-12\"", ""),
+            ("frigives = \"2020\"", ""),
+            ("skjult_for_alle = true", "visibility = \"closed\""),
+            ("skjult = false", ""),
+            ("vises = false", "visibility = \"closed\""),
+            ("vises = true", ""),
+            ("draft_of_mine = true", "visibility = \"draft\""),
+            ("internt = true", "visibility = \"internal\""),
+            ("status = \"godkendt\"", ""),
+            ("status = 1", ""),
+        ] {
+            let expected = Some(meant.to_owned()).filter(|meant| !meant.is_empty());
+            assert_eq!(read(line, "").1, expected, "{line}");
+            assert_eq!(read(line, "title = 1").1, expected, "{line}");
+            assert_eq!(read(line, "title = 1\nembargo = 2020-12-31").1, None, "beside a mark: {line}");
+        }
+    }
+}

@@ -66,6 +66,8 @@ mod text;
 mod unfinished;
 mod viewer;
 mod visibility;
+#[cfg(test)]
+mod visibility_tests;
 mod withheld;
 
 pub use attachment::attachment_text;

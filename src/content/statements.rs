@@ -101,3 +101,32 @@ impl Brackets {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_ends_where_its_brackets_and_quotation_marks_do() {
+        for parts in [
+            &["a = 1\n", "b = 2\n"][..],
+            &["[a]\n", "b = 2\n", "[[c.d]]\n", "e = 1"],
+            &["a = [\n1,\n]\n", "b = 2\n"],
+            &["a = { b = [1], c = 2 }\n", "d = 2\n"],
+            &["a = \"[\"\n", "b = '{'\n", "c = 1 # [\n", "d = 2\n"],
+            &["a = \"\"\"\n[b]\nc = 1\n\"\"\"\n", "d = 2\n"],
+            &["a = '''\n[b]\nc = 1\n'''\n", "d = 2\n"],
+            &["a = \"\"\"\"\"\"\n", "b = ''''''\n", "c = 2\n"],
+            &["a = '''x''' # '\n", "b = 1\n"],
+            &["a = [ 1, (2) ]\n", "b = 1\n"],
+            // What is open is shut where another statement begins.
+            &["a = [ 1, 2\n", "[b]\n", "c = 1\n"],
+            &["a = [ 1, 2\n", "b = 1\n", "c = 1\n"],
+            &["a = { b = 1\n}\n", "c = 1\n"],
+        ] {
+            let text = parts.concat();
+            let found: Vec<&str> = statements(&text).into_iter().map(|at| &text[at]).collect();
+            assert_eq!(found, parts);
+        }
+    }
+}

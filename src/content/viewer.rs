@@ -78,3 +78,43 @@ impl Viewer {
         is_open && embargo.is_none_or(|until| until <= self.day)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Choice, Value};
+
+    const ALL: [Audience; 4] = [Audience::Public, Audience::Internal, Audience::Closed, Audience::Draft];
+
+    #[test]
+    fn each_audience_sees_what_is_for_it_and_for_those_before_it() {
+        let day = Date::constant(2020, 6, 30);
+        for audience in ALL {
+            assert_eq!(Audience::parse(audience.word()), Some(audience));
+            let viewer = Viewer::new(audience, day);
+            let sees = |word| {
+                let values = vec![(records::VISIBILITY.spec.name, Value::Choice(Choice(word)))];
+                viewer.may_see(&Fields { values, entries: Vec::new() })
+            };
+            for other in ALL {
+                assert_eq!(sees(other.word()), other <= audience, "{audience:?} {other:?}");
+            }
+            assert!(!sees("alle") && viewer.may_see(&Fields::default()), "a word that names no audience");
+        }
+        assert_eq!(Audience::parse("alle"), None);
+    }
+
+    #[test]
+    fn an_embargo_ends_on_its_day() {
+        let day = |day| Date::constant(2020, 6, day);
+        let until = |day| {
+            let values = vec![(records::EMBARGO.spec.name, Value::Day(day))];
+            Fields { values, entries: Vec::new() }
+        };
+        let today = Viewer::new(Audience::Draft, day(15));
+        for (viewer, last) in [(today, 15), (today.on(day(10)), 10), (today.on(day(20)), 15)] {
+            assert!(viewer.may_see(&until(day(last))) && !viewer.may_see(&until(day(last + 1))), "{viewer:?}");
+            assert_eq!(viewer.as_of, day(15));
+        }
+    }
+}
