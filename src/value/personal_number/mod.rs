@@ -427,7 +427,7 @@ const OTHER_NAMES: [&str; 20] = [
 impl Surroundings {
     /// Tells whether nothing stands beside the digits that could make them a part of something else.
     fn is_plain(self) -> bool {
-        !(self.is_named_otherwise || self.is_identifier || self.is_part_of_more || self.is_uuid)
+        !(self.is_named_otherwise || self.is_identifier || self.is_part_of_more)
     }
 
     /// Looks around; `None` where the digits are a part of a longer run.

@@ -31,8 +31,8 @@ impl ColumnNames {
     /// Returns all that a column is called whose head is this.
     fn of(&self, head: &str) -> Arc<[String]> {
         let head = bare(head);
-        let known = self.0.iter().find(|names| names.contains(&head));
-        known.map_or_else(|| Arc::from([head.clone()]), |names| Arc::from(names.as_slice()))
+        let known: Arc<[String]> = self.0.iter().filter(|names| names.contains(&head)).flatten().cloned().collect();
+        if known.is_empty() { Arc::from([head]) } else { known }
     }
 }
 
@@ -216,7 +216,8 @@ fn whole_number(content: &str, cell: &NamedCell) -> Option<FoundNumber> {
         return None;
     }
     let written: Vec<u8> = content.bytes().filter(u8::is_ascii_digit).map(|digit| digit.saturating_sub(b'0')).collect();
-    let lost = 10_usize.checked_sub(written.len()).filter(|lost| *lost < 2)?;
+    // Where more than one is left out there is no day.
+    let lost = 10_usize.checked_sub(written.len())?;
     let mut digits = [0_u8; 10];
     digits.iter_mut().skip(lost).zip(written).for_each(|(place, digit)| *place = digit);
     let number = PersonalNumber(digits);
@@ -230,23 +231,18 @@ fn date_of(text: &str) -> Option<BirthDate> {
     let is_number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let mut parts: Vec<&str> = text.split(is_sign).collect();
-    // A point and a blank part a day from the word of its month.
-    if parts.iter().any(|part| month_of(part).is_some()) {
-        parts.retain(|part| !part.is_empty());
-    }
+    // A point and a blank part a day from its month: `1. januar`, `1. 1.`.
+    let parts: Vec<&str> = text.split(is_sign).filter(|part| !part.is_empty()).collect();
     let day_and_month = |day: &str, month: &str| {
         let month = if is_number(month, 1..=2) { Some(format!("{month:0>2}")) } else { month_of(month) };
         month.filter(|_| is_number(day, 1..=2)).map(|month| format!("{day:0>2}{month}"))
     };
     let (digits, year) = match parts.as_slice() {
         [all] if is_number(all, 6..=6) => ((*all).to_owned(), None),
-        [day, month, year] if is_number(day, 1..=2) && is_number(year, 2..=2) => {
-            (day_and_month(day, month)? + year, None)
-        }
         [day, month, year] | [year, month, day] if is_number(year, 4..=4) => {
             (day_and_month(day, month)? + year.get(2..)?, year.parse().ok())
         }
+        [day, month, year] if is_number(year, 2..=2) => (day_and_month(day, month)? + year, None),
         _ => return None,
     };
     let mut six = [0_u8; 6];
@@ -313,13 +309,12 @@ fn table_rows(text: &str, sign: char, columns: &ColumnNames) -> Vec<Vec<NamedCel
 fn fields(text: &str) -> Vec<Vec<NamedCell>> {
     let mut all: Vec<NamedCell> = Vec::new();
     for (sign, _) in text.match_indices('=') {
-        let behind = sign.saturating_add(1);
         let head = text.get(..sign).unwrap_or_default();
         let name = head.rsplit(['\n', '{', ',', '[']).next().unwrap_or_default();
         let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
-        let rest = text.get(behind..).unwrap_or_default();
+        let rest = text.get(sign..).unwrap_or_default();
         let length = rest.find([',', '}', '\n', '#']).unwrap_or(rest.len());
-        let (start, end) = trimmed(text, behind, behind.saturating_add(length));
+        let (start, end) = trimmed(text, sign, sign.saturating_add(length));
         all.push(NamedCell { names: Arc::from([bare(name)]), start, end });
     }
     let mut pairs = Vec::new();
@@ -333,7 +328,7 @@ fn fields(text: &str) -> Vec<Vec<NamedCell>> {
     pairs
 }
 
-/// Leaves out blanks, quotation marks and the sign by which spreadsheets keep noughts.
+/// Leaves out blanks, quotation marks and the sign that a value stands behind or by which spreadsheets keep noughts.
 fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
     let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=');
     let cell = text.get(start..end).unwrap_or_default();
@@ -366,6 +361,7 @@ mod tests {
             "\n  \nrow,Født,Løbenr\na,010190,1234\n",
             "row;x;y\na;010190;1234\n",
             "row;x;;y\na;010190;;1234\n",
+            "row;Født;Løbenr\na;010190;1234\nb;her, der, hist, her og der;\n",
         ] {
             assert_eq!(found(text, CellNotation::Csv), certain, "{text}");
         }
@@ -377,6 +373,16 @@ mod tests {
         assert_eq!(found(table, CellNotation::Markdown), certain);
         let head = "+++\nfødt = \"010190\"\nløbenr = \"1234\"\n+++\nHer er en tekst.\n";
         assert_eq!(found(head, CellNotation::Markdown), certain, "fields before prose");
+        let bare = "+++\nx = \"010190\"\ny = \"1234\"\n+++\nHer er en tekst.\n";
+        assert_eq!(found(bare, CellNotation::Markdown), certain, "to the last of them");
+        let behind = "+++\nfødt = \"010190\"\n+++\nløbenr = \"1234\"\n+++\n";
+        assert_eq!(found(behind, CellNotation::Markdown), [], "prose is no field");
+        let tables = "| Navn | Alder |\n|---|---|\n| Bo | 7 |\n\n| Født | Løbenr |\n|---|---|\n| 110190 | 1234 |\n";
+        let second = ("110190-****".to_owned(), Certainty::Certain);
+        assert_eq!(found(tables, CellNotation::Markdown), std::slice::from_ref(&second), "each table has its heads");
+        let both = format!("født 010190\n1234 i\n\n{tables}");
+        let first = ("010190-****".to_owned(), Certainty::Doubtful);
+        assert_eq!(found(&both, CellNotation::Markdown), [first, second], "in the order of the text");
         for text in ["født = \"010190\"\nløbenr = \"1234\"\n", "x = { a = \"010190\", b = \"1234\" }\n"] {
             assert_eq!(found(text, CellNotation::Toml), certain, "{text}");
         }
@@ -445,6 +451,21 @@ mod tests {
                 );
             }
         }
+        for (date, masked) in [
+            ("01. 01. 1990", "010190-****"),
+            ("1. 1. 90", "010190-****"),
+            ("3. maj 1990", "030590-****"),
+            ("3. juni 1990", "030690-****"),
+            ("3.dec.1990", "031290-****"),
+        ] {
+            let text = format!("row;Født;Løbenr\na;{date};1234\n");
+            assert_eq!(found(&text, CellNotation::Csv), [(masked.to_owned(), Certainty::Certain)], "{date}");
+        }
+        let none =
+            ["3. ma 1990", "3. eller 1990", "1..1990", "101-01-90", "01-001-90", "01-01-900", "01-01-99001", "0101901"];
+        for date in none {
+            assert_eq!(found(&format!("row;Født;Løbenr\na;{date};1234\n"), CellNotation::Csv), [], "{date}");
+        }
         for heads in ["Brev af dato;Lbnr", "F.dato;Antal", "Dato;Nr."] {
             assert_eq!(found(&format!("row;{heads}\na;1/1-90;1234\n"), CellNotation::Csv), [], "{heads}");
         }
@@ -458,6 +479,10 @@ mod tests {
         let text = "row;foedt;nr\na;01-01-1990;1234\n";
         assert_eq!(parted_numbers(text, CellNotation::Csv, &columns).len(), 1);
         assert_eq!(found(text, CellNotation::Csv), []);
+        columns.add(["x".to_owned(), "Nummer".into()]);
+        columns.add(["cpr".to_owned(), "Nummer".into()]);
+        let text = "row;Nummer\na;0201911235\n";
+        assert_eq!(parted_numbers(text, CellNotation::Csv, &columns).len(), 1, "of two that are called so");
     }
 
     #[test]
@@ -473,7 +498,7 @@ mod tests {
         for cell in ["990190123", "01901234", "3201911235", "02019112351", "0201911235x"] {
             assert_eq!(found(&format!("row;CPR\na1;{cell}\n"), CellNotation::Csv), [], "{cell}");
         }
-        assert_eq!(found("cpr = \"0201911235\"\nb = \"c\"\n", CellNotation::Toml).len(), 1, "once");
+        assert_eq!(found("a = 1\ncpr = \"0201911235\"\nb = \"c\"\n", CellNotation::Toml).len(), 1, "once");
         assert_eq!(found("row;Konto\na;0201911235\n", CellNotation::Csv), []);
     }
 

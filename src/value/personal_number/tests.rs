@@ -105,6 +105,9 @@ fn a_number_is_found_however_it_is_written() {
         "0101 90-1234",
         "2110 62-1232",
         "personnummer 21 10 62 1233",
+        "cpr 31 01 90 12 34",
+        "cpr 01 12 90 12 34",
+        "cpr 01.\u{ad}01.90-1234",
     ] {
         let found = found(&format!("Borger {written} er visiteret"));
         let certainties: Vec<Certainty> = found.iter().map(|(_, certainty)| *certainty).collect();
@@ -273,6 +276,13 @@ fn what_a_number_is_written_with_decides_how_certain_it_is() {
         ("1&#50;11062-1233", None),
         ("+2110621233", None),
         ("2110621233 kr. i alt", None),
+        ("211062 1233.", Some(Certain)),
+        ("2110 62 1232", None),
+        ("2110.62-1232", None),
+        ("2110-62-1232", None),
+        ("2110 62-1232x", None),
+        ("5 2110 62-1232", None),
+        ("cpr 30 02 62 12 33", None),
         // The name that stands nearest counts.
         ("cpr og konto 2110621233", None),
         ("cpr, konto og cpr 2110621233", Some(Certain)),
@@ -318,6 +328,7 @@ fn a_mask_covers_the_serial_alone() {
     assert_eq!(mask_personal_numbers("Sag 010190-1234 og 0101901234."), "Sag 010190-**** og 010190****.");
     assert_eq!(mask_personal_numbers("010190-1<b>23</b>&#52;"), "010190-*<b>**</b>*****");
     assert_eq!(mask_personal_numbers("Æ 2110621233 ø"), "Æ 211062**** ø", "what is doubtful is covered too");
+    assert_eq!(mask_personal_numbers("cpr 21 10 62 12 33"), "cpr 21 10 62 ** **", "in groups too");
     assert!(matches!(mask_personal_numbers("intet"), Cow::Borrowed("intet")));
     let number = personal_numbers("010190-1234").first().expect("one").number;
     assert_eq!(format!("{number:?}"), "010190-****");
