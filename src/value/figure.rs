@@ -88,6 +88,7 @@ mod tests {
         let share = |part: &str, whole: &str| figure(part).share_of(&figure(whole)).map(|share| share.to_string());
         assert_eq!(share("4,01", "3,50").as_deref(), Some("115"));
         assert_eq!(share("0,00", "1,50").as_deref(), Some("0"));
+        assert_eq!(share("0,25", "0,50").as_deref(), Some("50"));
         assert_eq!(share("1", "8").as_deref(), Some("13"), "12,5 is rounded away from zero");
         assert_eq!(share("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
         for (part, whole) in [

@@ -117,7 +117,7 @@ impl WrittenAmount {
             return Err(AmountError::Empty);
         }
         // Spreadsheets print nil with its currency, apart from it: `$ -`. A minus that touches the sign lacks its number.
-        let of_money = take_currency(text, notation.crown).map(|(_, rest)| rest.trim());
+        let of_money = take_currency(text, notation.crown).map(|(_, rest)| rest);
         let bare = of_money.filter(|rest| text.trim_end_matches(rest).ends_with(char::is_whitespace)).unwrap_or(text);
         if matches!(bare, "-" | "–" | "−" | "—") {
             return Ok(Self { number: None, unit: None, approx: None, mark });
@@ -181,7 +181,7 @@ struct MoneyText<'t> {
 impl<'t> MoneyText<'t> {
     fn split(text: &'t str, crown: Currency) -> Option<Self> {
         let body = text.strip_prefix(['-', '−']);
-        let (currency, rest) = take_currency(body.unwrap_or(text).trim_start(), crown)?;
+        let (currency, rest) = take_currency(body.unwrap_or(text), crown)?;
         Some(Self { is_negative: body.is_some(), currency, rest })
     }
 
@@ -199,7 +199,7 @@ impl<'t> MoneyText<'t> {
         if !unit.is_money() && (!is_apart || money::names_currency(behind, notation.crown)) {
             return Err(AmountError::NotANumber);
         }
-        let number = if self.is_negative && !number.is_zero() { Decimal::ZERO.saturating_sub(number) } else { number };
+        let number = if self.is_negative { Decimal::ZERO.saturating_sub(number) } else { number };
         Ok((number, Some(unit)))
     }
 }
@@ -208,7 +208,7 @@ impl<'t> MoneyText<'t> {
 fn split_unit(text: &str) -> (&str, &str) {
     let (digits, unit) = split_at_unit(text);
     // A unit stands apart from its number, or `1e3` would be one "e3".
-    if !unit.is_empty() && !unit.starts_with([' ', '\u{a0}', '%']) && !money::begins_with_sign(unit) {
+    if !unit.starts_with([' ', '\u{a0}', '%']) && !money::begins_with_sign(unit) {
         return (text, "");
     }
     (digits, unit.trim())
@@ -260,6 +260,7 @@ fn parse_number(text: &str, notation: Notation) -> Result<Decimal, AmountError> 
             return Err(AmountError::TooManyDecimals);
         }
     }
+    // As many as are below `LIMIT`.
     if whole_digits.len() > 15 {
         return Err(AmountError::TooLarge);
     }
@@ -268,9 +269,6 @@ fn parse_number(text: &str, notation: Notation) -> Result<Decimal, AmountError> 
         None => whole_digits,
     };
     let mut number = Decimal::from_str_exact(&plain).map_err(|_| AmountError::NotANumber)?;
-    if number.abs() >= Decimal::from(LIMIT) {
-        return Err(AmountError::TooLarge);
-    }
     number.set_sign_negative(negative && !number.is_zero());
     Ok(number)
 }
@@ -353,6 +351,8 @@ mod tests {
             ("33.883", "33883"),
             ("99999999999999,9900", "99999999999999.9900"),
             ("- 3", "-3"),
+            ("1.234,567", "1234.567"),
+            ("0,250", "0.250"),
             ("-0", "0"),
         ] {
             assert_eq!(number(text), digits, "{text}");
@@ -366,12 +366,16 @@ mod tests {
         assert_eq!(written.approx, Some(Approximation::About));
         assert_eq!(written.mark, FootnoteMark::parse("*"));
         assert_eq!(danish("-").expect("nil").number, None);
-        assert_eq!(danish("8 familier").expect("an amount").unit, Some(Unit::Word("familier".into())));
+        for (text, unit) in [("8 familier", "familier"), ("- 8 familier", "familier"), ("8 til deling", "til deling")] {
+            assert_eq!(danish(text).expect("an amount").unit, Some(Unit::Word(unit.into())), "{text}");
+        }
     }
 
     #[test]
     fn refuses_what_could_be_read_in_two_ways() {
-        assert!(matches!(danish("141,667"), Err(AmountError::Ambiguous { .. })));
+        for text in ["141,667", "10,250"] {
+            assert!(matches!(danish(text), Err(AmountError::Ambiguous { .. })), "{text}");
+        }
         assert_eq!(danish("3.2"), Err(AmountError::WrongSign { cure: "3,2".into() }));
         let declared = Notation { declared: true, ..Notation::DANISH };
         assert_eq!(WrittenAmount::parse("141,667", declared).expect("declared").number, Some(Decimal::new(141_667, 3)));
@@ -379,6 +383,8 @@ mod tests {
 
     #[test]
     fn blanks_of_any_kind_part_thousands_where_they_are_declared() {
+        let ungrouped = Notation { grouping: None, ..Notation::DANISH };
+        assert!(WrittenAmount::parse("1307", ungrouped).is_ok() && WrittenAmount::parse("1 307", ungrouped).is_err());
         let blank = Notation { grouping: Some(' '), declared: true, ..Notation::DANISH };
         for (text, digits) in [
             ("-2 412 250", Some("-2412250")),
@@ -406,6 +412,8 @@ mod tests {
             "1e3",
             "0x10",
             "1_000",
+            "1.2_4",
+            "1,2_3",
             "12,3456789012345",
             "1 307,5",
             "2 3 kr.",
@@ -417,6 +425,16 @@ mod tests {
         }
         assert_eq!(danish("1000000000000000"), Err(AmountError::TooLarge));
         assert_eq!(danish("  "), Err(AmountError::Empty));
+    }
+
+    /// Spreadsheets print nil with its currency, apart from it.
+    #[test]
+    fn nil_may_have_a_currency_before_it() {
+        for (text, is_nil) in [("-", true), ("–", true), ("$ -", true), ("kr. -", true), ("$-", false), ("x -", false)]
+        {
+            let read = WrittenAmount::parse(text, Notation::ENGLISH);
+            assert_eq!(read.is_ok_and(|written| written.number.is_none() && written.unit.is_none()), is_nil, "{text}");
+        }
     }
 
     #[test]
