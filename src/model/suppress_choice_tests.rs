@@ -251,6 +251,19 @@ fn what_nobody_declared_tells_small_counts_as_well() {
             vec!["n;;;;20;3;8;15", "s;;;;30;9;11;28", "o;;;;40;7;6;41"],
             vec!["x < 8 15", "30 9 11 28", "40 7 6 41"],
         ),
+        ("once of columns that are not called so may be chance", "a b c d", vec!["n;;;;20;3;8;15"], vec!["20 < 8 15"]),
+        (
+            "three columns that do not stand beside what they come to",
+            "a b c x t",
+            vec!["n;;;;3;9;8;50;20", "s;;;;7;6;9;51;22"],
+            vec!["< x 8 50 20", "7 6 9 51 22"],
+        ),
+        (
+            "what is left of a sum",
+            "a b t=a+b c rest",
+            vec!["n;;;;9;12;;3;18", "s;;;;8;14;;9;13"],
+            vec!["9 12 21 < x", "8 14 22 9 13"],
+        ),
         ("in one row", "primo til fra ultimo", vec!["n;;;;20;3;8;15"], vec!["x < 8 15"]),
         ("quarters of a year", "2024-q1 2024-q2 2024-q3 2024-q4 2024", vec!["n;;;;3;10;9;12;34"], vec!["< x 9 12 34"]),
         (

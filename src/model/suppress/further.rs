@@ -57,15 +57,12 @@ impl TableSuppression<'_> {
                 if known.is_empty() {
                     break;
                 }
-                steps = steps.saturating_sub(1);
-                let next = self.next_to(&known, &self.system());
-                if next.is_empty() && self.is_blank {
+                // All that may be withheld is.
+                if self.is_blank {
                     return false;
                 }
-                if next.is_empty() {
-                    self.is_blank = true;
-                    self.withhold_all();
-                }
+                let next = self.next_to(&known, &self.system());
+                steps = if next.is_empty() { 0 } else { steps.saturating_sub(1) };
                 for place in next {
                     taken.push(place);
                     self.withheld.insert(place, Suppression::Further);
@@ -117,7 +114,7 @@ impl TableSuppression<'_> {
             let sums = self.sums.iter().flatten().filter(|sum| has_place(sum) || is_of_past(sum));
             sums.flat_map(|sum| &sum.terms).map(|(place, _)| *place).filter(may_go).collect::<BTreeSet<CellPlace>>()
         };
-        if known.len() >= FEW && !self.is_blank {
+        if known.len() >= FEW {
             let each = own.iter().filter_map(|from| {
                 beside(&|place| place == from).into_iter().min_by_key(|place| self.rank(*place, Some(from)))
             });

@@ -86,9 +86,8 @@ struct PublishedSum {
 impl PublishedSum {
     /// Returns the cell that the others in its column come to.
     fn column_total(&self) -> Option<CellPlace> {
-        let (whole, times) = *self.terms.first()?;
-        let is_total = times < 0 && self.terms.iter().all(|((_, column), _)| *column == whole.1);
-        is_total.then_some(whole)
+        let (whole, _) = *self.terms.first()?;
+        self.terms.iter().all(|((_, column), _)| *column == whole.1).then_some(whole)
     }
 }
 
@@ -130,7 +129,7 @@ impl<'t> TableSuppression<'t> {
         let formulas = Formulas::read(table, &mut Vec::new());
         let mut values = BTreeMap::new();
         for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
-            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
+            for (column, head) in table.columns.iter().enumerate() {
                 values.extend(value(line, column, head).map(|value| ((row, column), value)));
             }
         }
@@ -150,7 +149,7 @@ impl<'t> TableSuppression<'t> {
             work: Cell::new(0),
         };
         all.sums = all.sums(known_sums);
-        let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none() && sum.past.is_empty());
+        let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none());
         all.explained = wholes.filter_map(|sum| sum.column_total()).collect();
         all.bare_quotients = all.find_bare_quotients();
         all
@@ -221,7 +220,7 @@ impl<'t> TableSuppression<'t> {
             sums.push(sum);
             (terms <= MOST_TERMS).then_some(())
         };
-        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
+        for row in 0..self.table.rows.len() {
             for column in 0..self.table.columns.len() {
                 if let Some(Computation::Sum(terms)) = self.formulas.of_column(column) {
                     push(sum_of((row, column), terms, None, |at| (row, at)))?;
@@ -255,7 +254,7 @@ impl<'t> TableSuppression<'t> {
         let given: Option<Vec<Decimal>> = parts.iter().map(|place| self.values.get(place).copied()).collect();
         let given = given.filter(|given| !given.is_empty())?;
         let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
-        if rest.is_sign_negative() && !rest.is_zero() {
+        if rest < Decimal::ZERO {
             return None;
         }
         let parts = parts.into_iter().map(|place| (place, 1));
@@ -317,7 +316,7 @@ impl<'t> TableSuppression<'t> {
         let total = given.clone().try_fold(Decimal::ZERO, |total, (value, times)| {
             total.checked_add(value.checked_mul(Decimal::from(times))?)
         });
-        given.count() > 1 && sum.rest.is_none() && sum.past.is_empty() && total.is_some_and(|total| total.is_zero())
+        given.count() > 1 && total == Some(Decimal::ZERO)
     }
 
     fn bounds(&self, (_, column): CellPlace, why: Suppression, value: Decimal) -> KnownBounds {
@@ -344,7 +343,7 @@ fn has_figures(row: &FigureTableRow) -> bool {
 /// Returns what a cell comes to: what it states, else what is computed. Nil is nothing.
 fn value(row: &FigureTableRow, column: usize, head: &FigureColumn) -> Option<Decimal> {
     let cell = row.cells.get(column)?;
-    let number = |amount: &Amount| Some(amount.number_in(&head.unit).unwrap_or(amount.number).normalize());
+    let number = |amount: &Amount| Some(amount.number_in(&head.unit).unwrap_or(amount.number));
     match &cell.stated {
         Some(Figure { amount: Some(amount), .. }) => number(amount),
         Some(Figure { amount: None, .. }) => Some(Decimal::ZERO),
