@@ -194,3 +194,55 @@ fn table_of(
         report: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::value::Unit;
+
+    /// The sums that some lines of readings tell, as `2019 = 2019-H1 + 2019-H2` with the line before it.
+    fn sums(lines: &[&[(&str, i64)]]) -> Vec<String> {
+        let line = |readings: &&[(&str, i64)]| {
+            let number = |value: i64| Amount::new(Decimal::from(value), Unit::parse("børn"));
+            let key = |period: &str| (Some(Period::parse_iso(period).expect("a period")), 0);
+            readings.iter().map(|(period, value)| (key(period), (number(*value), Vec::new()))).collect()
+        };
+        let numbers: Vec<BTreeMap<ColumnKey, _>> = lines.iter().map(line).collect();
+        let keys: BTreeSet<ColumnKey> = numbers.iter().flat_map(|line| line.keys().copied()).collect();
+        let keys: Vec<ColumnKey> = keys.into_iter().collect();
+        let name = |column: usize| keys[column].0.map_or(String::new(), Period::iso);
+        let told = |terms: SumTerms| {
+            let [((line, whole), -1), parts @ ..] = terms.as_slice() else { panic!("{terms:?}") };
+            assert!(parts.iter().all(|((row, _), times)| row == line && *times == 1), "{terms:?}");
+            let parts: Vec<String> = parts.iter().map(|((_, part), _)| name(*part)).collect();
+            format!("{line}: {} = {}", name(*whole), parts.join(" + "))
+        };
+        let mut told: Vec<String> = sums_of_periods(&keys, &numbers).into_iter().map(told).collect();
+        told.sort();
+        told
+    }
+
+    #[test]
+    fn a_reading_is_the_sum_of_those_whose_periods_make_up_its_own() {
+        let quarters = [("2019-Q1", 3), ("2019-Q2", 7), ("2019-Q3", 8), ("2019-Q4", 9)];
+        let year = "2019 = 2019-Q1 + 2019-Q2 + 2019-Q3 + 2019-Q4";
+        let of_year = |value| [&quarters[..], &[("2019", value)]].concat();
+        assert_eq!(sums(&[&of_year(27)]), [format!("0: {year}")]);
+        assert_eq!(sums(&[&of_year(28)]), [""; 0], "they come to another number");
+        assert_eq!(sums(&[&of_year(27)[1..]]), [""; 0], "one is not read");
+        assert_eq!(sums(&[&of_year(28), &of_year(27)]), [format!("1: {year}")], "each line for itself");
+        assert_eq!(sums(&[&of_year(27), &quarters[..2]]), [format!("0: {year}")], "what is not read is no sum");
+        let months = [("2019-01", 1), ("2019-02", 2), ("2019-03", 3), ("2019-Q1", 6), ("2019-Q2", 5), ("2019-H1", 11)];
+        assert_eq!(
+            sums(&[&months]),
+            [
+                "0: 2019-H1 = 2019-01 + 2019-02 + 2019-03 + 2019-Q2",
+                "0: 2019-H1 = 2019-Q1 + 2019-Q2",
+                "0: 2019-Q1 = 2019-01 + 2019-02 + 2019-03"
+            ]
+        );
+        assert_eq!(sums(&[&[("2018-Q4", 3), ("2019-Q1", 7), ("2019-H1", 10)]]), [""; 0], "one lies before it");
+    }
+}

@@ -163,6 +163,24 @@ mod tests {
     }
 
     #[test]
+    fn all_figures_of_an_aim_can_be_written_otherwise() {
+        let (low, high) = (|| figure("3"), || figure("5"));
+        for (mut aim, count) in [
+            (Aim::Value(low()), 1),
+            (Aim::AtLeast(low()), 1),
+            (Aim::AtMost(low()), 1),
+            (Aim::Between(low(), high()), 2),
+            (Aim::Words("Færrest muligt".into()), 0),
+        ] {
+            aim.figures_mut().for_each(|figure| figure.amount = None);
+            let given: Vec<bool> = aim.figures().map(|figure| figure.amount.is_some()).collect();
+            assert_eq!(given, vec![false; count], "{aim:?}");
+        }
+        let between = Aim::Between(low(), high());
+        assert_eq!(between.figures().collect::<Vec<_>>(), [&low(), &high()], "the lower first");
+    }
+
+    #[test]
     fn a_figure_meets_what_it_reaches() {
         let met = |aim: &Aim, text: &str, direction| aim.is_met_by(&figure(text), &Unit::Percent, direction);
         let (least, most) = (Aim::AtLeast(figure("90")), Aim::AtMost(figure("10")));

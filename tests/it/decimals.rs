@@ -50,6 +50,16 @@ fn an_indicator_is_shown_with_its_decimals_and_stays_exact() {
 }
 
 #[test]
+fn both_ends_of_a_range_are_shown_with_the_decimals_of_their_indicator() {
+    let lines = "target = { between = [\"3,26\", \"4,74\"] }\nreadings = { 2018 = \"5,5\", 2019 = { between = [\"6,26\", \"7,74\"] } }";
+    let (plain, rounded) = (own_page(&with(lines)), own_page(&with(&format!("decimals = 1\n{lines}"))));
+    for (end, shown) in [("3,26", "3,3"), ("4,74", "4,7"), ("6,26", "6,3"), ("7,74", "7,7")] {
+        assert!(plain.contains(end) && !plain.contains(&format!("{shown} ")), "{plain}");
+        assert!(rounded.contains(shown), "{shown}: {rounded}");
+    }
+}
+
+#[test]
 fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_they_are_some() {
     for lines in [
         "decimals = 3\nreadings = { 2017 = \"42,032\" }",
