@@ -15,17 +15,36 @@ pub fn join_groups(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut joined = String::with_capacity(text.len());
-    let (mut run, mut groups) = (0_usize, 0_usize);
+    let mut run = 0_usize;
     for (at, c) in text.char_indices() {
         let behind = text.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
         let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-        let is_group = digits == 3 && if groups == 0 { (1..=3).contains(&run) } else { run == 3 };
-        if c.is_whitespace() && is_group {
-            (run, groups) = (0, groups.saturating_add(1));
+        if c.is_whitespace() && digits == 3 && (1..=3).contains(&run) {
+            run = 0;
             continue;
         }
-        (run, groups) = if c.is_ascii_digit() { (run.saturating_add(1), groups) } else { (0, 0) };
+        run = if c.is_ascii_digit() { run.saturating_add(1) } else { 0 };
         joined.push(c);
     }
     Cow::Owned(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_blanks_that_part_groups_of_three_are_removed() {
+        for (text, joined) in [
+            ("1 616 500,50 kr.", "1616500,50 kr."),
+            ("1\u{a0}234", "1234"),
+            ("1.234,5 kr.", "1.234,5 kr."),
+            ("12 34 567", "12 34567"),
+            ("1234 567", "1234 567"),
+            ("1 2345", "1 2345"),
+            ("ca. 250", "ca. 250"),
+        ] {
+            assert_eq!(join_groups(text), joined, "{text}");
+        }
+    }
 }

@@ -72,6 +72,8 @@ mod tests {
             (NegativeStyle::Parentheses, "(4,9", "(4,9"),
             (NegativeStyle::Parentheses, "((4,9))", "((4,9))"),
             (NegativeStyle::Parentheses, "(-)", "(-)"),
+            (NegativeStyle::Parentheses, "(ca.) 4,9", "(ca.) 4,9"),
+            (NegativeStyle::Parentheses, ") (4,9)", ") (4,9)"),
             (NegativeStyle::TrailingMinus, "4,9-", "-4,9"),
             (NegativeStyle::TrailingMinus, "1.234,50- kr.", "-1.234,50 kr."),
             (NegativeStyle::TrailingMinus, "100,-", "100,-"),

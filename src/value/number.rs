@@ -122,6 +122,15 @@ mod tests {
     }
 
     #[test]
+    fn digits_count_as_numbers_and_stand_before_letters() {
+        for (first, second) in [("2.007", "2.10"), ("2.9", "2.10"), ("1", "a"), ("1", "1a")] {
+            assert!(natural(first, second).is_lt() && natural(second, first).is_gt(), "{first} {second}");
+        }
+        let numbered = ItemNumber::parse("1b").expect("a number");
+        assert_eq!(numbered.order(None), numbered.order(Some(Period::calendar_year(2020))), "whatever its date");
+    }
+
+    #[test]
     fn knows_what_stands_below() {
         let number = |text| ItemNumber::parse(text).expect("a number");
         assert!(number("2.a.1").is_below(&number("2.a")));

@@ -246,6 +246,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_period_holds_its_first_day_and_its_last_one() {
+        let period = |text: &str| Period::read(text, Some(1)).expect("a period");
+        for (text, is_held) in
+            [("2019-12-31", false), ("2020-01-01", true), ("2020-03-31", true), ("2020-04-01", false)]
+        {
+            assert_eq!(period("2020-Q1").holds(period(text).first()), is_held, "{text}");
+        }
+        for (part, whole, lies_within) in [
+            ("2020-Q1", "2020", true),
+            ("2020", "2020", true),
+            ("2020", "2020-Q1", false),
+            ("2019-2020", "2020", false),
+            ("2020-2021", "2020", false),
+            ("2019-Q4", "2020", false),
+        ] {
+            assert_eq!(period(part).lies_within(period(whole)), lies_within, "{part} {whole}");
+        }
+    }
+
+    #[test]
     fn sorts_by_the_last_day() {
         let mut periods: Vec<_> =
             ["2020", "2020-12-31", "ultimo 2020", "2020-Q2", "2020-06-30", "2020-06", "2019-2020"]

@@ -219,6 +219,24 @@ mod tests {
     }
 
     #[test]
+    fn an_index_is_of_hundred_by_its_first_word() {
+        for (unit, is_of_hundred) in [
+            ("indeks", true),
+            ("Index 2015", true),
+            ("2015-indeks", true),
+            ("%", true),
+            ("pr. indeks", false),
+            ("sager", false),
+            ("kr.", false),
+        ] {
+            assert_eq!(Unit::parse(unit).is_of_hundred(), is_of_hundred, "{unit}");
+        }
+        for (unit, is_counted) in [("mio. rejser", false), ("9-klasser", false), ("co2 biler", true)] {
+            assert_eq!(Unit::parse(unit).is_counted(), is_counted, "{unit}");
+        }
+    }
+
+    #[test]
     fn knows_money_from_every_hand() {
         for (text, unit) in [
             ("mio. kr.", Unit::MILLION_KRONER),
