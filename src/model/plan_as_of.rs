@@ -572,7 +572,7 @@ mod tests {
     #[test]
     fn a_sum_is_whole_where_all_that_it_adds_up_is_given() {
         let figure = || Figure { amount: None, approx: None, mark: None };
-        let sum = |given| OwnOrSum::Sum(Sum { figure: figure(), given, all: 2, as_shown: None, years: Vec::new() });
+        let sum = |given| OwnOrSum::Sum(Sum { figure: figure(), given, all: 2, as_shown: None, years: BTreeSet::new() });
         for (figure, is_whole) in [(OwnOrSum::Own(figure()), true), (sum(1), false), (sum(2), true)] {
             assert_eq!(figure.whole().is_some(), is_whole, "{figure:?}");
         }
