@@ -124,6 +124,25 @@ fn a_small_reading_is_withheld_beside_another_of_its_date() {
     }
 }
 
+/// Whoever reads the year and three of its quarters knows the fourth.
+#[test]
+fn readings_of_the_parts_of_a_period_give_no_small_one_of_theirs_away() {
+    let site = |year: &str| {
+        let quarters = "\"2019-Q1\" = \"3,07\", \"2019-Q2\" = 4711, \"2019-Q3\" = 6123, \"2019-Q4\" = 5555";
+        let register = format!(
+            "[ene]\ntitle = \"Alene\"\nunit = \"børn\"\n{THRESHOLD}readings = {{ {quarters}, 2019 = \"{year}\" }}\n"
+        );
+        Site::small().with(INDICATORS, register)
+    };
+    for (year, gone) in [("16392,07", 1), ("16394,57", 0)] {
+        let site = site(year);
+        assert_eq!(places(&site, "3,07"), Vec::<String>::new(), "{year}");
+        let others = ["4.711", "6.123", "5.555", "16.392,07", "16.394,57"];
+        let shown = others.iter().filter(|number| !places(&site, number).is_empty()).count();
+        assert_eq!(shown, 4 - gone, "{year}: one more where they come to the year");
+    }
+}
+
 #[test]
 fn an_indicator_that_counts_nobody_cannot_withhold() {
     for unit in ["mio. kr.", "%", "elever pr. klasse"] {
