@@ -344,13 +344,15 @@ struct Sight<'s> {
 impl Sight<'_> {
     /// Returns what may be seen of some files: of all files of the plan, where a mark may be among them.
     fn of<'r>(self, records: impl Iterator<Item = &'r Arc<Record>>) -> Vec<Arc<Record>> {
+        // What holds from a later day is on no page: told as a change, it would be out before its day.
+        let known = |record: &Arc<Record>| content::without_what_comes_later(record, self.viewer.as_of);
         if !self.is_marked {
             let is_out = |record: &&Arc<Record>| {
                 content::report_date(record).is_none_or(|date| date.last() <= self.viewer.as_of)
             };
-            return records.filter(is_out).cloned().collect();
+            return records.filter(is_out).map(known).collect();
         }
-        let mut records: Vec<Record> = records.map(|record| Record::clone(record)).collect();
+        let mut records: Vec<Record> = records.map(|record| Arc::unwrap_or_clone(known(record))).collect();
         records.sort_by(|a, b| a.file.cmp(&b.file));
         if let Some(withheld) = self.withheld {
             content::close(&mut records, withheld);

@@ -16,13 +16,12 @@ use super::{
 use crate::{
     check,
     compare::Unreadable,
-    content::{self, FileKind, ParseLog, Record},
+    content::{self, ParseLog, Record},
     diag::{Error, Finding},
     model::{self, Site},
-    schema::{Fields, Key, Value, records},
     site::PlanFiles,
     summary::PlanSummary,
-    value::{Date, RelPath},
+    value::RelPath,
     view::{self},
 };
 
@@ -123,7 +122,7 @@ fn join(
     // Files alone are looked at: that editions cannot be cut without a past is no news of them.
     findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     let as_of = opened.viewer.as_of;
-    records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
+    records.iter_mut().for_each(|record| content::drop_what_comes_later(record, as_of));
     Ok(SiteRecords {
         site: opened.version.settings.site.clone(),
         records,
@@ -167,45 +166,4 @@ pub fn plan_rows(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option
     let plan::VisiblePlan { records, hidden, .. } = plan::see(opened, files)?;
     let plan = model::assemble(&records, &hidden, &opened.version.settings.site, &mut Vec::new());
     Ok(plan.map(|plan| view::plan_rows(&opened.view_context(), &plan)))
-}
-
-/// Drops what was not known yet on the as-of date, as the model does.
-fn drop_what_comes_later(record: &mut Record, as_of: Date) {
-    let later =
-        |fields: &Fields, field| fields.get(field).is_some_and(|period: &crate::value::Period| period.first() > as_of);
-    match record.role {
-        FileKind::Status => record.fields.values.retain(|(name, value)| {
-            !matches!(value, Value::Record(of) if *name == records::OVERRULED.spec.name && later(of, &records::DATE))
-        }),
-        FileKind::Timeline => {
-            for fields in registered(&mut record.fields, records::DECISIONS.spec.name) {
-                if later(fields, &records::DECIDED) {
-                    fields.values.retain(|(name, _)| *name != records::DECIDED.spec.name);
-                }
-            }
-        }
-        FileKind::Indicators | FileKind::IndicatorFigures => {
-            for (_, _, value) in &mut record.fields.entries {
-                let Value::Record(indicator) = value else { continue };
-                for (name, value) in &mut indicator.values {
-                    if let (true, Value::Record(readings)) = (*name == records::OLD_READINGS.spec.name, value) {
-                        readings.entries.retain(|(key, ..)| !matches!(key, Key::Period(date) if date.first() > as_of));
-                    }
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Returns the records of a register that a file holds under a name.
-fn registered<'f>(fields: &'f mut Fields, register: &str) -> impl Iterator<Item = &'f mut Fields> {
-    let register = fields.values.iter_mut().find(|(name, _)| *name == register).map(|(_, value)| value);
-    let entries =
-        register.and_then(|value| if let Value::Record(fields) = value { Some(&mut fields.entries) } else { None });
-    entries.into_iter().flatten().filter_map(
-        |(_, _, value)| {
-            if let Value::Record(fields) = value { Some(fields) } else { None }
-        },
-    )
 }

@@ -120,6 +120,7 @@ mod table_groups;
 mod targets;
 mod ten_mistakes;
 mod theme;
+mod to_come;
 mod trace;
 mod warm;
 mod words;
