@@ -25,6 +25,7 @@ mod period_text;
 mod period_words;
 mod personal_number;
 mod persons;
+mod point_in_time;
 mod price_level;
 mod prose;
 mod rate;
@@ -54,6 +55,7 @@ pub use personal_number::{
     may_hold_personal_number, may_hold_whole_number, parted_numbers, personal_numbers, shown_numbers,
 };
 pub use persons::{counted_persons, is_rate};
+pub use point_in_time::without_points_in_time;
 pub use price_level::price_level;
 pub use prose::{
     Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange, Stumble, StumbleKind, Stumbles,

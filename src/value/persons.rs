@@ -1,6 +1,6 @@
 //! What counts persons: told by its unit, or by its title where the unit says no more than "antal".
 
-use super::Unit;
+use super::{Unit, point_in_time::without_points_in_time};
 
 /// Endings of words for persons, for families and for what befalls one person each, in the languages that authors write in. They
 /// stand last in compounds: `plejefamilier`, `voldsofre`.
@@ -332,7 +332,7 @@ const RATES: [&str; 6] = ["pr", "per", "pct", "procent", "andel", "share"];
 #[must_use]
 pub fn counted_persons(unit: &Unit, titles: &[&str]) -> Option<String> {
     let Unit::Word(word) = unit else { return None };
-    let words: Vec<String> = words_in(word);
+    let words: Vec<String> = words_in(&without_points_in_time(word));
     if is_rate(unit) {
         return None;
     }
@@ -343,7 +343,7 @@ pub fn counted_persons(unit: &Unit, titles: &[&str]) -> Option<String> {
         return None;
     }
     titles.iter().find_map(|title| {
-        let words = words_in(title);
+        let words = words_in(&without_points_in_time(title));
         let is_rate = words.iter().any(|word| RATES.contains(&word.as_str()));
         person_among(&words).filter(|_| !is_rate).map(str::to_owned)
     })
@@ -372,7 +372,8 @@ fn is_person(word: &str) -> bool {
 #[must_use]
 pub fn is_rate(unit: &Unit) -> bool {
     let Unit::Word(word) = unit else { return unit.is_per_cent() };
-    word.contains('/') || words_in(word).iter().any(|word| RATES.contains(&word.as_str()))
+    let word = without_points_in_time(word);
+    word.contains('/') || words_in(&word).iter().any(|word| RATES.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -420,6 +421,9 @@ mod tests {
             ("antal", "Dømte Q4"),
             ("antal", "18-24-årige"),
             ("antal", "Visiterede til hjemmepleje"),
+            ("antal", "Anbragte børn pr. 30/9"),
+            ("børn pr. 30. september", "Anbragte"),
+            ("børn pr. 30/9", "Anbragte"),
             ("indsatte i alt", ""),
         ] {
             assert!(persons(unit, title).is_some(), "{unit}: {title}");

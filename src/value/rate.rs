@@ -1,6 +1,6 @@
 //! Rates: units that say how much there is for each of something else, `kr. pr. borger`, `£ per head`, `pr. 1.000 indbyggere`.
 
-use super::{Currency, Decimal, Unit, magnitude::noughts};
+use super::{Currency, Decimal, Unit, magnitude::noughts, point_in_time::without_points_in_time};
 
 /// The words between what a rate counts and what it is for.
 const FOR_EACH: [&str; 2] = ["pr", "per"];
@@ -19,6 +19,7 @@ impl Unit {
     #[must_use]
     pub fn rate(&self, crown: Currency) -> Option<Rate> {
         let Self::Word(text) = self else { return None };
+        let text = &*without_points_in_time(text);
         let (of, each) = text.split_once('/').or_else(|| {
             let mut end = 0_usize;
             text.split_inclusive(|c: char| !c.is_alphanumeric()).find_map(|word| {

@@ -11,7 +11,7 @@ use crate::{
         table::{FigureColumn, FigureTableRow, RowKind, Suppression},
         undeclared_sums::CellPlace,
     },
-    value::{Decimal, Unit, is_rate},
+    value::{Decimal, Unit, is_rate, without_points_in_time},
 };
 
 /// Words for what there is for each of something else, wherever they stand in a name.
@@ -68,7 +68,8 @@ fn is_called_rate(column: &FigureColumn) -> bool {
         Unit::Word(word) => word.as_ref(),
         _ => "",
     };
-    let words = [column.name(), column.id.as_str(), unit].map(str::to_lowercase);
+    // As of which day something was counted is no rate: `Forbrug pr. 30/9`.
+    let words = [column.name(), column.id.as_str(), unit].map(|name| without_points_in_time(name).to_lowercase());
     let mut words = words.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
     words.any(|word| RATES.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem) || word.ends_with(stem)))
         || unit.contains('\u{2030}')
