@@ -3,7 +3,7 @@
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
-    model::{Indicator, Target},
+    model::{Indicator, Reading, Target},
 };
 
 /// Red measures whose indicator meets its target.
@@ -29,7 +29,9 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
 
 /// Tells whether the latest reading is known to meet the target of its time.
 fn meets_target(indicator: &Indicator) -> bool {
-    let Some(reading) = indicator.readings.last().filter(|reading| reading.uncounted.is_none()) else { return false };
+    // What was read before its baseline says nothing of where it is.
+    let is_told = |reading: &&Reading| reading.uncounted.is_none() && indicator.began_before(reading.date);
+    let Some(reading) = indicator.readings.last().filter(is_told) else { return false };
     let target = Target::at(&indicator.targets, Some(reading.date));
     let met = target.and_then(|target| target.aim.is_met_by(&reading.value, &indicator.unit, indicator.direction));
     met == Some(true)

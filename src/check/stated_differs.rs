@@ -4,12 +4,13 @@ use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{Difference, DifferenceClass, Gross, StatedComparison},
+    schema::records::KNOWN_COLUMNS,
     value::{Amount, Figure},
 };
 
 /// Stated totals that their parts do not explain, not even by rounding.
 const STATED_DIFFERS: Code = Code::warning("stated-differs")
-    .args(&["what", "stated", "computed", "difference"])
+    .args(&["row", "what", "stated", "computed", "difference"])
     .help("a stated total that its parts do not explain, not even by rounding");
 /// Stated totals that their parts do not explain, not even by rounding.
 pub const CHECK: Check = Check::new(&STATED_DIFFERS, run);
@@ -39,6 +40,9 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
             compare(&effect.comparison(), &measure.file, &format!("effect.{}.total", effect.year), findings);
         }
         for status in &measure.statuses {
+            if let Some(of_months) = plan.achieved_by_months(measure, status) {
+                compare(&of_months, &status.file, "achieved", findings);
+            }
             for effect in &status.effect {
                 compare(&effect.comparison(), &status.file, &format!("effect.{}.total", effect.year), findings);
             }
@@ -65,16 +69,14 @@ fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
                 if let (Some(stated), Some(computed), Some(difference)) =
                     (&cell.stated, &cell.computed, &cell.difference)
                 {
-                    let what = format!("{} / {}", row.label, column.name());
-                    note(
-                        stated,
-                        computed,
-                        difference,
-                        &table.file,
-                        &format!("{}.{}", row.id, column.id),
-                        &what,
-                        findings,
-                    );
+                    // A known column has a name in every language.
+                    let what = match &column.title {
+                        None if KNOWN_COLUMNS.contains(&column.id.as_str()) => format!("column-{}", column.id),
+                        _ => column.name().to_owned(),
+                    };
+                    let field = format!("{}.{}", row.id, column.id);
+                    let names = [row.label.as_str(), what.as_str()];
+                    note(stated, computed, difference, (&table.file, &field), names, findings);
                 }
             }
         }
@@ -85,7 +87,8 @@ fn compare(comparison: &StatedComparison, file: &str, field: &str, findings: &mu
     let Some(computed) = comparison.computed.as_ref().and_then(|computed| computed.amount.as_ref()) else { return };
     for (at, (figure, difference)) in comparison.stated.iter().zip(&comparison.differences).enumerate() {
         if let Some(difference) = difference {
-            note(figure, computed, difference, file, &format!("{field}.{at}"), &what(field), findings);
+            let place = format!("{field}.{at}");
+            note(figure, computed, difference, (file, &place), ["none", &what(field)], findings);
         }
     }
 }
@@ -102,14 +105,14 @@ fn note(
     stated: &Figure,
     computed: &Amount,
     difference: &Difference,
-    file: &str,
-    field: &str,
-    what: &str,
+    (file, field): (&str, &str),
+    [row, what]: [&str; 2],
     findings: &mut Findings<'_>,
 ) {
     if difference.class == DifferenceClass::Unexplained {
         let stated = stated.amount.as_ref().map_or_else(|| "-".to_owned(), Amount::to_string);
-        let diagnostic = findings.at(file, field).add("what", what.to_owned()).add("stated", stated);
+        let diagnostic = findings.at(file, field).add("row", row.to_owned()).add("what", what.to_owned());
+        let diagnostic = diagnostic.add("stated", stated);
         diagnostic.add("computed", computed.to_string()).add("difference", difference.size.to_string());
     }
 }

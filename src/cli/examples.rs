@@ -211,7 +211,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("remote-picture", &[("target", "https://example.org/kort.png")]),
     ("shallow-clone", &[("path", "/srv/status/.git")]),
     ("site-too-large", &[("what", "file"), ("path", "planer/skole/index.html"), ("limit", "64")]),
-    ("stated-differs", &[("difference", "0.04")]),
+    ("stated-differs", &[("row", "none"), ("difference", "0.04")]),
     ("submodule-not-fetched", &[("path", "content")]),
     ("tag-exists", &[("revision", "udgave"), ("known", "udgave/2019")]),
     ("not-in-git", &[("count", "2")]),

@@ -49,7 +49,11 @@ pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)], comparable: Comparab
     let all = all(&sides);
     Some(Chart {
         id: times.first()?.1.id.into(),
-        title: title(locale, [old, new], off_track(times), comparable),
+        title: match (sides.len(), title(locale, [old, new], off_track(times), comparable)) {
+            (2, title) => title,
+            // Of several times "before" is the first of them.
+            (_, title) => locale.say("chart-flow-since", &[("title", (&title).into()), ("from", (*from).into())]),
+        },
         description: description(locale, &sides),
         frame: ChartAxes::Rows { names: names.clone(), values: Vec::new() },
         key: all.iter().map(|group| levels::sample(group)).collect(),

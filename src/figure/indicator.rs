@@ -8,7 +8,7 @@ use super::{
     time, words,
 };
 use crate::{
-    chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, KeySample, MarkRole, PlotPoint},
+    chart::{Axis, Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, PlotPoint},
     locale::Locale,
     model::{Aim, DatedValue, Indicator, Reading, Suppression, Target, TargetLine, UncountedReading},
     value::{Date, Decimal, Figure, Period},
@@ -54,7 +54,7 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
         },
         key,
         marks,
-        table: series.table(subtitle.clone(), words::column(scene.locale, &indicator.unit)),
+        table: history.table(&series, subtitle.clone()),
         subtitle,
     })
 }
@@ -92,7 +92,7 @@ impl PeriodPlaces {
         Self::Middles
     }
 
-    fn place(self, period: Period) -> Decimal {
+    pub fn place(self, period: Period) -> Decimal {
         match self {
             Self::Middles => time::middle(period),
             Self::Ends => time::place(period.last()),
@@ -132,8 +132,15 @@ impl<'a> IndicatorHistory<'a> {
         readings.chain(self.baseline().and_then(|began| began.date))
     }
 
+    /// Returns its baseline where nothing was read since: then that is what is known of it last.
+    fn newest_baseline(&self) -> Option<&'a DatedValue> {
+        let is_newest = !self.readings.is_empty() && self.count_before_baseline() == self.readings.len();
+        self.stated_baseline().filter(|_| is_newest)
+    }
+
     pub fn target(&self) -> Option<&'a Target> {
-        let date = self.readings.last().map(|reading| reading.date);
+        let began = self.newest_baseline().and_then(|began| began.date);
+        let date = began.or(self.readings.last().map(|reading| reading.date));
         let of = if self.indicator.targets.is_empty() { self.aims } else { self.indicator };
         Target::at(&of.targets, date).filter(|target| self.fits(target))
     }
@@ -204,6 +211,33 @@ impl<'a> IndicatorHistory<'a> {
             told,
             gaps: missing.chain(breaks).collect(),
         }
+    }
+
+    /// Returns what is told at some time and not shown, with the words that stand in its place.
+    pub fn withheld(&self) -> Vec<(Period, String)> {
+        let readings =
+            self.indicator.readings.iter().filter(|reading| self.scene.plan.knows(reading, self.scene.report));
+        let readings = readings.filter_map(|reading| match reading.uncounted {
+            Some(UncountedReading::Withheld(why)) => Some((reading.date, why)),
+            _ => None,
+        });
+        let began = self.indicator.withheld_baseline.and_then(|(date, why)| Some((date?, why)));
+        let all = began.into_iter().chain(readings);
+        all.map(|(date, why)| (date, withheld_words(self.scene.locale, why))).collect()
+    }
+
+    /// Returns the numbers of the chart: what was told, and in its place what is withheld, so that nobody takes it for missing.
+    fn table(&self, series: &Series, caption: String) -> ChartTable {
+        let mut table = series.table(caption, words::column(self.scene.locale, &self.indicator.unit));
+        let mut places: Vec<Option<Decimal>> = series.told.iter().map(|told| told.place).collect();
+        for (date, words) in self.withheld() {
+            let place = Some(self.places.place(date));
+            let at = places.partition_point(|before| *before <= place);
+            let when = words::capital(&self.scene.locale.period(date));
+            table.rows.insert(at, vec![when.into(), ChartCell { text: words, figure: None }]);
+            places.insert(at, place);
+        }
+        table
     }
 
     /// Counts the readings that are older than the baseline.
@@ -368,8 +402,9 @@ impl<'a> IndicatorHistory<'a> {
     pub fn title(&self, series: Option<&Series>) -> String {
         let name = [("name", (&self.name).into())];
         series.and_then(|series| series.change("chart-indicator-title", &name)).unwrap_or_else(|| {
-            let value = self.readings.last().map(|reading| self.scene.locale.figure(&reading.value));
-            let value = value.unwrap_or_default();
+            let began = self.newest_baseline().map(|began| &began.value);
+            let value = began.or(self.readings.last().map(|reading| &reading.value));
+            let value = value.map(|value| self.scene.locale.figure(value)).unwrap_or_default();
             let args = [("name", (&self.name).into()), ("value", (&value).into())];
             self.scene.locale.say("chart-indicator-title-one", &args)
         })
@@ -386,10 +421,11 @@ impl<'a> IndicatorHistory<'a> {
         [series.and_then(Series::description), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    /// Says whether the target is reached; an approximate figure says neither.
+    /// Says whether the target is reached; an approximate figure says neither, nor does what was read before it all began.
     fn state(&self) -> &'static str {
         let Indicator { unit, direction, .. } = self.indicator;
-        let (Some(target), Some(last)) = (self.target(), self.readings.last()) else { return "open" };
+        let last = self.readings.last().filter(|_| self.newest_baseline().is_none());
+        let (Some(target), Some(last)) = (self.target(), last) else { return "open" };
         match target.aim.is_met_by(&last.value, unit, *direction) {
             Some(true) => "reached",
             Some(false) => "missed",

@@ -187,7 +187,15 @@ fn table(scene: &ChartInput, all: &[ChartLine], caption: String) -> ChartTable {
     }
     let known: Vec<BTreeMap<TableTime, ChartCell>> = all
         .iter()
-        .map(|line| line.series.told.iter().map(|told| ((told.place, told.date), line.series.cell(told))).collect())
+        .map(|line| {
+            let told = line.series.told.iter().map(|told| ((told.place, told.date), line.series.cell(told)));
+            let withheld = line.history.withheld().into_iter().map(|(date, words)| {
+                let time = (Some(line.history.places.place(date)), Some(date));
+                times.entry(time).or_insert_with(|| locale.period(date));
+                (time, ChartCell { text: words, figure: None })
+            });
+            told.chain(withheld).collect()
+        })
         .collect();
     let names = all.iter().map(|line| line.name.clone());
     if all.len() <= MOST_COLUMNS {

@@ -56,6 +56,52 @@ pub struct StatedComparison {
     pub differences: Vec<Option<Difference>>,
 }
 
+/// The parts of a total as far as they are given.
+#[derive(Clone, Debug, Default)]
+pub struct KnownParts<'a> {
+    /// Those that are given.
+    pub given: Vec<&'a Figure>,
+    /// What was required of those that are not.
+    pub missing: Vec<&'a Figure>,
+}
+
+impl KnownParts<'_> {
+    /// Compares what is stated with the parts. What a part that is not given could explain is no difference: a total of 1,9 is not
+    /// false because only 0,8 of it is told. Less than what is told is, where no part takes anything away.
+    #[must_use]
+    pub fn compare(&self, stated: &[Figure], unit: &Unit) -> StatedComparison {
+        let mut comparison = StatedComparison::of(stated, &self.given, unit);
+        if self.missing.is_empty() {
+            return comparison;
+        }
+        let signs = || self.given.iter().chain(&self.missing).filter_map(|figure| figure.amount.as_ref());
+        let is_positive = signs().all(|amount| !amount.number.is_sign_negative());
+        let is_negative = signs().all(|amount| amount.number.is_sign_negative() || amount.number.is_zero());
+        for difference in &mut comparison.differences {
+            let is_contradiction = |found: &Difference| {
+                let is_less = found.size.number.is_sign_negative();
+                match found.class {
+                    DifferenceClass::Exact => true,
+                    DifferenceClass::Rounding => false,
+                    DifferenceClass::Unexplained => (is_positive && is_less) || (is_negative && !is_less),
+                }
+            };
+            if !difference.as_ref().is_some_and(is_contradiction) {
+                *difference = None;
+            }
+        }
+        comparison
+    }
+}
+
+impl<'a> KnownParts<'a> {
+    /// Adds others.
+    pub fn extend(&mut self, others: KnownParts<'a>) {
+        self.given.extend(others.given);
+        self.missing.extend(others.missing);
+    }
+}
+
 impl StatedComparison {
     /// Compares what is stated with its parts, in the unit of what is stated (else of `unit`).
     #[must_use]

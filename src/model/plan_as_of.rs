@@ -150,8 +150,19 @@ impl<'a> PlanAsOf<'a> {
         pick: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
     ) -> Option<StatedComparison> {
         let own = pick(measure).filter(|_| !measure.children.is_empty())?;
-        let parts = self.plan.parts_below(measure, pick);
-        Some(StatedComparison::of(std::slice::from_ref(own), &parts, &self.plan.unit))
+        let parts = self.plan.parts_below(measure, Some(self.report), pick);
+        Some(parts.compare(std::slice::from_ref(own), &self.plan.unit))
+    }
+
+    /// Returns what was last given as achieved of a measure beside what lies below the measure comes to, else beside what the months
+    /// come to that the same status tells.
+    pub fn achieved_beside_parts(&self, measure: &'a Measure) -> Option<StatedComparison> {
+        let of_months = || {
+            let (given, _) = self.given_achieved(measure)?;
+            let status = self.statuses(measure).iter().find(|status| status.report == given)?;
+            self.plan.achieved_by_months(measure, status)
+        };
+        self.beside_parts(measure, |measure| self.achieved(measure)).or_else(of_months)
     }
 
     /// Returns how many days have passed since a period; negative while it lasts or lies ahead.

@@ -1,7 +1,10 @@
 //! Rolling up: levels from children to parents, figures from measures to plans.
 
-use super::{EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference};
-use crate::value::{Figure, Unit, Year};
+use super::{
+    EffectYear, LevelRef, Lifecycle, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference,
+    difference::KnownParts,
+};
+use crate::value::{Amount, Figure, Unit, Year};
 
 /// Whether investments count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +86,7 @@ impl Plan {
             Gross::Net => &stated.required,
             Gross::Gross => &stated.gross_required,
         });
-        self.compare(stated, gross, |measure| measure.required.as_ref())
+        self.compare(stated, report, gross, |measure| measure.required.as_ref())
     }
 
     /// Returns what was achieved as of a report, beside what that report states.
@@ -93,7 +96,7 @@ impl Plan {
             Gross::Net => &stated.achieved,
             Gross::Gross => &stated.gross_achieved,
         });
-        self.compare(stated, gross, |measure| measure.achieved_at(report).map(|(_, figure)| figure))
+        self.compare(stated, Some(report), gross, |measure| measure.achieved_at(report).map(|(_, figure)| figure))
     }
 
     /// Returns what is forecast as of a report, beside what that report states.
@@ -103,7 +106,7 @@ impl Plan {
             Gross::Net => &stated.forecast,
             Gross::Gross => &stated.gross_forecast,
         });
-        self.compare(stated, gross, |measure| measure.forecast_at(report).map(|(_, figure)| figure))
+        self.compare(stated, Some(report), gross, |measure| measure.forecast_at(report).map(|(_, figure)| figure))
     }
 
     /// Tells whether a report, or the plan, states what is forecast.
@@ -129,29 +132,34 @@ impl Plan {
     fn compare<'a>(
         &'a self,
         stated: &[Figure],
+        report: Option<usize>,
         gross: Gross,
         figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
     ) -> StatedComparison {
-        let mut parts = Vec::with_capacity(self.measures.len());
+        let mut parts = KnownParts::default();
         for measure in self.measures.iter().filter(|measure| measure.parent.is_none()) {
-            self.collect(measure, gross, figure, &mut parts);
+            self.collect(measure, (report, gross), figure, &mut parts);
         }
-        StatedComparison::of(stated, &parts, &self.unit)
+        parts.compare(stated, &self.unit)
     }
 
-    /// Returns the figures that a measure's own one is the sum of: those of its children, and of a child without one
+    /// Returns the figures that a measure's own one is the sum of, as of a report: those of its children, and of a child without one
     /// those below it.
     #[must_use]
     pub fn parts_below<'a>(
         &'a self,
         measure: &'a Measure,
+        report: Option<usize>,
         figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
-    ) -> Vec<&'a Figure> {
-        let mut parts = Vec::new();
+    ) -> KnownParts<'a> {
+        let mut parts = KnownParts::default();
         for child in measure.children.iter().filter_map(|child| self.measures.get(*child)) {
             match figure(child) {
-                Some(own) => parts.push(own),
-                None => parts.extend(self.parts_below(child, figure)),
+                Some(own) => parts.given.push(own),
+                None => match self.parts_below(child, report, figure) {
+                    below if below.given.is_empty() => parts.missing.extend(owed_or_below(child, report, below)),
+                    below => parts.extend(below),
+                },
             }
         }
         parts
@@ -160,20 +168,39 @@ impl Plan {
     fn collect<'a>(
         &'a self,
         measure: &'a Measure,
-        gross: Gross,
+        (report, gross): (Option<usize>, Gross),
         figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
-        parts: &mut Vec<&'a Figure>,
+        parts: &mut KnownParts<'a>,
     ) {
         if gross == Gross::Gross && measure.investment {
             return;
         }
-        let before = parts.len();
+        let mut below = KnownParts::default();
         for child in measure.children.iter().filter_map(|child| self.measures.get(*child)) {
-            self.collect(child, gross, figure, parts);
+            self.collect(child, (report, gross), figure, &mut below);
         }
-        if parts.len() == before {
-            parts.extend(figure(measure));
+        match (below.given.is_empty(), figure(measure)) {
+            (false, _) => parts.extend(below),
+            (true, Some(own)) => parts.given.push(own),
+            (true, None) => parts.missing.extend(owed_or_below(measure, report, below)),
         }
+    }
+
+    /// Returns what a status states as achieved so far beside what its months so far come to. More than they do is judged only where
+    /// they are all of the measure's year from January on: else others were before them.
+    #[must_use]
+    pub fn achieved_by_months(&self, measure: &Measure, status: &Status) -> Option<StatedComparison> {
+        let (achieved, [effect]) = (status.achieved.as_ref()?, status.effect.as_slice()) else { return None };
+        let months: Vec<&Figure> = effect.months.iter().flatten().collect();
+        let mut comparison = StatedComparison::of_months(std::slice::from_ref(achieved), &months, effect.unit()?);
+        let year = measure.year.or_else(|| self.measures_above(measure).find_map(|above| above.year)).or(self.year);
+        let is_whole = year == Some(effect.year) && effect.months.iter().take(months.len()).all(Option::is_some);
+        let is_negative = |amount: &Amount| amount.number.is_sign_negative() && !amount.number.is_zero();
+        let takes_away = months.iter().filter_map(|month| month.amount.as_ref()).any(is_negative);
+        for difference in comparison.differences.iter_mut().filter(|_| !is_whole) {
+            difference.take_if(|found| takes_away || !is_negative(&found.size));
+        }
+        Some(comparison)
     }
 
     /// Returns the planned effect of all measures in a year, month by month and in all, each beside
@@ -217,6 +244,19 @@ impl Plan {
         years.dedup();
         years
     }
+}
+
+/// Returns what is required of a measure without a figure, else of those below it.
+fn owed_or_below<'a>(measure: &'a Measure, report: Option<usize>, below: KnownParts<'a>) -> Vec<&'a Figure> {
+    owed(measure, report).map_or(below.missing, |own| vec![own])
+}
+
+/// Returns what is required of a measure, where a figure of it is missing that is not given. Where nothing is required, or it was
+/// dropped, none is.
+fn owed(measure: &Measure, report: Option<usize>) -> Option<&Figure> {
+    let told = measure.statuses.iter().rev().filter(|status| report.is_none_or(|report| status.report <= report));
+    let is_dropped = told.clone().find_map(|status| status.lifecycle) == Some(Lifecycle::Dropped);
+    measure.required.as_ref().filter(|_| !is_dropped)
 }
 
 fn own_standing(status: &Status) -> Option<Standing> {

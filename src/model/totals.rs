@@ -41,6 +41,12 @@ impl PlanTotal {
         self.sum.as_ref().filter(|_| self.comparison.stated.is_empty())
     }
 
+    /// Returns the sum where it does not know all measures.
+    #[must_use]
+    pub fn unreported(&self) -> Option<&Sum> {
+        self.sum.as_ref().filter(|sum| sum.given < sum.all)
+    }
+
     /// Returns the sum where it is printed and does not know all measures.
     #[must_use]
     pub fn lacking(&self) -> Option<&Sum> {

@@ -107,9 +107,9 @@ impl MeasureSummary {
 }
 
 impl MilestoneSummary {
-    /// Returns the dates of the milestone.
+    /// Returns the dates of the milestone, and where it is in its life.
     #[must_use]
     pub fn summary(&self) -> RecordSummary<'_> {
-        RecordSummary { due: self.due, done: self.done, ..RecordSummary::default() }
+        RecordSummary { due: self.due, done: self.done, lifecycle: self.lifecycle, ..RecordSummary::default() }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     writer::{PageWriter, heading, subheading},
 };
 use crate::{
-    model::{LevelCounts, OwnOrSum},
+    model::{LevelCounts, Lifecycle, OwnOrSum},
     summary::{MeasureSummary, MilestoneSummary, Scope},
     value::Period,
 };
@@ -148,7 +148,7 @@ impl AttentionPage<'_> {
         let behind = behind_why(context, row).filter(|_| is_behind);
         // Its money is what is said of it.
         let money = money(context, row).filter(|_| behind.is_none());
-        let mut facts: Vec<PageLink> = money.map(plain).into_iter().collect();
+        let mut facts: Vec<PageLink> = put_off(context, row).into_iter().chain(money).map(plain).collect();
         let owner = row.owners.first().map(|id| context.owner_title(id));
         let own_lang = context.foreign(context.site.language);
         facts.extend(owner.map(|owner| PageLink { lang: own_lang, ..plain(owner) }));
@@ -162,6 +162,11 @@ impl AttentionPage<'_> {
             facts,
         }
     }
+}
+
+/// Says that a measure was put off by a decision: at its level it looks as if it only were late.
+pub(super) fn put_off(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
+    row.lifecycle.filter(|state| *state == Lifecycle::Deferred).map(|state| context.lifecycle(state).word)
 }
 
 /// Says what was achieved of what is required, and where a figure is not what lies below it comes to.

@@ -149,8 +149,9 @@ impl RowSet for Numbers {
 struct NumberLine<'r>(&'r [ChartCell]);
 
 fn table(context: &ViewContext, id: String, numbers: ChartTable) -> Table {
-    let reads_as_numbers =
-        |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(&cell.text));
+    // What is withheld stands among numbers.
+    let reads = |cell: &ChartCell| is_number(&cell.text) || cell.text == context.word("withheld_further");
+    let reads_as_numbers = |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(reads);
     let column = |(nth, head): (usize, &String)| {
         let column: Column<Numbers> = match nth {
             0 => Column::name("", "", |row, nth| number(row, nth)),

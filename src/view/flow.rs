@@ -387,10 +387,17 @@ impl Moves {
         for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             phrases.push(context.say(key, &[("place", place(phrases.len()).into()), ("count", count.into())]));
         }
-        for (level, step) in &self.stated {
+        // Behind measures that are named, how many more stand at a level would be taken for all that do.
+        let is_rest = !phrases.is_empty();
+        for (nth, (level, step)) in self.stated.iter().enumerate() {
             let way = if *step > 0 { "more" } else { "fewer" };
             let count = usize::try_from(step.unsigned_abs()).unwrap_or(usize::MAX);
-            let args = [("place", place(phrases.len()).into()), ("count", count.into()), ("way", way.into())];
+            let place = match (is_rest && nth == 0, is_short) {
+                (true, true) => "short-rest",
+                (true, false) => "rest",
+                _ => place(phrases.len()),
+            };
+            let args = [("place", place.into()), ("count", count.into()), ("way", way.into())];
             phrases.push(context.say("since-moves-stated", &[&args[..], &[("level", level.into())]].concat()));
         }
         phrases

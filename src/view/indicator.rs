@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     figure::{aim_words, line_words, withheld_words},
-    model::{DatedValue, Indicator, Plan, PlanAsOf, Target},
+    model::{DatedValue, Indicator, Plan, PlanAsOf, Suppression, Target, UncountedReading},
     summary::{LogRow, table_totals::latest_reading},
     table::TableLayout,
     value::Period,
@@ -52,6 +52,15 @@ pub(super) fn page(
     Some(writer.finish(head, blocks))
 }
 
+/// Returns why values of an indicator or a series are withheld.
+fn withheld_in<'a>(seen: &PlanAsOf<'a>, line: &'a Indicator) -> impl Iterator<Item = Suppression> {
+    let readings = seen.readings(line).filter_map(|reading| match reading.uncounted {
+        Some(UncountedReading::Withheld(why)) => Some(why),
+        _ => None,
+    });
+    line.withheld_baseline.map(|(_, why)| why).into_iter().chain(readings)
+}
+
 struct IndicatorPage<'a, 'd> {
     context: &'d ViewContext<'a>,
     seen: &'d PlanAsOf<'a>,
@@ -91,6 +100,8 @@ impl<'a> IndicatorPage<'a, '_> {
         // What the chart's table says in numbers is not said again line by line.
         let told = self.lines().filter(|line| !is_drawn || tables::are_readings_told(seen, line));
         blocks.extend(told.filter_map(|line| tables::readings(seen, writer, line)).map(Block::Table));
+        let notes = tables::notes_on_withheld(context, self.lines().flat_map(|line| withheld_in(seen, line)));
+        blocks.extend(notes.into_iter().map(|note| Block::Text { text: format!("{note}.") }));
         self.about(blocks);
     }
 
@@ -98,7 +109,9 @@ impl<'a> IndicatorPage<'a, '_> {
     fn lead(&self) -> Option<Block> {
         let context = self.context;
         let Some(latest) = self.lines().find_map(|line| latest_reading(self.seen, line)) else {
-            return Some(Block::Lead { text: context.word("indicator_unread").to_owned(), chip: None, note: None });
+            let was_read = self.lines().any(|line| self.seen.readings(line).next().is_some());
+            let word = if was_read { "indicator_unread_since" } else { "indicator_unread" };
+            return Some(Block::Lead { text: context.word(word).to_owned(), chip: None, note: None });
         };
         let chip = latest.level.and_then(|level| context.level(level));
         let trend = latest.trend.map(|trend| context.trend(trend));

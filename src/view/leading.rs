@@ -101,7 +101,7 @@ impl<'a> Compared<'a> {
         };
         // "From 7 to not given" would be false, and what was printed then is not repeated beside what is withheld now.
         if before.is_withheld || now.is_withheld {
-            return Cell::default();
+            return since::cell(vec![self.context.word("withheld_further").to_owned()]);
         }
         let changes = self.changes(before, now);
         let phrases = row_phrases(self.context, &changes, unit);

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     figure::reading_words,
-    model::{EffectYear, Measure, OwnOrSum, Plan, PlanAsOf, StatedComparison, Status, contradictions},
+    model::{EffectYear, Lifecycle, Measure, OwnOrSum, Plan, PlanAsOf, StatedComparison, Status, contradictions},
     summary::LogRow,
     table::Chip,
     value::{Figure, Period},
@@ -146,8 +146,17 @@ impl<'a> Maker<'a, '_> {
             let words = [("before", context.level_word(before).into()), ("after", context.level_word(level).into())];
             return Some(context.say("remark-changed", &words));
         }
-        let same = earlier.iter().rev().take_while(|status| status.level().is_none_or(|was| was == level));
-        let date = same.last().and_then(|status| seen.date(status.report)).map(|date| context.locale.period(date))?;
+        // What was given up, done or put off at its level is not as it was.
+        let life_at = |count: usize| {
+            let told = seen.statuses(self.measure).iter().take(count).rev();
+            told.filter_map(|status| status.lifecycle).next().filter(|state| *state != Lifecycle::InProgress)
+        };
+        let life = life_at(usize::MAX);
+        let same = earlier.iter().enumerate().rev().take_while(|(at, status)| {
+            status.level().is_none_or(|was| was == level) && life_at(at.saturating_add(1)) == life
+        });
+        let same = same.last().map(|(_, status)| status);
+        let date = same.and_then(|status| seen.date(status.report)).map(|date| context.locale.period(date))?;
         Some(context.say("measure-unchanged", &[("date", (&date).into())]))
     }
 
@@ -206,7 +215,7 @@ impl<'a> Maker<'a, '_> {
         // The notes of other figures stand in the timeline.
         let noted = required.as_ref().and_then(|required| required.figure().mark);
         let noted = noted.and_then(|mark| Some(format!("{mark} {}", seen.note(None, mark)?)));
-        let of_achieved = contested(seen.beside_parts(measure, |measure| seen.achieved(measure)));
+        let of_achieved = contested(seen.achieved_beside_parts(measure));
         let of_forecast = contested(seen.beside_parts(measure, |measure| seen.forecast(measure)));
         let older = |given| {
             let date = context.locale.period(seen.older_date(measure, given)?);

@@ -86,7 +86,7 @@ fn push_attention(blocks: &mut Vec<Block>, context: &ViewContext, rows: &PlanSum
         chip: row.level.and_then(|level| context.level(level)).unwrap_or_else(|| context.untold()),
         name: PageLink { text: row.title.clone(), href: format!("#{}", tables::measure_anchor(&row.page)), lang: None },
         why: None,
-        facts: Vec::new(),
+        facts: attention::put_off(context, row).map(plain).into_iter().collect(),
     };
     let of_behind =
         |placed: &Placed<'_>| AttentionEntry { why: attention::behind_why(context, placed.1), ..entry(placed) };
@@ -373,7 +373,7 @@ fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, shar
     let years = total.sum.as_ref().and_then(|sum| context.years(&sum.years));
     let computed = total.sum.as_ref().filter(|_| total.comparison.stated.is_empty());
     let as_shown = computed.and_then(|sum| sum.as_shown.as_ref()).map(|sum| rounding_remark(context, sum));
-    let partial = total.lacking().and_then(|sum| partial_remark(context, sum));
+    let partial = total.unreported().and_then(|sum| partial_remark(context, sum));
     let notes = [share, partial, years, contested_remark(context, &total.comparison), as_shown];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile {

@@ -227,11 +227,17 @@ impl<'r> ChangesSince<'r> {
     fn milestone(self, plan: &PlanRow, before: &MilestoneSummary, row: &MilestoneSummary) -> Option<RankedLine> {
         let context = self.writer.context;
         let when = |period: Period| context.locale.period(period);
+        let is_reset = matches!(row.lifecycle, Some(Lifecycle::Done | Lifecycle::Dropped | Lifecycle::Deferred));
         let (urgency, note) = match (before.due, row.due) {
             _ if before.done.is_none() && row.done.is_some() => (
                 Urgency::Settled,
                 context.say("recent-reached", &[("date", (&row.done.map(when).unwrap_or_default()).into())]),
             ),
+            _ if before.lifecycle != row.lifecycle && is_reset => {
+                let phrases = since::milestone(context, &plan.id, Some(before), &row.summary(), None);
+                let is_put_off = row.lifecycle == Some(Lifecycle::Deferred);
+                (if is_put_off { Urgency::PutOff } else { Urgency::Settled }, phrases.join(", "))
+            }
             (Some(was), Some(is)) if was != is && row.done.is_none() => {
                 let [before, after] = [was, is].map(when);
                 let args = [("before", (&before).into()), ("after", (&after).into())];

@@ -279,7 +279,7 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, added: &AddedMeasures<'_>
         notes: notes(seen, measure),
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
-            achieved: seen.beside_parts(measure, |measure| seen.achieved(measure)).as_ref().and_then(checked),
+            achieved: seen.achieved_beside_parts(measure).as_ref().and_then(checked),
         },
         is_over: seen.is_finished(),
         is_counted: seen.is_counted(measure),

@@ -52,9 +52,12 @@ pub fn row_phrases(context: &ValueFormat<'_>, changes: &[Change], unit: Option<&
     fields(changes).filter_map(phrase).collect()
 }
 
-/// Says what changed of a milestone. Where its row says from which date it was moved (`moved_from`), that is said in a
-/// word.
+/// Says what changed of a milestone: its date, that it was reached, given up or put off. Where its row says from which date it was
+/// moved (`moved_from`), that is said in a word.
 pub fn milestone_phrases(context: &ValueFormat<'_>, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
+    // The day it was reached says more than that it was.
+    let is_dated =
+        fields(changes).any(|(path, before, after)| path == Summary::DONE && before.is_none() && after.is_some());
     let phrase = |(path, before, after): FieldChange<'_>| {
         let [was, is] = [before, after].map(period);
         match path {
@@ -63,6 +66,11 @@ pub fn milestone_phrases(context: &ValueFormat<'_>, changes: &[Change], moved_fr
             }
             Summary::DUE => Some(date_phrase(context, before, after)),
             Summary::DONE if was.is_none() => Some(context.word("since_reached").to_owned()),
+            Summary::LIFECYCLE if is_dated => None,
+            Summary::LIFECYCLE if lifecycle(after) == Some(Lifecycle::Done) => {
+                Some(context.word("since_reached").to_owned())
+            }
+            Summary::LIFECYCLE => lifecycle_phrase(context, before, after, false),
             _ => None,
         }
     };

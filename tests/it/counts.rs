@@ -225,6 +225,17 @@ fn what_is_counted_is_in_what_changed_since_the_last_edition() {
         "{}",
         &home[home.find("Siden 30").unwrap_or(0)..][..400]
     );
+    // Behind a measure that is named, it is said which are meant: one more of those that are named has it too.
+    let status = "+++\nlevel = \"Kritisk\"\n+++\nOrd.\n";
+    let moved = later
+        .clone()
+        .with("content/plans/a/updates/2020-12-31/01.md", status)
+        .append("site.toml", CUT)
+        .build_with(&past);
+    let front = moved.html("index.html").text();
+    let words =
+        "har 1 tiltag ændret status, af dem, der kun er talt op, har 3 flere status »Alt OK«, og 2 færre har status";
+    assert!(front.contains(words), "{front}");
     let levels = outcome.html("planer/index.html").table("levels-data");
     assert_eq!(levels.cell("Alt OK", "Siden 30. juni 2020"), "+3", "{levels:#?}");
     let committees = outcome.html("udvalg/index.html").table("committees-table");
@@ -316,4 +327,18 @@ fn what_is_stated_of_an_area_is_its_committees_whatever_the_whole_comes_to() {
     assert!(home.contains("3 af 13 tiltag har status »Kritisk«"), "{home}");
     let (_, whole) = lead(&format!("[counts]\nok = 5\ncritical = 2\n{areas}"));
     assert_eq!(whole, "5");
+}
+
+#[test]
+fn what_is_not_stated_of_a_level_is_no_nought_where_more_are_there() {
+    let cell = |all: usize| {
+        let text = format!(
+            "+++\n[areas.sundhed]\ntitle = \"Sundhed\"\nok = 3\ncritical = 1\n[areas.veje]\ntitle = \"Veje\"\nall = {all}\nok = 5\n+++\nOrd.\n"
+        );
+        let built = counted().with(INDEX, text).build();
+        let table = built.html("planer/b/index.html").table("counts-table");
+        (table.cell("Veje", "Alt OK").to_owned(), table.cell("Veje", "Kritisk").to_owned())
+    };
+    assert_eq!(cell(9), ("5".to_owned(), String::new()));
+    assert_eq!(cell(5), ("5".to_owned(), "0".to_owned()));
 }

@@ -218,3 +218,24 @@ fn a_plan_without_reports_says_of_no_day_that_its_figures_are_of_it() {
     assert_eq!(told(false), [false, false]);
     assert!(told(true).contains(&true));
 }
+
+#[test]
+fn what_was_read_before_the_baseline_is_not_where_it_stands() {
+    let baseline = "baseline = { date = \"2017\", value = 10 }";
+    let newest = |date: &str, value: &str| {
+        let site = site().edit(FILE, baseline, &format!("baseline = {{ date = \"{date}\", value = {value} }}"));
+        sound(&site).html(PAGE).text().replace('\u{a0}', " ")
+    };
+    // 45 would be reached, and stood at 30 in 2019; nothing was read since it began anew at 12.
+    let page = newest("2020", "12");
+    assert!(page.contains("Måltallet er ikke målt siden udgangspunktet."), "{page}");
+    assert!(page.contains("Billige boliger: 12 boliger"), "{page}");
+    for word in ["er nået", "er ikke nået", "endnu ikke målt", "Billige boliger: 30"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+    let page = newest("2018-12", "12");
+    assert!(page.contains("steget fra 12 til 30 boliger") && !page.contains("siden udgangspunktet."), "{page}");
+    // Without a reading at all nothing was read ever.
+    let unread = site().edit(FILE, "readings = { 2018 = 20, 2019 = 30 }\n", "");
+    assert!(sound(&unread).html(PAGE).text().contains("Måltallet er endnu ikke målt."));
+}

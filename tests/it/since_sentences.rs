@@ -83,3 +83,46 @@ fn what_ended_is_told_also_where_it_gets_its_first_level() {
         assert!(goes_on.contains("første status") && !goes_on.contains("i gang"), "{before:?}: {goes_on}");
     }
 }
+
+#[test]
+fn a_milestone_that_is_reached_or_given_up_without_a_date_is_told() {
+    let milestone = |nth: &str| format!("[milestones.{nth}]\ntitle = \"M{nth}\"\ndue = 2020-12-01\n");
+    let march = measures(0).with("content/plans/a/milestones.toml", ["1", "2", "3", "4"].map(milestone).concat());
+    let march = march.with("content/plans/a/updates/2020-03-31/index.md", "+++\n+++\nOrd.\n");
+    let now = "+++\n[milestones.1]\nlifecycle = \"done\"\n[milestones.2]\nlifecycle = \"dropped\"\n[milestones.3]\nlifecycle = \"deferred\"\n\
+               [milestones.4]\ndone = 2020-06-01\n+++\nOrd.\n";
+    let edition = "\n[[editions]]\nid = \"e\"\ntitle = \"Marts\"\nas_of = 2020-03-31\nrevision = \"e\"\n";
+    let today = march.clone().with("content/plans/a/updates/2020-06-30/index.md", now).append("site.toml", edition);
+    let outcome = today.build_with(&Revisions::default().with("e", "2020-04-01", &march));
+    let told = outcome.html(HOME).text();
+    for line in ["M1 nået", "M2 opgivet", "M3 udskudt", "M4 Nået 1. juni 2020"] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let all = outcome.html("milepaele.html").text();
+    assert!(!all.contains("uændret") && all.contains("opgivet") && all.contains("udskudt"), "{all}");
+    let plan = outcome.html("planer/a/index.html").text();
+    assert!(!plan.contains("uændret"), "{plan}");
+}
+
+#[test]
+fn what_was_given_up_or_put_off_at_its_level_is_not_unchanged() {
+    let status = |text: &str| format!("+++\nlevel = \"Kritisk\"\n{text}+++\nOrd.\n");
+    let march = measures(1).with("content/plans/a/updates/2020-03-31/m0.md", status(""));
+    let now = |text: &str| march.clone().with("content/plans/a/updates/2020-06-30/m0.md", status(text)).build();
+    let page = |text: &str| now(text).html("planer/a/m0.html").text();
+    assert!(page("").contains("Status uændret siden 31. marts 2020"));
+    for life in ["dropped", "deferred", "done"] {
+        let page = page(&format!("lifecycle = \"{life}\"\n"));
+        assert!(!page.contains("Status uændret"), "{life}: {page}");
+    }
+    // Put off before, and no otherwise since.
+    let before = march.clone().with("content/plans/a/updates/2020-03-31/m0.md", status("lifecycle = \"deferred\"\n"));
+    let page =
+        before.with("content/plans/a/updates/2020-06-30/m0.md", status("")).build().html("planer/a/m0.html").text();
+    assert!(page.contains("Status uændret siden 31. marts 2020"), "{page}");
+    for path in [HOME, "planer/a/index.html"] {
+        let text = now("lifecycle = \"deferred\"\n").html(path).text();
+        let list = text.split_once("Afviger").map_or(text.as_str(), |(_, list)| list).to_owned();
+        assert!(list.to_lowercase().contains("udskudt"), "{path}: {text}");
+    }
+}

@@ -246,3 +246,23 @@ fn a_site_withholds_small_counts_of_persons_that_say_nothing_themselves() {
     let told = built.built.findings.iter().filter(|found| found.code == "withheld-counts").map(|found| found.line);
     assert_eq!(told.collect::<Vec<_>>(), [10], "of the third alone: {:#?}", built.built.findings);
 }
+
+#[test]
+fn what_is_withheld_is_said_to_be_in_the_numbers_of_its_chart_and_once_why() {
+    let outcome = site(THRESHOLD, "3,07", "6123").build();
+    let page = outcome.html("planer/a/indikatorer/fam.html");
+    let table = page.table("indicator-1-data");
+    let texts: Vec<&str> = table.rows.iter().flat_map(|row| row.cells.iter().map(String::as_str)).collect();
+    assert!(texts.contains(&"under 5") && texts.contains(&"vises ikke"), "{table:#?}");
+    let text = page.text();
+    assert_eq!(text.matches("Antal under 5 (men ikke 0) vises ikke").count(), 1, "{text}");
+    assert_eq!(text.matches("Hvor der står »vises ikke«").count(), 1, "{text}");
+    let csv: Vec<&str> = outcome
+        .files
+        .keys()
+        .map(|path| path.as_str())
+        .filter(|path| path.ends_with("fam.indicator-1-data.csv"))
+        .collect();
+    let csv = outcome.page(csv.first().expect("the numbers as a file"));
+    assert!(csv.contains("under 5") && csv.contains("vises ikke"), "{csv}");
+}

@@ -170,6 +170,13 @@ what-name = { $what ->
     [gross-required] sparekrav brutto
     [gross-achieved] opnået brutto
     [gross-forecast] forventet brutto
+    [column-adopted] Oprindeligt budget
+    [column-revised] Korrigeret budget
+    [column-actual] Forbrug
+    [column-forecast] Forventet regnskab
+    [column-outturn] Regnskab
+    [column-deviation] Afvigelse
+    [column-previous] Forrige skøn
    *[other] { $what }
 }
 toml-detail = { $detail ->
@@ -646,7 +653,10 @@ counts-differ = { $reason ->
  }
     .help = ret det forkerte tal eller tiltagenes niveauer
     .meaning = angivne antal pr. niveau, der ikke er det, som niveauerne, områderne eller tiltagene giver
-stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
+stated-differs = { $row ->
+    [none] { what-name }
+   *[other] { $row } / { what-name }
+ }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
     .meaning = en angivet total, som dens dele ikke forklarer, heller ikke ved afrunding
 

@@ -139,6 +139,13 @@ what-name = { $what ->
     [gross-required] gross required saving
     [gross-achieved] gross achieved
     [gross-forecast] gross forecast
+    [column-adopted] Adopted budget
+    [column-revised] Revised budget
+    [column-actual] Actual
+    [column-forecast] Forecast
+    [column-outturn] Outturn
+    [column-deviation] Deviation
+    [column-previous] Previous forecast
    *[other] { $what }
 }
 toml-detail = { $detail ->
@@ -599,7 +606,10 @@ counts-differ = { $reason ->
      } there
  }
     .help = correct the wrong number, or the levels of the measures
-stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
+stated-differs = { $row ->
+    [none] { what-name }
+   *[other] { $row } / { what-name }
+ }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
 
 ## Personal numbers.

@@ -170,6 +170,13 @@ what-name = { $what ->
     [gross-required] innsparingskrav brutto
     [gross-achieved] oppnådd brutto
     [gross-forecast] prognose brutto
+    [column-adopted] Opprinnelig budsjett
+    [column-revised] Revidert budsjett
+    [column-actual] Forbruk
+    [column-forecast] Prognose
+    [column-outturn] Regnskap
+    [column-deviation] Avvik
+    [column-previous] Forrige prognose
    *[other] { $what }
 }
 toml-detail = { $detail ->
@@ -646,7 +653,10 @@ counts-differ = { $reason ->
  }
     .help = rett det gale tallet eller nivåene til tiltakene
     .meaning = oppgitte antall per nivå som ikke er det nivåene, områdene eller tiltakene gir
-stated-differs = { what-name }: oppgitt { $stated }, beregnet { $computed }, forskjell { $difference }
+stated-differs = { $row ->
+    [none] { what-name }
+   *[other] { $row } / { what-name }
+ }: oppgitt { $stated }, beregnet { $computed }, forskjell { $difference }
     .help = rett det tallet som er feil, eller forklar forskjellen i en note
     .meaning = en oppgitt sum som delene ikke forklarer, heller ikke ved avrunding
 

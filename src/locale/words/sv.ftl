@@ -170,6 +170,13 @@ what-name = { $what ->
     [gross-required] besparingskrav brutto
     [gross-achieved] uppnått brutto
     [gross-forecast] prognos brutto
+    [column-adopted] Ursprunglig budget
+    [column-revised] Reviderad budget
+    [column-actual] Utfall hittills
+    [column-forecast] Prognos
+    [column-outturn] Utfall
+    [column-deviation] Avvikelse
+    [column-previous] Föregående prognos
    *[other] { $what }
 }
 toml-detail = { $detail ->
@@ -646,7 +653,10 @@ counts-differ = { $reason ->
  }
     .help = rätta det felaktiga talet eller åtgärdernas nivåer
     .meaning = angivna antal per nivå som inte är vad nivåerna, områdena eller åtgärderna ger
-stated-differs = { what-name }: angivet { $stated }, beräknat { $computed }, skillnad { $difference }
+stated-differs = { $row ->
+    [none] { what-name }
+   *[other] { $row } / { what-name }
+ }: angivet { $stated }, beräknat { $computed }, skillnad { $difference }
     .help = rätta det felaktiga talet, eller förklara skillnaden i en not
     .meaning = en angiven summa som dess delar inte förklarar, inte heller genom avrundning
 

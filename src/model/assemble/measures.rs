@@ -166,6 +166,6 @@ fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> 
 
 fn sum_of_children(plan: &Plan, at: usize) -> Option<StatedComparison> {
     let measure = plan.measures.get(at).filter(|measure| !measure.children.is_empty())?;
-    let parts = plan.parts_below(measure, |measure| measure.required.as_ref());
-    Some(StatedComparison::of(measure.required.as_slice(), &parts, &measure.unit))
+    let parts = plan.parts_below(measure, None, |measure| measure.required.as_ref());
+    Some(parts.compare(measure.required.as_slice(), &measure.unit))
 }

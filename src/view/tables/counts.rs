@@ -29,8 +29,8 @@ impl AreaLine<'_> {
     /// Returns how many stand at one of the levels, how many more than before, and what the areas come to where that is another number.
     fn at(&self, nth: usize) -> Cell {
         let Some(level) = self.levels.get(nth) else { return Cell::default() };
-        let now = self.now.at(*level);
-        let before = self.before.as_ref().map(|before| before.at(*level));
+        let Some(now) = told(&self.now, *level) else { return Cell::default() };
+        let before = self.before.as_ref().and_then(|before| told(before, *level));
         let of_areas = self.of_areas.as_ref().map(|areas| areas.at(*level)).filter(|sum| *sum != now);
         let differs = of_areas.map(|sum| {
             let text = self.context.say("remark-areas-come-to", &[("count", sum.into())]);
@@ -53,6 +53,14 @@ impl AreaLine<'_> {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         (!step.is_zero()).then(|| Remark::Text(self.context.signed(&step)))
     }
+}
+
+/// Returns how many stand at a level; nothing where that is not stated and there are more than the levels say that are: they may
+/// stand there.
+fn told(area: &CountedArea, level: LevelRef) -> Option<usize> {
+    let is_stated = area.levels.iter().any(|(stated, _)| *stated == level);
+    let has_rest = area.all.is_some_and(|all| all > area.counts().all());
+    (is_stated || !has_rest).then(|| area.at(level))
 }
 
 /// Makes the table of what the latest report states of how many stand at each level.

@@ -175,13 +175,16 @@ fn price_notes(context: &ViewContext, table: &model::FigureTable) -> Vec<String>
 
 /// Says why figures of a table are withheld.
 fn withheld_notes(context: &ViewContext, table: &model::FigureTable) -> Vec<String> {
-    let why: BTreeSet<Suppression> =
-        table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.withheld).collect();
+    notes_on_withheld(context, table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.withheld))
+}
+
+/// Says why numbers are withheld: each reason once.
+pub(in crate::view) fn notes_on_withheld(context: &ViewContext, why: impl Iterator<Item = Suppression>) -> Vec<String> {
     let said = |why| match why {
         Suppression::Small(below) => context.say("note-withheld-small", &[("below", i64::from(below).into())]),
         Suppression::Further => context.word("note_withheld_further").to_owned(),
     };
-    why.into_iter().map(said).collect()
+    why.collect::<BTreeSet<_>>().into_iter().map(said).collect()
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.

@@ -1,11 +1,11 @@
 //! Indicators: where they are, how that changed, where they should get, and what was read on the way.
 
-use super::{explain_marks, unit_note};
+use super::{explain_marks, notes_on_withheld, unit_note};
 use crate::{
     figure::{aim_words, reading_words},
-    model::{Aim, DatedValue, Indicator, PlanAsOf, Reading, ReportingState, Target, WantedDirection},
+    model::{Aim, DatedValue, Indicator, PlanAsOf, Reading, ReportingState, Target, UncountedReading, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
-    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
+    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Figure, Id, Period, Unit},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
@@ -65,9 +65,15 @@ pub(in crate::view) fn indicators<'a>(
         lines.push(TableLine::Row(class, line));
     }
     let mut table = Table::new("indicators", context.word("caption_indicators")).filled(context.locale, COLUMNS, lines);
-    if tells_reporting {
-        table.note = reporting_counts(context, seen, &indicators);
-    }
+    let reporting = if tells_reporting { reporting_counts(context, seen, &indicators) } else { String::new() };
+    // On its own page it is said once, below all of its tables.
+    let is_own = indicators.iter().any(|it| context.addresses.indicator(&seen.plan.id, &it.slug) == writer.path);
+    let latest = rows.iter().filter(|_| !is_own).filter_map(|row| latest_reading(seen, row));
+    let withheld = latest.filter_map(|reading| match reading.uncounted {
+        Some(UncountedReading::Withheld(why)) => Some(why),
+        _ => None,
+    });
+    table.note = sentences(std::iter::once(reporting).chain(notes_on_withheld(context, withheld)));
     if let Some(compared) = Compared::of(context, seen) {
         let now = indicator_totals(seen, rows.iter().copied());
         // Where all count in one long unit, their names have it.

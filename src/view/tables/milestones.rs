@@ -143,7 +143,8 @@ impl MilestoneLine<'_> {
     fn changed(&self) -> Cell {
         let Some(plan) = self.since else { return Cell::default() };
         let (known, before) = (&self.known, plan.milestone(&self.milestone.number));
-        let now = RecordSummary { due: known.due(), done: known.done(), ..RecordSummary::default() };
+        let (due, done, lifecycle) = (known.due(), known.done(), known.lifecycle());
+        let now = RecordSummary { due, done, lifecycle, ..RecordSummary::default() };
         since::cell(since::milestone(self.context, &self.seen.plan.id, before, &now, known.moved_from()))
     }
 }

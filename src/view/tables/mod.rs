@@ -18,7 +18,7 @@ mod reports;
 pub(super) use counts::counts;
 pub(super) use decisions::{decisions, state as decision_state};
 pub(super) use effect::{effect, effect_of, has_effect};
-pub(super) use figures::{committee_rows, figure_table};
+pub(super) use figures::{committee_rows, figure_table, notes_on_withheld};
 pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
 pub(super) use indicators::{are_readings_told, due_words, indicators, readings};

@@ -239,6 +239,20 @@ since-moves-stated = { $place ->
         }
        *[fewer] færre
     } med »{ $level }«
+    [short-rest] kun talt op: { $count } { $way ->
+        [more] { $count ->
+            [one] mere
+           *[other] flere
+        }
+       *[fewer] færre
+    } med »{ $level }«
+    [rest] af dem, der kun er talt op, har { $count } { $way ->
+        [more] { $count ->
+            [one] mere
+           *[other] flere
+        }
+       *[fewer] færre
+    } status »{ $level }«
     [then] { $count } { $way ->
         [more] { $count ->
             [one] mere
@@ -662,8 +676,8 @@ note-rounded = { $decimals ->
    *[other] Vist med { $decimals } decimaler
 }; summer og forskelle er regnet på de præcise tal, som står i CSV-filen under tabellen
 note-rounded-variously = Vist afrundet; summer og forskelle er regnet på de præcise tal, som står i CSV-filen under tabellen
-note-withheld-small = Antal fra 1 op til { $below } vises ikke, for at ingen kan genkendes
-note-withheld-further = Hvor der står “vises ikke”, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
+note-withheld-small = Antal under { $below } (men ikke 0) vises ikke, for at ingen kan genkendes
+note-withheld-further = Hvor der står »vises ikke«, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
 remark-computed = beregnet
 remark-rounded-sum = vist afrundet: de viste tal giver { $sum }
 remark-years = beløb for { $years } lagt sammen
@@ -732,6 +746,7 @@ indicator-line = Efter linjen fra { $from } ({ $from-date }) til { $to } ({ $to-
    *[behind] bag efter linjen
 }.
 indicator-unread = Måltallet er endnu ikke målt.
+indicator-unread-since = Måltallet er ikke målt siden udgangspunktet.
 series-total = I alt
 indicator-missing = { $period } mangler: { $words }
 indicator-break = Fra { $period }: { $words }
@@ -1207,6 +1222,7 @@ chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 
 chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
+chart-flow-since = { $title }, sammenlignet med { $from }
 chart-flow-title = { $change ->
     [none] Ingen tiltag har status på begge datoer
     [of] Nu afviger { $off ->

@@ -261,6 +261,17 @@ since-moves-stated = { $place ->
         [more] more
        *[fewer] fewer
     } at “{ $level }”
+    [short-rest] only counted: { $count } { $way ->
+        [more] more
+       *[fewer] fewer
+    } at “{ $level }”
+    [rest] of those that are only counted, { $count } { $way ->
+        [more] more
+       *[fewer] fewer
+    } { $count ->
+        [one] stands
+       *[other] stand
+    } at “{ $level }”
     [then] { $count } { $way ->
         [more] more
        *[fewer] fewer
@@ -678,7 +689,7 @@ note-rounded = { $decimals ->
    *[other] Shown with { $decimals } decimals
 }; sums and differences are computed from the exact figures, which stand in the CSV file below the table
 note-rounded-variously = Shown rounded; sums and differences are computed from the exact figures, which stand in the CSV file below the table
-note-withheld-small = Counts from 1 up to { $below } are not shown, so that nobody can be recognised
+note-withheld-small = Counts below { $below } (but not 0) are not shown, so that nobody can be recognised
 note-withheld-further = Where “not shown” stands, a figure is left out, because a count that is withheld could be computed from it
 remark-computed = computed
 remark-rounded-sum = shown rounded: the figures shown come to { $sum }
@@ -757,6 +768,7 @@ indicator-line = On the line from { $from } ({ $from-date }) to { $to } ({ $to-d
    *[behind] behind the line
 }.
 indicator-unread = The indicator has not been read yet.
+indicator-unread-since = The indicator has not been read since its baseline.
 series-total = All
 indicator-missing = { $period } is missing: { $words }
 indicator-break = From { $period }: { $words }
@@ -1260,6 +1272,7 @@ chart-milestones-next = Next is { $due }: “{ $name }”.
 
 chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
+chart-flow-since = { $title }, compared with { $from }
 chart-flow-title = { $change ->
     [none] No measure has a status on both dates
     [of] { $off ->

@@ -231,6 +231,14 @@ since-moves-stated = { $place ->
         [more] flere
        *[fewer] færre
     } med «{ $level }»
+    [short-rest] bare talt opp: { $count } { $way ->
+        [more] flere
+       *[fewer] færre
+    } med «{ $level }»
+    [rest] av dem som bare er talt opp, har { $count } { $way ->
+        [more] flere
+       *[fewer] færre
+    } status «{ $level }»
     [then] { $count } { $way ->
         [more] flere
        *[fewer] færre
@@ -645,7 +653,7 @@ note-rounded = { $decimals ->
    *[other] Vist med { $decimals } desimaler
 }; summer og forskjeller er regnet på de nøyaktige tallene, som står i CSV-filen under tabellen
 note-rounded-variously = Vist avrundet; summer og forskjeller er regnet på de nøyaktige tallene, som står i CSV-filen under tabellen
-note-withheld-small = Antall fra 1 opp til { $below } vises ikke, for at ingen skal kunne gjenkjennes
+note-withheld-small = Antall under { $below } (men ikke 0) vises ikke, for at ingen skal kunne gjenkjennes
 note-withheld-further = Der det står «vises ikke», er et tall utelatt, fordi et skjult antall ellers kunne regnes ut
 remark-computed = beregnet
 remark-rounded-sum = vist avrundet: tallene som vises, gir { $sum }
@@ -715,6 +723,7 @@ indicator-line = Etter linjen fra { $from } ({ $from-date }) til { $to } ({ $to-
    *[behind] bak linjen
 }.
 indicator-unread = Måltallet er ikke målt ennå.
+indicator-unread-since = Måltallet er ikke målt siden utgangspunktet.
 series-total = I alt
 indicator-missing = { $period } mangler: { $words }
 indicator-break = Fra { $period }: { $words }
@@ -1192,6 +1201,7 @@ chart-milestones-next = Neste frist er { $due }: «{ $name }».
 
 chart-flow = Tiltak etter status { $from } og { $to }
 chart-flow-many = Tiltak etter status ved hver rapport, { $from } til { $to }
+chart-flow-since = { $title }, målt mot { $from }
 chart-flow-title = { $change ->
     [none] Ingen tiltak har status på begge datoer
     [of] Nå avviker { $off ->

@@ -257,6 +257,14 @@ since-moves-stated = { $place ->
         [more] fler
        *[fewer] färre
     } med ”{ $level }”
+    [short-rest] bara räknade: { $count } { $way ->
+        [more] fler
+       *[fewer] färre
+    } med ”{ $level }”
+    [rest] av dem som bara är räknade har { $count } { $way ->
+        [more] fler
+       *[fewer] färre
+    } status ”{ $level }”
     [then] { $count } { $way ->
         [more] fler
        *[fewer] färre
@@ -674,7 +682,7 @@ note-rounded = { $decimals ->
    *[other] Visas med { $decimals } decimaler
 }; summor och skillnader är räknade på de exakta talen, som finns i CSV-filen under tabellen
 note-rounded-variously = Visas avrundat; summor och skillnader är räknade på de exakta talen, som finns i CSV-filen under tabellen
-note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ingen ska kunna kännas igen
+note-withheld-small = Antal under { $below } (men inte 0) visas inte, för att ingen ska kunna kännas igen
 note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
 remark-rounded-sum = visas avrundat: talen som visas ger { $sum }
@@ -750,6 +758,7 @@ indicator-line = Enligt linjen från { $from } ({ $from-date }) till { $to } ({ 
    *[behind] efter linjen
 }.
 indicator-unread = Nyckeltalet har ännu inte mätts.
+indicator-unread-since = Nyckeltalet har inte mätts sedan utgångsläget.
 series-total = Totalt
 indicator-missing = { $period } saknas: { $words }
 indicator-break = Från { $period }: { $words }
@@ -1237,6 +1246,7 @@ chart-milestones-next = Nästa tidsfrist är { $due }: ”{ $name }”.
 
 chart-flow = Åtgärder efter status { $from } och { $to }
 chart-flow-many = Åtgärder efter status i varje rapport, { $from } till { $to }
+chart-flow-since = { $title }, jämfört med { $from }
 chart-flow-title = { $change ->
     [none] Ingen åtgärd har status vid båda datumen
     [of] Nu avviker { $off ->
