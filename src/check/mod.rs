@@ -8,6 +8,8 @@ mod achieved_above_required;
 mod broken_link;
 mod cells;
 mod complete_but_open;
+mod copied_measure;
+pub mod copied_plan;
 mod counts_differ;
 mod dates_out_of_order;
 mod empty_plan;
@@ -38,6 +40,7 @@ mod small_count;
 mod stale_text;
 mod stated_differs;
 mod stumbles;
+mod target_behind;
 mod total_without_formula;
 mod undeclared_total;
 pub mod unlinked_file;
@@ -85,6 +88,7 @@ pub const CHECKS: &[&Check] = &[
     &dates_out_of_order::CHECK,
     &overdue_report::CHECK,
     &late_reading::CHECK,
+    &target_behind::CHECK,
     &missing_but_read::CHECK,
     &newer_reading::CHECK,
     &open_in_finished::CHECK,
@@ -93,6 +97,8 @@ pub const CHECKS: &[&Check] = &[
     &inherited_unit::CHECK,
     &small_count::CHECK,
     &withheld_counts::CHECK,
+    &copied_plan::CHECK,
+    &copied_measure::CHECK,
     &empty_plan::CHECK,
     &empty_report::CHECK,
     &unlinked_file::CHECK,

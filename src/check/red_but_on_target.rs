@@ -33,6 +33,6 @@ fn meets_target(indicator: &Indicator) -> bool {
     let is_told = |reading: &&Reading| reading.uncounted.is_none() && indicator.began_before(reading.date);
     let Some(reading) = indicator.readings.last().filter(is_told) else { return false };
     let target = Target::at(&indicator.targets, Some(reading.date));
-    let met = target.and_then(|target| target.aim.is_met_by(&reading.value, &indicator.unit, indicator.direction));
+    let met = target.and_then(|target| indicator.meets(target, &reading.value));
     met == Some(true)
 }

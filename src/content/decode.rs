@@ -23,7 +23,8 @@ use crate::{
 /// A field that a record is nothing without.
 pub const MISSING_KEY: Code =
     Code::error("missing-key").args(&["key", "record"]).help("a field that a record is nothing without");
-pub(super) const MISPLACED_KEY: Code = Code::error("misplaced-key")
+/// A field below the head of a table that it does not belong to.
+pub const MISPLACED_KEY: Code = Code::error("misplaced-key")
     .args(&["key", "table"])
     .help("a field that stands below the head of a table and so belongs to that table");
 /// A file with more keys than are read.
@@ -217,8 +218,37 @@ impl SourceReader<'_> {
         let is_there = |name: &str| around.keys().any(|key| key.get_ref() == name);
         let known = schema.fields.iter().map(|field| field.name).filter(|name| !is_there(name));
         let suggestion = scalar::nearest(item.key, known).unwrap_or_default();
+        if let Some((table, field)) = self.table_of(item, suggestion.is_empty(), schema) {
+            let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", item.key.to_owned());
+            let diagnostic = diagnostic.add("record", schema.name.to_owned()).add("home", "table".to_owned());
+            diagnostic.add("table", table).add("field", field.to_owned());
+            return;
+        }
         self.told.excused.push(format!("{}{suggestion}", item.path));
         self.report_unknown_key(item.key, range, schema.name, suggestion.to_owned());
+    }
+
+    /// Returns the table of the same file that has a field of a key, or one that is nearly called so: one within the record that is being
+    /// read, else one of the whole file.
+    fn table_of(
+        &self,
+        item: DecodedItem<'_>,
+        may_be_near: bool,
+        schema: &'static RecordType,
+    ) -> Option<(String, &'static str)> {
+        let mut tables = Vec::new();
+        tables_within(schema, item.path, 0, &mut tables);
+        if let Some(whole) = self.told.within.first() {
+            tables_within(whole, "", 0, &mut tables);
+        }
+        let fields =
+            || tables.iter().flat_map(|(path, table)| table.fields.iter().map(move |field| (path, field.name)));
+        let near = || {
+            let name = scalar::nearest(item.key, fields().map(|(_, name)| name)).filter(|_| may_be_near)?;
+            fields().find(|(_, field)| *field == name)
+        };
+        let found = fields().find(|(_, field)| *field == item.key).or_else(near);
+        found.map(|(path, field)| (format!("[{path}]"), field))
     }
 
     /// Reports a field that was meant to hide what it stands in, with the one that does.
@@ -497,6 +527,29 @@ fn count(table: &DeTable<'_>) -> usize {
 const KINDS_OF_FILES: [&RecordType; 4] = [&records::STATUS, &records::MEASURE, &records::UPDATE, &records::PLAN];
 
 /// Returns the kind of file that a field belongs to, where it stands in another kind.
+/// How deep tables are looked for.
+const DEPTH: usize = 3;
+
+/// Collects the tables within a record, each with its path; what an author's own key stands for is `…`.
+fn tables_within(record: &'static RecordType, path: &str, depth: usize, all: &mut Vec<(String, &'static RecordType)>) {
+    let fields = record.fields.iter().filter_map(|field| match field.ty {
+        FieldType::Record(inner) => Some((field.name, inner)),
+        _ => None,
+    });
+    let entries = record.entries.as_ref().and_then(|entries| match entries.value {
+        FieldType::Record(inner) => Some(("…", inner)),
+        _ => None,
+    });
+    for (name, inner) in fields.chain(entries).filter(|_| depth < DEPTH) {
+        let path = format!(
+            "{}{name}",
+            if path.is_empty() { String::new() } else { format!("{}.", path.trim_end_matches('.')) }
+        );
+        all.push((path.clone(), inner));
+        tables_within(inner, &path, depth.saturating_add(1), all);
+    }
+}
+
 fn home_of(item: DecodedItem<'_>, schema: &'static RecordType) -> Option<&'static str> {
     let is_file = item.path.is_empty() && KINDS_OF_FILES.iter().any(|kind| std::ptr::eq(*kind, schema));
     let others = KINDS_OF_FILES.iter().filter(|kind| is_file && !std::ptr::eq(**kind, schema));

@@ -16,8 +16,12 @@ const NOT_A_SIGN: Code = Code::error("not-a-sign")
     .args(&["key", "text", "sign"])
     .help("a sign in `[csv]` or for numbers that cannot part what it should");
 
+const SIGNS_ALIKE: Code = Code::error("signs-alike")
+    .args(&["text"])
+    .help("a sign between thousands that is the one before decimals: 1,142 may be either");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN];
+pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN, &SIGNS_ALIKE];
 
 /// Signs that authors call by their names, each as TOML writes it.
 const SIGNS_IN_WORDS: [(&[&str], &str); 5] = [
@@ -211,7 +215,12 @@ pub fn csv_format(
     };
     let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
     let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
-    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
+    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping);
+    if let Some(written) = fields.get(&records::THOUSANDS).filter(|_| grouping == Some(decimal)) {
+        let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", records::THOUSANDS.spec.name)));
+        found.push(Diagnostic::new(&SIGNS_ALIKE, place).with("text", written.as_str()));
+    }
+    let grouping = grouping.filter(|grouping| *grouping != decimal);
     let encoding = fields.get(&records::ENCODING);
     let is_declared = fields.get(&records::DECIMAL).or(fields.get(&records::THOUSANDS)).is_some();
     let style =

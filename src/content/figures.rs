@@ -126,6 +126,19 @@ impl Figures {
         self.rows.iter().flat_map(|row| &row.cells).any(|(cell, _)| is_proof(cell))
     }
 
+    /// Tells whether some cell says more than what its row is. Rows alone are the shape of a table, whose figures are still to come.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        let is_structure = |at: usize| {
+            let name = self.head.get(at).map_or("", |(name, _)| name.as_str());
+            Self::STRUCTURE.contains(&name)
+        };
+        let has_more =
+            |row: &FigureRow| row.cells.iter().enumerate().any(|(at, (cell, _))| !cell.is_empty() && !is_structure(at));
+        // Rows that were dropped may have had some.
+        self.partial || self.rows.iter().any(has_more)
+    }
+
     /// Tells whether the file says itself what its rows are, whatever the table says of them.
     #[must_use]
     pub fn has_shape(&self) -> bool {

@@ -217,6 +217,25 @@ pub fn report_of(file: &RelPath, role: FileKind, context: &Dialect, notebook: &m
     None
 }
 
+/// What file systems put before the name of a copy, and behind it, before a number in brackets.
+const COPY_BEFORE: [&str; 4] = ["kopi af ", "copy of ", "kopia av ", "kopi av "];
+const COPY_BEHIND: [&str; 5] = [" - kopi", " - copy", " - kopia", " copy", " kopi"];
+
+/// Returns what a file was copied from, by a name that a file system gives to copies: `02 - Kopi (2)`, `voksne (1)`, `Kopi af voksne`.
+fn copied_from(name: &str) -> Option<String> {
+    let without_number = |name: &str| {
+        let (stem, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
+        (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| stem.to_owned())
+    };
+    let stem = without_number(name).unwrap_or_else(|| name.to_owned());
+    // The words are of ASCII, so that they are as long in small letters.
+    let lower = stem.to_ascii_lowercase();
+    let behind = COPY_BEHIND.iter().find(|words| lower.ends_with(*words)).map_or(0, |words| words.len());
+    let before = COPY_BEFORE.iter().find(|words| lower.starts_with(*words)).map_or(0, |words| words.len());
+    let original = stem.get(before..stem.len().saturating_sub(behind))?;
+    (original != name && Id::new(original).is_some()).then(|| original.to_owned())
+}
+
 /// Returns the id a file's record has by its place: its stem, or its folder where it stands for it.
 pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<Id> {
     let mut folders = file.parts().rev().skip(1);
@@ -227,7 +246,8 @@ pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<
     let id = Id::new(name);
     if id.is_none() {
         let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::File(file.clone()));
-        notebook.diagnostics.push(diagnostic.with("key", file.file_name()).with("text", name));
+        let diagnostic = diagnostic.with("key", file.file_name()).with("text", name);
+        notebook.diagnostics.push(diagnostic.with("suggestion", copied_from(name).unwrap_or_default()));
     }
     id
 }

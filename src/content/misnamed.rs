@@ -77,9 +77,17 @@ impl MisnamedPaths {
                 all.add(&path, file, is_folder, right);
             }
         }
+        let is_any_below = |folder: &str| {
+            let at = files.partition_point(|(file, _)| file.as_str() < folder);
+            files.get(at).is_some_and(|(file, _)| file.as_str().starts_with(folder))
+        };
         for (path, misnamed) in &mut all.0 {
-            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            misnamed.is_taken = !misnamed.is_folder && is_there(&format!("{folder}/{}", misnamed.right));
+            if let Some(name) = misnamed.right.strip_prefix(AN_EXAMPLE) {
+                misnamed.right =
+                    last_report(path, files).map_or_else(|| misnamed.right.clone(), |to| format!("{to}/{name}"));
+            }
+            let right = right_path(path, &misnamed.right);
+            misnamed.is_taken = if misnamed.is_folder { is_any_below(&format!("{right}/")) } else { is_there(&right) };
         }
         all
     }
@@ -103,7 +111,9 @@ impl MisnamedPaths {
             let diagnostic = Diagnostic::new(&MISNAMED, Place::File(misnamed.file.clone())).with("what", what);
             // What somebody put aside would be published under the right name.
             let is_aside = !misnamed.is_folder && is_set_aside(name);
-            let taken = if misnamed.is_taken {
+            let taken = if misnamed.is_taken && misnamed.is_folder {
+                "folder"
+            } else if misnamed.is_taken {
                 "yes"
             } else if is_aside {
                 "aside"
@@ -113,6 +123,27 @@ impl MisnamedPaths {
             diagnostic.with("name", name).with("right", misnamed.right.as_str()).with("taken", taken)
         })
     }
+}
+
+/// The folder of a report, where a plan has none.
+const AN_EXAMPLE: &str = "updates/2026-06-30/";
+
+/// Returns the folder of the last report of a plan that a path lies in, from that of the plan.
+fn last_report(path: &str, files: &[(&RelPath, FileKind)]) -> Option<String> {
+    let plan: Vec<&str> = path.split('/').take(3).collect();
+    let prefix = format!("{}/updates/", plan.join("/"));
+    let of_plan = files.iter().filter(|(_, role)| role.is_in_report());
+    let folders = of_plan.filter_map(|(file, _)| file.as_str().strip_prefix(&prefix)?.split_once('/'));
+    folders.map(|(folder, _)| folder).max().map(|folder| format!("updates/{folder}"))
+}
+
+/// Returns the path that a file or folder should have: in the same folder, or where its name has folders, from that of its plan.
+fn right_path(path: &str, right: &str) -> String {
+    let above = match right.contains('/') {
+        true => path.split('/').take(3).collect::<Vec<_>>().join("/"),
+        false => path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned(),
+    };
+    format!("{above}/{right}")
 }
 
 /// Says that a folder beside `site.toml` was meant to be that of all content; `None` of what lies deeper.
@@ -165,7 +196,7 @@ fn misnamed(file: &RelPath, role: FileKind) -> Option<(String, bool, String)> {
         }
         // A status that lies beside the folders of reports has the right name, and lies in the wrong place.
         ["content", "plans", _, "updates", name] if role == FileKind::Stray && name.ends_with(".md") => {
-            whole(format!("updates/2026-06-30/{name}"))
+            whole(format!("{AN_EXAMPLE}{name}"))
         }
         ["content", "plans", _, kind, .., name] if role == FileKind::Stray => {
             let wanted: &[&str] = match *kind {

@@ -17,6 +17,7 @@ mod closing;
 mod closing_tests;
 mod count_thresholds;
 mod csv_head;
+mod damaged;
 mod decode;
 mod dialect;
 mod events;
@@ -76,7 +77,8 @@ pub use attachment_parts::AttachmentText;
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use count_thresholds::CountThresholds;
 pub use csv_head::{CsvHeads, column_names};
-pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
+pub use damaged::{DAMAGED_TEXT, is_formula_error};
+pub use decode::{MISPLACED_KEY, MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{
     csv_format, declared_language, language, plan_language, plan_year_begins, site_file_dialect, site_unit, year_begins,
 };
@@ -284,6 +286,10 @@ pub fn parse(
             record.figures = figures::read(text, first, &mut reader);
         }
     }
+    // What cannot be read may be damaged for the same reason, which is told once.
+    if !reader.diagnostics.iter().skip(before).any(|found| DAMAGE.contains(&found.code)) {
+        damaged::report(text, role, &mut reader);
+    }
     if record.figures.as_ref().is_some_and(|figures| figures.proves(record.notation)) {
         record.notation.declared = true;
     }
@@ -331,6 +337,7 @@ pub const CODES: &[&[&Code]] = &[
     hidden::CODES,
     series::CODES,
     unfinished::CODES,
+    damaged::CODES,
 ];
 
 /// What makes a file, or a part of it, unreadable: what is missing in such a file may stand there.

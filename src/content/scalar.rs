@@ -54,7 +54,7 @@ pub const AMBIGUOUS_PERIOD: Code = Code::error("ambiguous-period")
     .help("a text that may mean two periods: a year in two of the calendar, and a month or several years");
 /// A name of a file or a record that cannot be an id.
 pub const NOT_AN_ID: Code = Code::error("not-an-id")
-    .args(&["key", "text", "several?"])
+    .args(&["key", "text", "several?", "suggestion?"])
     .help("a name of a file or a record that cannot be an id");
 /// A word that is not among those the field may have.
 pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")

@@ -12,7 +12,11 @@ use super::{
     scalar::{self, NO_SUCH_DATE, NOT_A_PERIOD},
     statements::{is_faulty, statements},
 };
-use crate::{diag::Code, schema::RecordType, value::Period};
+use crate::{
+    diag::Code,
+    schema::{FieldSpec, RecordType, records},
+    value::Period,
+};
 
 /// A file that is no TOML where it should be.
 pub const TOML_SYNTAX: Code = Code::error("toml-syntax")
@@ -28,8 +32,10 @@ pub const KEY_NEEDS_QUOTES: Code = Code::error("key-needs-quotes").args(&["key"]
 );
 /// A key that is not read.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key")
-    .args(&["key", "record", "home", "suggestion?"])
+    .args(&["key", "record", "home", "table?", "field?", "suggestion?"])
     .help("a key that the format does not have at that place");
+/// Fields that withhold something, wherever they are read: what is written with one is never to be removed.
+static WITHHOLDING: [&FieldSpec; 2] = [&records::SUPPRESS_BELOW.spec, &records::HISTORY_REDACT.spec];
 /// Tables.
 pub const TOO_DEEP: Code =
     Code::error("too-deep").args(&["limit"]).help("tables, lists or quotations within each other, deeper than is read");
@@ -211,7 +217,11 @@ impl SourceReader<'_> {
         let hides = marks::is_meant_as_a_mark(key);
         let suggestion = if hides && !is_mark(&suggestion) { String::new() } else { suggestion };
         let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", key.to_owned());
-        let home = if hides { "hide" } else { "none" };
+        let home = match key {
+            _ if hides => "hide",
+            _ if WITHHOLDING.iter().any(|field| field.name == key) => "withhold",
+            _ => "none",
+        };
         let diagnostic = diagnostic.add("record", record.to_owned()).add("home", home.to_owned());
         let diagnostic = diagnostic.add("suggestion", suggestion.clone());
         if !suggestion.is_empty() {

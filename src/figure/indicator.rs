@@ -423,10 +423,9 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Says whether the target is reached; an approximate figure says neither, nor does what was read before it all began.
     fn state(&self) -> &'static str {
-        let Indicator { unit, direction, .. } = self.indicator;
         let last = self.readings.last().filter(|_| self.newest_baseline().is_none());
         let (Some(target), Some(last)) = (self.target(), last) else { return "open" };
-        match target.aim.is_met_by(&last.value, unit, *direction) {
+        match self.aims.meets(target, &last.value) {
             Some(true) => "reached",
             Some(false) => "missed",
             None => "open",

@@ -114,6 +114,8 @@ impl Aim {
 
     /// Tells whether a figure meets it. Answers nothing where that cannot be computed: of words, of nil, of approximate
     /// figures, which prove nothing, and of a value without a direction.
+    ///
+    /// Pages ask [`Indicator::meets`](super::Indicator::meets), which knows where the indicator began.
     #[must_use]
     pub fn is_met_by(&self, figure: &Figure, unit: &Unit, direction: Option<WantedDirection>) -> Option<bool> {
         let exact = |figure: &Figure| exact(figure, unit);
@@ -134,7 +136,7 @@ impl Aim {
 }
 
 /// Returns the number of an exact figure in a unit.
-fn exact(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+pub(super) fn exact(figure: &Figure, unit: &Unit) -> Option<Decimal> {
     figure.amount.as_ref().filter(|_| figure.approx.is_none())?.number_in(unit)
 }
 

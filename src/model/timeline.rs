@@ -1,8 +1,10 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
+use std::cmp::Ordering;
+
 use super::{
-    Footnotes, Frequency, LevelRef, Lifecycle, Meeting, ProseParts, StatedCounts, StatedFigures, Suppression, Target,
-    Trend, WantedDirection,
+    Aim, Footnotes, Frequency, LevelRef, Lifecycle, Meeting, ProseParts, StatedCounts, StatedFigures, Suppression,
+    Target, Trend, WantedDirection, target::exact,
 };
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
@@ -99,6 +101,30 @@ impl Indicator {
         let values = values.chain(self.baseline.as_ref().map(|baseline| &baseline.value));
         let mut shown = values.filter_map(|value| value.amount.as_ref()?.shown_decimals);
         self.decimals.filter(|decimals| shown.all(|other| other <= *decimals))
+    }
+
+    /// Tells whether a figure meets one of its targets; nothing where that cannot be computed, nor of a value that lies behind where
+    /// the indicator began: whoever wrote 5 where 12 should go up would read that 8 has reached it.
+    #[must_use]
+    pub fn meets(&self, target: &Target, figure: &Figure) -> Option<bool> {
+        let is_backwards = matches!(target.aim, Aim::Value(_)) && self.backward_target().is_some();
+        target.aim.is_met_by(figure, &self.unit, self.direction).filter(|_| !is_backwards)
+    }
+
+    /// Returns the value that it should get to in the end, where that lies behind its baseline the way it should go, and the baseline.
+    /// A value that it should get to on the way may lie there: things may become worse at first.
+    #[must_use]
+    pub fn backward_target(&self) -> Option<(&Figure, &Figure)> {
+        let (Aim::Value(wanted), baseline) = (&self.targets.last()?.aim, &self.baseline.as_ref()?.value) else {
+            return None;
+        };
+        let behind = match self.direction? {
+            WantedDirection::Up => Ordering::Less,
+            WantedDirection::Down => Ordering::Greater,
+            WantedDirection::Hold => return None,
+        };
+        let way = exact(wanted, &self.unit)?.cmp(&exact(baseline, &self.unit)?);
+        (way == behind).then_some((wanted, baseline))
     }
 
     /// Tells whether a period is later than where the indicator began.

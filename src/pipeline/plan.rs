@@ -10,7 +10,7 @@ use super::{
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
-    check,
+    check::{self, copied_plan::PlanLikeness},
     content::{self, FileKind, Hidden, ParseLog, Record, Withheld},
     diag::{Error, FindingLog},
     model::{self, Plan},
@@ -34,6 +34,10 @@ pub struct PlanResult {
     pub shut: bool,
     /// Pictures and other files its pages show or link to.
     pub assets: BTreeSet<RelPath>,
+    /// What it is known again by, where it is shown.
+    pub likeness: Option<PlanLikeness>,
+    /// Workbooks that lie in the place of figures.
+    pub workbooks: Vec<RelPath>,
     /// Its pages.
     pub pages: Vec<RelPath>,
     /// The addresses its pages had before.
@@ -58,12 +62,15 @@ pub fn make(
     drop(texts);
     let mut result = PlanResult { shut: hidden.plan(), closed_since, named, ..PlanResult::default() };
     let plan = model::assemble(&records, &hidden, &opened.version.settings.site, &mut notebook.diagnostics);
-    notebook.diagnostics.extend(silence::of_plan(opened, files, &records, &hidden)?);
+    let linked = plan.as_ref().map(assets).unwrap_or_default();
+    result.workbooks = silence::workbooks_for_figures(files, &records, &linked);
+    notebook.diagnostics.extend(silence::of_plan(opened, files, &records, &hidden, &result.workbooks)?);
     drop(records);
     if let Some(plan) = plan {
         check::run(&opened.check_input(&plan), &opened.version.settings.loudness, &mut notebook.diagnostics);
         result.counts = count(&plan);
-        result.assets = assets(&plan);
+        result.likeness = PlanLikeness::of(&plan);
+        result.assets = linked;
         if let Some(wanted) = pages {
             draw(opened, &plan, &mut result, &mut notebook, wanted)?;
         }

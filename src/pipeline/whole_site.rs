@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{OpenedSite, plan::PlanResult, visibility::Visibility};
 use crate::{
-    check::{Check, EMPTY_REPORT, unlinked_file, unportable_name, unused},
+    check::{Check, EMPTY_REPORT, copied_plan, unlinked_file, unportable_name, unused},
     content,
     diag::{Diagnostic, Finding, Severity},
     value::{Id, RelPath},
@@ -59,6 +59,9 @@ pub fn look(
         let named: BTreeSet<Id> = plans.iter().flat_map(|plan| plan.named.iter().cloned()).collect();
         found.extend(unused::of_registers(&opened.version.settings.site, &named, severity));
     }
+    if let Some(severity) = loudness(&copied_plan::CHECK) {
+        found.extend(copied_plan::of_plans(plans.iter().filter_map(|plan| plan.likeness.as_ref()), severity));
+    }
     if let Some(severity) = loudness(&unportable_name::CHECK) {
         found.extend(unportable_name::of_files(shown.iter().copied(), severity));
     }
@@ -66,6 +69,7 @@ pub fn look(
         // A page that links to a file may be hidden too: where anything is, nothing is said of files beside the plans.
         let hides = !(own.files.is_empty() && own.pages.is_empty() && own.plans.is_empty());
         let is_told = |file: &&RelPath| !hides || file.as_str().starts_with("content/plans/");
+        let is_told = |file: &&RelPath| is_told(file) && !plans.iter().any(|plan| plan.workbooks.contains(*file));
         found.extend(unlinked_file::of_files(shown.iter().copied().filter(is_told), assets, severity));
     }
     found

@@ -35,9 +35,13 @@ const NOT_AN_ADDRESS: Code = Code::error("not-an-address")
     .help("an address of the site, its licence or its accessibility statement that is none of the web: without `https://` or `http://` and a server, or with a user name, which would be published");
 const SCALE_WITHOUT_LEVELS: Code = Code::error("scale-without-levels").args(&["scale"]).help("a scale without a level");
 
+const LEVEL_TWICE: Code = Code::error("level-twice")
+    .args(&["word", "other"])
+    .help("a level of a scale whose word or id is the word or the id of another one, capitals aside: nobody could tell which of them a status means");
+
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
-    &[&UNKNOWN_CHECK, &FIXED_SEVERITY, &BAD_TAG_NAME, &NOT_AN_ADDRESS, &SCALE_WITHOUT_LEVELS];
+    &[&UNKNOWN_CHECK, &FIXED_SEVERITY, &BAD_TAG_NAME, &NOT_AN_ADDRESS, &SCALE_WITHOUT_LEVELS, &LEVEL_TWICE];
 
 /// The site, and what it says of reading and checking.
 #[derive(Clone, Debug)]
@@ -329,6 +333,7 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
             found.push(diagnostic.with("id", level_id.as_str()).with("other", "site.toml"));
             continue;
         }
+        report_second_name(id, (place, level_id, &text(level, &records::WORD)), &levels, found);
         let tone = level.get(&records::TONE);
         levels.push(Level {
             id: level_id.clone(),
@@ -343,6 +348,19 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
         found.push(at(&SCALE_WITHOUT_LEVELS, &format!("scales.{id}")).with("scale", id.as_str()));
     }
     Scale { id: id.clone(), title: fields.get(&records::SCALE_TITLE).cloned(), levels }
+}
+
+/// Reports a level that is called what another one is: its word would be read as that one, whichever is meant.
+fn report_second_name(scale: &Id, (place, id, word): (usize, &Id, &str), above: &[Level], found: &mut Vec<Diagnostic>) {
+    let same = |one: &str, other: &str| !one.is_empty() && one.trim().to_lowercase() == other.trim().to_lowercase();
+    let names = |level: &Level, name: &str| same(&level.word, name) || same(level.id.as_str(), name);
+    for (field, name) in [(&records::WORD.spec, word), (&records::LEVEL_ID.spec, id.as_str())] {
+        if let Some(other) = above.iter().find(|level| names(level, name)) {
+            let diagnostic = at(&LEVEL_TWICE, &format!("scales.{scale}.levels.{place}.{}", field.name));
+            found.push(diagnostic.with("word", name).with("other", other.word.as_str()));
+            return;
+        }
+    }
 }
 
 /// Returns how loud each check is; codes that no check has are reported.

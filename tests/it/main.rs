@@ -124,6 +124,7 @@ mod theme;
 mod to_come;
 mod trace;
 mod unreported;
+mod unsaid;
 mod warm;
 mod words;
 mod written_is_shown;

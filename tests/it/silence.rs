@@ -82,13 +82,17 @@ fn blanks_part_thousands_where_it_is_declared() {
 fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
     let measure = "+++\nnumber = \"2\"\ntitle = \"Vikarer\"\n+++\n";
     for (paths, right) in [
-        (&["content/plans/a/measure/02.md", "content/plans/a/measure/03.md"][..], "kald den measures"),
-        (&["content/plans/a/rapporter/2020-06-30/index.md"], "kald den updates"),
+        (
+            &["content/plans/a/measure/02.md", "content/plans/a/measure/03.md"][..],
+            "over i measures, som er der allerede",
+        ),
+        (&["content/plans/a/rapporter/2020-06-30/index.md"], "over i updates, som er der allerede"),
+        (&["content/plans/a/tabel/drift.toml"], "over i tables, som er der allerede"),
         (&["content/plans/a/measures/02-vikar.md.txt"], "kald den 02-vikar.md"),
         (&["content/plans/a/measures/02.MD"], "kald den 02.md"),
         (
             &["content/planer/b/plan.md", "content/planer/b/measures/01.md", "content/planer/b/noter.md"],
-            "kald den plans",
+            "over i plans, som er der allerede",
         ),
         (&["content/plans/a/updates/2020-06-30/drift.CSV"], "drift.csv er der allerede"),
         (&["content/Committees.toml"], "committees.toml er der allerede"),

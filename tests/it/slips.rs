@@ -103,7 +103,7 @@ const SLIPS: &[Slip] = &[
     Slip { path: MEASURE, wrong: "due = 2026.5", right: "due = \"2026-05\"", code: "wrong-type", underlined: "2026.5", told: ["skriv due = \"2026-05\"", "write due = \"2026-05\""] },
     Slip { path: MEASURE, wrong: "due = 2026-06-30T12:00:00", right: "due = 2026-06-30", code: "wrong-type", underlined: "2026-06-30T12:00:00", told: ["skriv due = 2026-06-30", "write due = 2026-06-30"] },
     Slip { path: MEASURE, wrong: "formerly = \"gammel\"", right: "formerly = [\"gammel\"]", code: "wrong-type", underlined: "\"gammel\"", told: ["skriv formerly = [\"gammel\"]", "write formerly = [\"gammel\"]"] },
-    Slip { path: PLAN, wrong: "year = 2026-01-01", right: "year = 2026", code: "wrong-type", underlined: "2026-01-01", told: ["skriv year = 2026", "write year = 2026"] },
+    Slip { path: PLAN, wrong: "year = 2020-01-01", right: "year = 2020", code: "wrong-type", underlined: "2020-01-01", told: ["skriv year = 2020", "write year = 2020"] },
     Slip { path: PAGE, wrong: "```\nkode\n\nMere tekst.", right: "```\nkode\n```\n\nMere tekst.", code: "near-markdown", underlined: "```", told: ["slut blokken med en linje", "end the block with a line"] },
     Slip { path: PAGE, wrong: "> ~~~~\n> kode\n> ~~~", right: "> ~~~~\n> kode\n> ~~~~", code: "near-markdown", underlined: "~~~~", told: ["slut blokken med en linje", "end the block with a line"] },
     Slip { path: PAGE, wrong: "#Mål", right: "# Mål", code: "near-markdown", underlined: "#Mål", told: ["skriv # Mål", "write # Mål"] },

@@ -387,6 +387,18 @@ table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vise
         [none] læg tallene i { $id }.csv i rapportens mappe eller i tables, eller slet erklæringen
        *[other] tallene ligger i { $path }, som ikke læses; gem dem som CSV ved siden af, med samme navn: { $id }.csv
     }
+unread-workbook = regnearket { $name } læses ikke
+    .help = gem det som CSV ved siden af, under navnet { $right }; skal læserne kunne hente det, så link til det
+missing-row = { $count ->
+        [one] rækken
+       *[other] rækkerne
+    } { $names } mangler i { $id }.csv
+    .help = skriv { $count ->
+        [one] rækken, om så uden tal: en tom celle siger, at der intet er; summer, den er en del af, regnes ikke efter imens
+       *[other] rækkerne, om så uden tal: en tom celle siger, at der intet er; summer, de er en del af, regnes ikke efter imens
+    }
+report-far-off = rapporten om { $report } ligger langt fra planens år, { $year }
+    .help = ret årstallet i navnet på rapportens mappe; følges planen så længe, så skriv started eller finished i plan.md
 report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan det stod { $since }
     .help = sæt as_of i site.toml til en senere dato, når rapporten skal ud, eller byg med --as-of
 value-to-come = { $what ->
@@ -427,6 +439,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] slet den, eller flyt det, den siger: { $right } er der allerede
+        [folder] flyt filerne over i { $right }, som er der allerede, eller slet mappen
         [aside] slet den, eller kald den { $right }, hvis den skal læses; skal den ikke vises, så skriv visibility = "draft" i den først
        *[no] kald den { $right }
     }
@@ -492,6 +505,8 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
         [measure] feltet hører til i et tiltag: er hele filen et tiltag, så flyt den til mappen measures, ellers flyt linjen til tiltagets fil
         [update] feltet hører til i en rapport: flyt linjen til index.md i rapportens mappe i updates
         [plan] feltet hører til i planen: flyt linjen til plan.md
+        [table] `{ $field }` hører til under { $table }: flyt linjen dertil
+        [withhold] fjern ikke linjen, før det, den tilbageholder, er skjult: suppress_below hører til i en tabel, et måltal eller [confidentiality] i site.toml, redact i [history] i site.toml
         [hide] linjen skjuler intet: skriv visibility = "closed", "internal" eller "draft", eller embargo = og dagen, hvor det må ses; slet den kun, hvis alle må se det
         [unhidable] linjen skjuler intet, og her kan intet skjules for sig: tag ud af filen, hvad ikke alle må se, eller skjul det, det hører til
        *[none] fjern linjen, eller se felterne i vejledningen
@@ -577,6 +592,7 @@ units-differ = { $what ->
     .help = { $what ->
         [remark] lad tallet stå alene, og skriv det andet som en fodnote (notes) eller i en kolonne med ord (text = true)
         [measure] skriv et tal i { $unit } som et måltal (indicators.toml), eller læg tiltaget i en plan for sig med den enhed; er det et beløb, så skriv beløbet i { $expected }
+        [total] skriv beløbet i { $expected }; er det en andel eller et antal, så skriv det i teksten eller som et måltal (indicators.toml)
         [column] tæller hele kolonnen i { $unit }, så skriv det som dens unit; ellers giv tallet en kolonne for sig
         [share] tæller hele kolonnen i { $unit }, så skriv det som dens unit; er rækken en andel, så skriv i kolonnen formula, hvad den er en andel af, for eksempel "drift / i-alt"
         [formula] lad formlen bruge kolonner i samme enhed, eller ret unit ved kolonnen
@@ -618,6 +634,15 @@ too-many-shown = shown nævner flere serier end { $limit }
 late-reading = målingen af { $name } skulle være kommet { $due }
     .help = skriv målingen i en rapport, eller ret next eller frequency
     .meaning = et måltal, hvis næste måling skulle være kommet efter next eller frequency og ikke er det
+target-behind = { $name } skal { $direction ->
+        [up] op
+       *[other] ned
+    }, men målet { $amount } ligger { $direction ->
+        [up] under
+       *[other] over
+    } udgangspunktet { $other-amount }
+    .help = ret direction, eller ret target eller baseline; skal tallet kun holdes under en grænse, så skriv at_most, eller at_least for over en
+    .meaning = et mål, der ligger bag måltallets udgangspunkt den vej, det skal gå: 5, hvor 12 skal op; ingen måling siges at have nået det
 inherited-unit = »{ $name }« har ingen enhed og tæller derfor i { $unit }
     .help = skriv, hvad der tælles, for eksempel unit = "sager" eller unit = "%"; er det penge, så skriv unit = "{ $unit }"
     .meaning = et måltal uden enhed, der derfor tæller i planens eller webstedets penge
@@ -725,6 +750,25 @@ bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
 
 not-an-id = `{ $key }` skal være et id, men er `{ $text }`
     .help = brug kun bogstaver, cifre og tegnene - _ . +
+    .help-suggestion = er det en kopi af `{ $suggestion }`? Så slet den, eller flyt den ud; ellers brug kun bogstaver, cifre og tegnene - _ . + i navnet
+level-twice = »{ $word }« er allerede et navn for niveauet »{ $other }«
+    .help = giv hvert niveau sit eget ord og sit eget id; store og små bogstaver skiller dem ikke ad
+signs-alike = thousands og decimal er det samme tegn, { $text }
+    .help = skriv thousands = "." eller thousands = "" for ingen, som filerne har det
+damaged-text = { $what ->
+        [misread] »{ $text }« er bogstaver, der er læst i en forkert tegnkodning
+        [lost] et bogstav er gået tabt i »{ $text }«
+        [field] »{ $text }« er en fejl fra det dokument, teksten er kopieret fra
+        [formula] »{ $text }« er en formel i regnearket, der fejler
+       *[sign] her står et tegn, som kun findes i skrifttypen Symbol eller Wingdings: læserne ser en tom firkant
+    }
+    .help = { $what ->
+        [lost] skriv bogstavet, og se resten af filen efter; gem den som UTF-8
+        [field] slet det, eller skriv, hvad der henvises til; se resten af filen efter
+        [formula] ret formlen i regnearket, eller skriv, hvad der skal stå
+       *[other] skriv tegnet, der menes, for eksempel - for en prik i en liste; se resten af filen efter
+    }
+    .help-suggestion = skriv { $suggestion }, og se resten af filen efter
 not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help = { $hides ->
         [yes] skal det skjules, så skriv visibility = "closed", "internal" eller "draft" i filens felter; ellers vælg mellem { $words }
@@ -989,6 +1033,12 @@ milestone-cycle = milepæle venter på hinanden: { $names }
 unlinked-file = ingen tekst henviser til { $name }, så filen udgives ikke
     .help = link til den: [hvad der står i den]({ $name }), eller skriv indholdet i rapportens index.md og fjern filen
     .meaning = et dokument eller billede i en plans mappe, som ingen tekst henviser til eller viser, så det ikke udgives
+copied-plan = planen { $id } har samme titel, år og tiltag som planen { $other }: »{ $title }«
+    .help = er den en kopi, så slet mappen { $id }, eller flyt den ud af plans; ellers giv den en titel eller et år, der skiller dem ad
+    .meaning = to planer med samme titel, år, art og udvalg og med et tiltag til fælles: mappen er nok kopieret, og alt tælles to gange
+copied-measure = tiltaget »{ $title }« står også i { $other }, med samme sparekrav
+    .help = er filen en kopi, så slet den, for begge tælles med; ellers giv tiltagene titler, der skiller dem ad
+    .meaning = to tiltag i én plan med samme titel, sparekrav, afsnit, udvalg og ansvarlige: filen er nok kopieret, og beløbet tælles to gange
 empty-report = rapporten { $report } siger intet: alle dens filer er tomme
     .help = skriv, hvordan det går, eller fjern rapportens mappe; er der intet nyt, så skriv det i dens index.md
     .meaning = en rapport, hvor ingen fil siger noget: intet niveau, intet tal, intet ord, som når filerne er tømt ved en fejl

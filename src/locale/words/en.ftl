@@ -356,6 +356,18 @@ table-without-figures = the table { $id } is declared, but has no figures and is
         [none] put the figures into { $id }.csv in the folder of the report or in tables, or delete the declaration
        *[other] the figures lie in { $path }, which is not read; save them beside it as CSV, by the same name: { $id }.csv
     }
+unread-workbook = the workbook { $name } is not read
+    .help = save it as CSV beside it, under the name { $right }; if readers are to have it, link to it
+missing-row = { $count ->
+        [one] the row { $names } is
+       *[other] the rows { $names } are
+    } missing in { $id }.csv
+    .help = write { $count ->
+        [one] the row, if without figures: an empty cell says that there is nothing; sums that it is a part of are not recomputed meanwhile
+       *[other] the rows, if without figures: an empty cell says that there is nothing; sums that they are a part of are not recomputed meanwhile
+    }
+report-far-off = the report on { $report } is far from the year of the plan, { $year }
+    .help = correct the year in the name of the report's folder; if the plan is followed for that long, write started or finished in plan.md
 report-to-come = the report on { $report } is left out: the site shows how things stood on { $since }
     .help = set as_of in site.toml to a later date when the report is to go out, or build with --as-of
 value-to-come = { $what ->
@@ -396,6 +408,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] delete it, or move what it says: { $right } is there already
+        [folder] move the files into { $right }, which is there already, or delete the folder
         [aside] delete it, or call it { $right } if it shall be read; if it shall not be shown, write visibility = "draft" in it first
        *[no] call it { $right }
     }
@@ -459,6 +472,8 @@ unknown-key = `{ $key }` is not a field of { record-name }
         [measure] the field belongs in a measure: if all of the file is a measure, move it into the folder measures, else move the line into the file of the measure
         [update] the field belongs in a report: move the line into index.md in the folder of the report in updates
         [plan] the field belongs in the plan: move the line into plan.md
+        [table] `{ $field }` belongs under { $table }: move the line there
+        [withhold] do not remove the line before what it withholds is hidden: suppress_below belongs in a table, an indicator or [confidentiality] in site.toml, redact in [history] in site.toml
         [hide] the line hides nothing: write visibility = "closed", "internal" or "draft", or embargo = and the day from which it may be seen; remove it only if everybody may see it
         [unhidable] the line hides nothing, and nothing can be hidden by itself here: take out of the file what not everybody may see, or hide what it belongs to
        *[none] remove the line, or see the fields in the guide
@@ -544,6 +559,7 @@ units-differ = { $what ->
     .help = { $what ->
         [remark] let the figure stand alone, and write the rest as a footnote (notes) or in a column of words (text = true)
         [measure] write a figure in { $unit } as an indicator (indicators.toml), or put the measure in a plan of its own that counts in that unit; where it is an amount, write the amount in { $expected }
+        [total] write the amount in { $expected }; if it is a share or a number, write it in the text or as an indicator (indicators.toml)
         [column] where the whole column counts in { $unit }, write that as its unit; else give the figure a column of its own
         [share] where the whole column counts in { $unit }, write that as its unit; where the row is a share, write in the column formula what it is a share of, such as "operation / total"
         [formula] let the formula use columns of one unit, or correct the unit of the column
@@ -578,6 +594,14 @@ too-many-shown = shown names more series than { $limit }
     .help = choose { $limit } at most; the table below the chart has them all
 late-reading = the reading of { $name } was due { $due }
     .help = write the reading in a report, or correct next or frequency
+target-behind = { $name } should go { $direction ->
+        [up] up
+       *[other] down
+    }, but its target { $amount } lies { $direction ->
+        [up] below
+       *[other] above
+    } the baseline { $other-amount }
+    .help = correct direction, or correct target or baseline; if the figure is only to be kept below a limit, write at_most, or at_least for above one
 inherited-unit = “{ $name }” names no unit and so counts in { $unit }
     .help = write what is counted, such as unit = "cases" or unit = "%"; if it is money, write unit = "{ $unit }"
 many-decimals = “{ $name }” has figures with { $number } decimals, and pages show them all
@@ -677,6 +701,25 @@ bad-update-folder = the folder `{ $name }` is not named after the date of a repo
 
 not-an-id = `{ $key }` must be an id, but is `{ $text }`
     .help = use only letters, digits and the signs - _ . +
+    .help-suggestion = is it a copy of `{ $suggestion }`? Then delete it, or move it out; else use only letters, digits and the signs - _ . + in the name
+level-twice = “{ $word }” is a name of the level “{ $other }” already
+    .help = give each level a word and an id of its own; capitals do not tell them apart
+signs-alike = thousands and decimal are the same sign, { $text }
+    .help = write thousands = "." or thousands = "" for none, as the files have it
+damaged-text = { $what ->
+        [misread] “{ $text }” is letters that were read in the wrong encoding
+        [lost] a letter is lost in “{ $text }”
+        [field] “{ $text }” is an error of the document that the text was copied from
+        [formula] “{ $text }” is a formula of the workbook that fails
+       *[sign] here is a sign that only the fonts Symbol and Wingdings have: readers see an empty box
+    }
+    .help = { $what ->
+        [lost] write the letter, and look through the rest of the file; save it as UTF-8
+        [field] delete it, or write what it refers to; look through the rest of the file
+        [formula] correct the formula in the workbook, or write what should stand there
+       *[other] write the sign that is meant, such as - for a bullet of a list; look through the rest of the file
+    }
+    .help-suggestion = write { $suggestion }, and look through the rest of the file
 not-a-choice = `{ $key }` cannot be `{ $text }`
     .help = { $hides ->
         [yes] if it shall be hidden, write visibility = "closed", "internal" or "draft" among the fields of the file; else choose among { $words }
@@ -922,6 +965,10 @@ milestone-cycle = milestones wait for each other: { $names }
     .help = take one of them out of after
 unlinked-file = no text links to { $name }, so that the file is not published
     .help = link to it: [what it says]({ $name }), or write its content into the index.md of the report and take the file out
+copied-plan = the plan { $id } has the title, the year and measures of the plan { $other }: “{ $title }”
+    .help = if it is a copy, delete the folder { $id }, or move it out of plans; else give it a title or a year that tells them apart
+copied-measure = the measure “{ $title }” stands in { $other } too, with the same required saving
+    .help = if the file is a copy, delete it, for both are counted; else give the measures titles that tell them apart
 empty-report = the report { $report } says nothing: all its files are empty
     .help = write how things are going, or take the folder of the report out; if there is nothing new, say so in its index.md
 unused-owner = nothing names the owner `{ $id }`

@@ -387,6 +387,18 @@ table-without-figures = tabellen { $id } er erklært, men har ingen tall og vise
         [none] legg tallene i { $id }.csv i mappen til rapporten eller i tables, eller slett erklæringen
        *[other] tallene ligger i { $path }, som ikke leses; lagre dem som CSV ved siden av, med samme navn: { $id }.csv
     }
+unread-workbook = arbeidsboken { $name } leses ikke
+    .help = lagre den som CSV ved siden av, under navnet { $right }; skal leserne kunne hente den, lenk til den
+missing-row = { $count ->
+        [one] raden
+       *[other] radene
+    } { $names } mangler i { $id }.csv
+    .help = skriv { $count ->
+        [one] raden, om så uten tall: en tom celle sier at det ikke er noe; summer den er en del av, regnes ikke etter imens
+       *[other] radene, om så uten tall: en tom celle sier at det ikke er noe; summer de er en del av, regnes ikke etter imens
+    }
+report-far-off = rapporten om { $report } ligger langt fra året til planen, { $year }
+    .help = rett årstallet i navnet på mappen til rapporten; følges planen så lenge, skriv started eller finished i plan.md
 report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan det sto { $since }
     .help = sett as_of i site.toml til en senere dato når rapporten skal ut, eller bygg med --as-of
 value-to-come = { $what ->
@@ -427,6 +439,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] slett den, eller flytt det den sier: { $right } finnes allerede
+        [folder] flytt filene til { $right }, som finnes allerede, eller slett mappen
         [aside] slett den, eller kall den { $right } hvis den skal leses; skal den ikke vises, skriv visibility = "draft" i den først
        *[no] kall den { $right }
     }
@@ -492,6 +505,8 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
         [measure] feltet hører hjemme i et tiltak: er hele filen et tiltak, så flytt den til mappen measures, flytt ellers linjen til filen til tiltaket
         [update] feltet hører hjemme i en rapport: flytt linjen til index.md i mappen til rapporten i updates
         [plan] feltet hører hjemme i planen: flytt linjen til plan.md
+        [table] `{ $field }` hører hjemme under { $table }: flytt linjen dit
+        [withhold] ikke fjern linjen før det den holder tilbake, er skjult: suppress_below hører hjemme i en tabell, et måltall eller [confidentiality] i site.toml, redact i [history] i site.toml
         [hide] linjen skjuler ingenting: skriv visibility = "closed", "internal" eller "draft", eller embargo = og dagen det kan vises fra; slett den bare hvis alle kan se det
         [unhidable] linjen skjuler ingenting, og her kan ingenting skjules for seg: ta ut av filen det ikke alle kan se, eller skjul det som det hører til
        *[none] fjern linjen, eller se feltene i veiledningen
@@ -577,6 +592,7 @@ units-differ = { $what ->
     .help = { $what ->
         [remark] la tallet stå alene, og skriv resten som en fotnote (notes) eller i en kolonne med ord (text = true)
         [measure] skriv et tall i { $unit } som et måltall (indicators.toml), eller legg tiltaket i en egen plan med den enheten; er det et beløp, så skriv beløpet i { $expected }
+        [total] skriv beløpet i { $expected }; er det en andel eller et antall, skriv det i teksten eller som et måltall (indicators.toml)
         [column] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; ellers gi tallet en egen kolonne
         [share] teller hele kolonnen i { $unit }, så skriv det som kolonnens unit; er raden en andel, så skriv i kolonnen formula hva den er en andel av, for eksempel "drift / i-alt"
         [formula] la formelen bruke kolonner i samme enhet, eller rett unit ved kolonnen
@@ -618,6 +634,15 @@ too-many-shown = shown nevner flere serier enn { $limit }
 late-reading = målingen av { $name } skulle ha kommet { $due }
     .help = skriv målingen i en rapport, eller rett next eller frequency
     .meaning = en indikator der neste måling skulle ha kommet etter next eller frequency og ikke har det
+target-behind = { $name } skal { $direction ->
+        [up] opp
+       *[other] ned
+    }, men målet { $amount } ligger { $direction ->
+        [up] under
+       *[other] over
+    } utgangspunktet { $other-amount }
+    .help = rett direction, eller rett target eller baseline; skal tallet bare holdes under en grense, skriv at_most, eller at_least for over en
+    .meaning = et mål som ligger bak utgangspunktet til indikatoren den veien den skal gå: 5 der 12 skal opp; ingen måling sies å ha nådd det
 inherited-unit = «{ $name }» har ingen enhet og telles derfor i { $unit }
     .help = skriv hva som telles, for eksempel unit = "saker" eller unit = "%"; er det penger, skriv unit = "{ $unit }"
     .meaning = en indikator uten enhet, som derfor telles i pengene til planen eller nettstedet
@@ -725,6 +750,25 @@ bad-update-folder = mappen `{ $name }` har ikke navn etter en rapportdato
 
 not-an-id = `{ $key }` skal være en id, men er `{ $text }`
     .help = bruk bare bokstaver, sifre og tegnene - _ . +
+    .help-suggestion = er det en kopi av `{ $suggestion }`? Slett den da, eller flytt den ut; ellers bruk bare bokstaver, sifre og tegnene - _ . + i navnet
+level-twice = «{ $word }» er allerede et navn på nivået «{ $other }»
+    .help = gi hvert nivå sitt eget ord og sin egen id; store og små bokstaver skiller dem ikke fra hverandre
+signs-alike = thousands og decimal er det samme tegnet, { $text }
+    .help = skriv thousands = "." eller thousands = "" for ingen, slik filene har det
+damaged-text = { $what ->
+        [misread] «{ $text }» er bokstaver som er lest i feil tegnkoding
+        [lost] en bokstav er gått tapt i «{ $text }»
+        [field] «{ $text }» er en feil fra dokumentet som teksten er kopiert fra
+        [formula] «{ $text }» er en formel i arbeidsboken som feiler
+       *[sign] her står et tegn som bare finnes i skrifttypene Symbol og Wingdings: leserne ser en tom rute
+    }
+    .help = { $what ->
+        [lost] skriv bokstaven, og se gjennom resten av filen; lagre den som UTF-8
+        [field] slett det, eller skriv hva det viser til; se gjennom resten av filen
+        [formula] rett formelen i arbeidsboken, eller skriv hva som skal stå
+       *[other] skriv tegnet som menes, for eksempel - for et punkt i en liste; se gjennom resten av filen
+    }
+    .help-suggestion = skriv { $suggestion }, og se gjennom resten av filen
 not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help = { $hides ->
         [yes] skal det skjules, skriv visibility = "closed", "internal" eller "draft" i feltene til filen; velg ellers mellom { $words }
@@ -989,6 +1033,12 @@ milestone-cycle = milepæler venter på hverandre: { $names }
 unlinked-file = ingen tekst lenker til { $name }, så filen publiseres ikke
     .help = lenk til den: [hva som står i den]({ $name }), eller skriv innholdet i rapportens index.md og fjern filen
     .meaning = et dokument eller bilde i mappen til en plan som ingen tekst lenker til eller viser, så det ikke publiseres
+copied-plan = planen { $id } har samme tittel, år og tiltak som planen { $other }: «{ $title }»
+    .help = er den en kopi, slett mappen { $id }, eller flytt den ut av plans; ellers gi den en tittel eller et år som skiller dem fra hverandre
+    .meaning = to planer med samme tittel, år, slag og utvalg og med et tiltak felles: mappen er nok kopiert, og alt telles to ganger
+copied-measure = tiltaket «{ $title }» står også i { $other }, med samme sparekrav
+    .help = er filen en kopi, slett den, for begge telles med; ellers gi tiltakene titler som skiller dem fra hverandre
+    .meaning = to tiltak i én plan med samme tittel, sparekrav, avsnitt, utvalg og ansvarlige: filen er nok kopiert, og beløpet telles to ganger
 empty-report = rapporten { $report } sier ingenting: alle filene er tomme
     .help = skriv hvordan det går, eller fjern mappen til rapporten; er det ikke noe nytt, så skriv det i index.md
     .meaning = en rapport der ingen fil sier noe: ikke noe nivå, ikke noe tall, ikke et ord, som når filene er tømt ved en feil

@@ -387,6 +387,18 @@ table-without-figures = tabellen { $id } är deklarerad men har inga tal och vis
         [none] lägg talen i { $id }.csv i rapportens mapp eller i tables, eller ta bort deklarationen
        *[other] talen ligger i { $path }, som inte läses; spara dem som CSV bredvid, med samma namn: { $id }.csv
     }
+unread-workbook = arbetsboken { $name } läses inte
+    .help = spara den som CSV bredvid, under namnet { $right }; ska läsarna kunna hämta den, länka till den
+missing-row = { $count ->
+        [one] raden
+       *[other] raderna
+    } { $names } saknas i { $id }.csv
+    .help = skriv { $count ->
+        [one] raden, om så utan tal: en tom cell säger att det inte finns något; summor som den är en del av räknas inte om under tiden
+       *[other] raderna, om så utan tal: en tom cell säger att det inte finns något; summor som de är en del av räknas inte om under tiden
+    }
+report-far-off = rapporten om { $report } ligger långt från planens år, { $year }
+    .help = rätta årtalet i namnet på rapportens mapp; följs planen så länge, skriv started eller finished i plan.md
 report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget { $since }
     .help = sätt as_of i site.toml till ett senare datum när rapporten ska ut, eller bygg med --as-of
 value-to-come = { $what ->
@@ -427,6 +439,7 @@ misnamed = { $what ->
 }
     .help = { $taken ->
         [yes] ta bort den, eller flytta det den säger: { $right } finns redan
+        [folder] flytta filerna till { $right }, som finns redan, eller ta bort mappen
         [aside] ta bort den, eller kalla den { $right } om den ska läsas; ska den inte visas, skriv visibility = "draft" i den först
        *[no] kalla den { $right }
     }
@@ -492,6 +505,8 @@ unknown-key = `{ $key }` är inte ett fält i { record-name }
         [measure] fältet hör hemma i en åtgärd: är hela filen en åtgärd, så flytta den till mappen measures, flytta annars raden till åtgärdens fil
         [update] fältet hör hemma i en rapport: flytta raden till index.md i rapportens mapp i updates
         [plan] fältet hör hemma i planen: flytta raden till plan.md
+        [table] `{ $field }` hör hemma under { $table }: flytta raden dit
+        [withhold] ta inte bort raden innan det som den håller tillbaka är dolt: suppress_below hör hemma i en tabell, ett nyckeltal eller [confidentiality] i site.toml, redact i [history] i site.toml
         [hide] raden döljer ingenting: skriv visibility = "closed", "internal" eller "draft", eller embargo = och dagen då det får synas; ta bort den bara om alla får se det
         [unhidable] raden döljer ingenting, och här kan ingenting döljas för sig: ta ut ur filen det som inte alla får se, eller dölj det som det hör till
        *[none] ta bort raden, eller se fälten i handboken
@@ -577,6 +592,7 @@ units-differ = { $what ->
     .help = { $what ->
         [remark] låt talet stå ensamt och skriv resten som en fotnot (notes) eller i en kolumn med ord (text = true)
         [measure] skriv ett tal i { $unit } som ett nyckeltal (indicators.toml), eller lägg åtgärden i en egen plan med den enheten; är det ett belopp, skriv beloppet i { $expected }
+        [total] skriv beloppet i { $expected }; är det en andel eller ett antal, skriv det i texten eller som ett nyckeltal (indicators.toml)
         [column] räknar hela kolumnen i { $unit }, skriv det som dess unit; ge annars talet en egen kolumn
         [share] räknar hela kolumnen i { $unit }, skriv det som dess unit; är raden en andel, skriv i kolumnen formula vad den är en andel av, till exempel "drift / totalt"
         [formula] låt formeln använda kolumner i samma enhet, eller rätta kolumnens unit
@@ -618,6 +634,15 @@ too-many-shown = shown nämner fler serier än { $limit }
 late-reading = mätningen av { $name } skulle ha kommit { $due }
     .help = skriv mätningen i en rapport, eller rätta next eller frequency
     .meaning = en indikator vars nästa mätning skulle ha kommit enligt next eller frequency och inte har gjort det
+target-behind = { $name } ska { $direction ->
+        [up] upp
+       *[other] ner
+    }, men målet { $amount } ligger { $direction ->
+        [up] under
+       *[other] över
+    } utgångsläget { $other-amount }
+    .help = rätta direction, eller rätta target eller baseline; ska talet bara hållas under en gräns, skriv at_most, eller at_least för över en
+    .meaning = ett mål som ligger bakom indikatorns utgångsläge åt det håll den ska gå: 5 där 12 ska upp; ingen mätning sägs ha nått det
 inherited-unit = ”{ $name }” saknar enhet och räknas därför i { $unit }
     .help = skriv vad som räknas, till exempel unit = "ärenden" eller unit = "%"; är det pengar, skriv unit = "{ $unit }"
     .meaning = en indikator utan enhet, som därför räknas i planens eller webbplatsens pengar
@@ -725,6 +750,25 @@ bad-update-folder = mappen `{ $name }` har inte fått sitt namn av ett rapportda
 
 not-an-id = `{ $key }` ska vara ett id men är `{ $text }`
     .help = använd bara bokstäver, siffror och tecknen - _ . +
+    .help-suggestion = är det en kopia av `{ $suggestion }`? Ta då bort den, eller flytta ut den; använd annars bara bokstäver, siffror och tecknen - _ . + i namnet
+level-twice = ”{ $word }” är redan ett namn på nivån ”{ $other }”
+    .help = ge varje nivå ett eget ord och ett eget id; stora och små bokstäver skiljer dem inte åt
+signs-alike = thousands och decimal är samma tecken, { $text }
+    .help = skriv thousands = "." eller thousands = "" för inget, som filerna har det
+damaged-text = { $what ->
+        [misread] ”{ $text }” är bokstäver som lästs i fel teckenkodning
+        [lost] en bokstav har gått förlorad i ”{ $text }”
+        [field] ”{ $text }” är ett fel från dokumentet som texten kopierades från
+        [formula] ”{ $text }” är en formel i arbetsboken som inte går att räkna ut
+       *[sign] här står ett tecken som bara finns i typsnitten Symbol och Wingdings: läsarna ser en tom ruta
+    }
+    .help = { $what ->
+        [lost] skriv bokstaven, och se igenom resten av filen; spara den som UTF-8
+        [field] ta bort det, eller skriv vad det hänvisar till; se igenom resten av filen
+        [formula] rätta formeln i arbetsboken, eller skriv vad som ska stå
+       *[other] skriv tecknet som menas, till exempel - för en punkt i en lista; se igenom resten av filen
+    }
+    .help-suggestion = skriv { $suggestion }, och se igenom resten av filen
 not-a-choice = `{ $key }` kan inte vara `{ $text }`
     .help = { $hides ->
         [yes] ska det döljas, skriv visibility = "closed", "internal" eller "draft" bland filens fält; välj annars mellan { $words }
@@ -989,6 +1033,12 @@ milestone-cycle = milstolpar väntar på varandra: { $names }
 unlinked-file = ingen text länkar till { $name }, så filen publiceras inte
     .help = länka till den: [vad som står i den]({ $name }), eller skriv innehållet i rapportens index.md och ta bort filen
     .meaning = ett dokument eller en bild i en plans mapp som ingen text länkar till eller visar, så att det inte publiceras
+copied-plan = planen { $id } har samma titel, år och åtgärder som planen { $other }: ”{ $title }”
+    .help = är den en kopia, ta bort mappen { $id }, eller flytta den ut ur plans; annars ge den en titel eller ett år som skiljer dem åt
+    .meaning = två planer med samma titel, år, slag och nämnder och med en åtgärd gemensamt: mappen är nog kopierad, och allt räknas två gånger
+copied-measure = åtgärden ”{ $title }” står också i { $other }, med samma sparkrav
+    .help = är filen en kopia, ta bort den, för båda räknas med; annars ge åtgärderna titlar som skiljer dem åt
+    .meaning = två åtgärder i en plan med samma titel, sparkrav, avsnitt, nämnder och ansvariga: filen är nog kopierad, och beloppet räknas två gånger
 empty-report = rapporten { $report } säger inget: alla dess filer är tomma
     .help = skriv hur det går, eller ta bort rapportens mapp; finns inget nytt, så skriv det i dess index.md
     .meaning = en rapport där ingen fil säger något: ingen nivå, inget tal, inget ord, som när filerna har tömts av misstag

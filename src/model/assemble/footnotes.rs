@@ -2,10 +2,11 @@
 
 use std::{collections::BTreeMap, fmt::Display};
 
+use super::written::{self, WrittenFigure};
 use crate::{
     content::Hidden,
     diag::{Code, Diagnostic, FieldRef, Place},
-    model::{EffectYear, FigureTable, Footnotes, Plan, StatedFigures},
+    model::{FigureTable, Footnotes, Plan},
     value::{Figure, FootnoteMark, Id},
 };
 
@@ -137,40 +138,20 @@ impl<'p> MarkCollector<'p> {
         self.mark(mark, field);
     }
 
-    fn list(&mut self, figures: &[Figure], field: &str) {
-        for (at, figure) in figures.iter().enumerate() {
-            self.mark(figure.mark, format_args!("{field}.{at}"));
+    fn written(&mut self, figures: Vec<WrittenFigure<'p>>) {
+        for WrittenFigure { figure, record, field, .. } in figures {
+            self.record = record;
+            self.mark(figure.mark, field);
         }
-    }
-
-    fn years(&mut self, years: &[EffectYear], field: &str) {
-        for effect in years {
-            self.figure(effect.months.iter().flatten(), format_args!("{field}.{}", effect.year));
-            self.figure(&effect.total, format_args!("{field}.{}.total", effect.year));
-        }
-    }
-
-    fn stated(&mut self, stated: &StatedFigures) {
-        self.list(&stated.required, "stated.required");
-        self.list(&stated.achieved, "stated.achieved");
-        self.list(&stated.forecast, "stated.forecast");
-        self.list(&stated.gross_required, "stated.gross.required");
-        self.list(&stated.gross_achieved, "stated.gross.achieved");
-        self.list(&stated.gross_forecast, "stated.gross.forecast");
-        self.years(&stated.effect, "stated.effect");
     }
 }
 
 fn plan_marks(plan: &Plan) -> MarkIndex {
     let mut all = MarkCollector::of(&plan.file);
-    all.stated(&plan.stated);
-    all.figure(&plan.overspend, "overspend");
+    all.written(written::of_plan(plan));
     for measure in &plan.measures {
         all.record = &measure.file;
         all.mark(measure.number.as_ref().and_then(crate::value::ItemNumber::mark), "number");
-        all.figure(&measure.required, "required");
-        measure.funding.iter().for_each(|(year, figure)| all.mark(figure.mark, format_args!("funding.{year}")));
-        all.years(&measure.effect, "effect");
     }
     for indicator in &plan.indicators {
         all.record = &indicator.record;
@@ -193,18 +174,12 @@ fn plan_marks(plan: &Plan) -> MarkIndex {
 fn report_marks(plan: &Plan, at: usize) -> MarkIndex {
     let Some(report) = plan.reports.get(at) else { return MarkIndex::new() };
     let mut all = MarkCollector::of(&report.file);
-    all.stated(&report.stated);
-    all.figure(&report.overspend, "overspend");
+    let statuses = plan.measures.iter().flat_map(|measure| &measure.statuses).filter(|status| status.report == at);
+    all.written(written::of_report(report, statuses));
+    all.record = &report.file;
     for indicator in &plan.indicators {
         let readings = indicator.readings.iter().filter(|reading| reading.report == Some(at));
         all.figure(readings.map(|reading| &reading.value), format_args!("readings.{}", written_id(&indicator.id)));
-    }
-    let statuses = plan.measures.iter().flat_map(|measure| &measure.statuses);
-    for status in statuses.filter(|status| status.report == at) {
-        all.record = &status.file;
-        all.figure(&status.achieved, "achieved");
-        all.figure(&status.forecast, "forecast");
-        all.years(&status.effect, "effect");
     }
     all.marks
 }

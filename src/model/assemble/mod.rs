@@ -12,6 +12,7 @@ mod tables;
 mod timeline;
 mod units;
 mod updates;
+mod written;
 
 use super::{Plan, Site, suppress, suppress_readings::suppress_readings};
 use crate::{

@@ -1,7 +1,7 @@
 //! Resolving what records refer to, with a suggestion where it fails.
 
 use crate::{
-    content::{BETWEEN, Hidden, NOT_AN_ID, Record, is_kept_back, listed, parts},
+    content::{BETWEEN, Hidden, MISPLACED_KEY, NOT_AN_ID, Record, is_kept_back, listed, parts},
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
@@ -259,7 +259,10 @@ impl Resolver<'_> {
     pub fn level_of_key(&mut self, id: &Id, scale: usize, record: &str, field: &str) -> Option<LevelRef> {
         let known = self.site.scales.get(scale)?;
         let level = known.levels.iter().position(|level| level.id == *id);
-        if level.is_none() {
+        if level.is_none() && [&records::PLAN, &records::UPDATE].iter().any(|head| head.field(id.as_str()).is_some()) {
+            let table = field.split('.').next().unwrap_or(field).to_owned();
+            self.report(&MISPLACED_KEY, record, field).add("key", id.to_string()).add("table", table);
+        } else if level.is_none() {
             let ids = known.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>().join(", ");
             let scale = known.id.to_string();
             let diagnostic = self.report(&UNKNOWN_LEVEL, record, field).add("word", id.to_string());

@@ -1,6 +1,6 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     head, resolve,
@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     content::{
-        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, HIDDEN_MISTAKE, NOT_A_CHOICE, Record, glued,
-        is_kept_back,
+        AmountText, DAMAGED_TEXT, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, HIDDEN_MISTAKE, NOT_A_CHOICE,
+        Record, glued, is_formula_error, is_kept_back,
     },
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
@@ -34,8 +34,11 @@ const ROW_NOT_AN_ID: Code = Code::error("row-not-an-id")
 const CELLS_NOT_SHOWN: Code = Code::warning("cells-not-shown")
     .args(&["row", "kind"])
     .help("a heading or a note in a figure table that has figures or words in its columns: they are not shown");
+const MISSING_ROW: Code = Code::warning("missing-row")
+    .args(&["names", "count", "id"])
+    .help("rows that the last report has figures of, or that the plan's own file names where there is no report before, and that a report's file lacks: sums that they are a part of are not recomputed");
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &ROW_NOT_AN_ID, &CELLS_NOT_SHOWN];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &ROW_NOT_AN_ID, &CELLS_NOT_SHOWN, &MISSING_ROW];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -46,14 +49,22 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
             .filter_map(|record| Some((updates::report_of(plan, record)?, record, record.figures.as_ref()?)))
             .collect();
         reported.sort_by_key(|(report, ..)| *report);
+        // Rows alone are no table yet: it would say that there is nothing where nobody has said anything.
         if reported.is_empty()
-            && let Some((record, figures)) = rows
+            && let Some((record, figures)) = rows.filter(|(_, figures)| figures.has_figures())
         {
             let table = table_of(plan, declared, (record, figures), None, None, resolver);
             plan.tables.push(table);
         }
-        for (report, record, figures) in reported {
-            let table = table_of(plan, declared, (record, figures), rows, Some(report), resolver);
+        let mut before: Option<&Figures> = None;
+        for (report, record, figures) in &reported {
+            let table = table_of(plan, declared, (record, figures), rows, Some(*report), resolver);
+            // Where a row is new, the plan's own rows have it and earlier reports have not.
+            let own = rows.map(|(_, own)| own).filter(|_| reported.len() == 1);
+            if let Some(known) = before.or(own) {
+                report_missing_rows(&table, record, figures, known, resolver);
+            }
+            before = Some(figures);
             plan.tables.push(table);
         }
     }
@@ -126,6 +137,50 @@ fn table_of(
     };
     computed::compute(&mut table, resolver.found);
     table
+}
+
+/// Reports rows that a report's file lacks and the last report's has, or the plan's own where it is the first: once, where they went. An
+/// empty cell says that there is nothing; a row that is not there may have been lost.
+fn report_missing_rows(
+    table: &FigureTable,
+    record: &Record,
+    figures: &Figures,
+    known: &Figures,
+    resolver: &mut Resolver<'_>,
+) {
+    let ids = |figures: &'_ Figures| -> Vec<String> {
+        figures.rows.iter().filter_map(|line| Some(cell(figures, line, "row")?.0.to_owned())).collect()
+    };
+    let there = ids(figures);
+    let is_of_table = |id: &String| table.rows.iter().any(|row| row.id.as_str() == id);
+    // Of a file that drops rows nobody knows, and one that calls them otherwise is told of that.
+    if known.partial || figures.partial || resolver.hidden.may_hide_a_row() || !there.iter().all(is_of_table) {
+        return;
+    }
+    let is_blank = |line: &FigureRow| {
+        let cells = known.head.iter().zip(&line.cells);
+        let of_columns = cells.filter(|((name, _), _)| !Figures::STRUCTURE.contains(&name.as_str()));
+        known.has_figures() && of_columns.into_iter().all(|(_, (text, _))| text.is_empty())
+    };
+    let missing = known.rows.iter().filter_map(|line| {
+        let (id, _) = cell(known, line, "row").filter(|(id, _)| !id.is_empty() && !there.iter().any(|it| it == id))?;
+        let own = table.rows.iter().find(|row| row.id.as_str() == id);
+        let text = |column: &str| cell(known, line, column).map_or("", |(text, _)| text);
+        let is_said = match own {
+            Some(row) => row.formula.is_some() || matches!(row.kind, RowKind::Heading | RowKind::Note),
+            None => !text("formula").is_empty() || matches!(text("kind"), "heading" | "note"),
+        };
+        let label = own.map(|row| row.label.as_str()).or(Some(text("label"))).filter(|label| !label.is_empty());
+        (!is_said && !is_blank(line)).then(|| label.unwrap_or(id).to_owned())
+    });
+    let missing: Vec<String> = missing.collect();
+    // Most of them gone is another table.
+    if missing.is_empty() || missing.len().saturating_mul(2) > known.rows.len() {
+        return;
+    }
+    let place = Place::Subject(FieldRef::new(record.file.as_str(), ""));
+    let diagnostic = Diagnostic::new(&MISSING_ROW, place).with("names", missing.join(", "));
+    resolver.found.push(diagnostic.with("count", missing.len().to_string()).with("id", table.id.to_string()));
 }
 
 /// Reports headings and notes with figures or words of columns: none of them is printed.
@@ -356,6 +411,11 @@ fn cell<'f>(figures: &Figures, row: &'f FigureRow, column: &str) -> Option<(&'f 
     Some((text, *span))
 }
 
+/// Tells whether two ids of a file are one row, which somebody wrote once more: nobody tells `bo` and `Bo` apart.
+fn is_same_row(one: &str, other: &str) -> bool {
+    one == other || one.to_lowercase() == other.to_lowercase()
+}
+
 impl RowReader<'_, '_> {
     /// Reads rows whose structure and figures stand in one file, or takes figures of another one.
     fn rows(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
@@ -372,7 +432,7 @@ impl RowReader<'_, '_> {
                 });
                 continue;
             };
-            if rows.iter().any(|row| row.id == id) {
+            if rows.iter().any(|row| is_same_row(row.id.as_str(), text)) {
                 self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
                 continue;
             }
@@ -396,8 +456,13 @@ impl RowReader<'_, '_> {
     /// Reads rows of one file with the figures of another, joined by their ids.
     fn joined(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
         let mut rows = self.rows(structure, figures);
+        let mut read: BTreeSet<&str> = BTreeSet::new();
         for line in &figures.rows {
             let Some((text, span)) = cell(figures, line, "row") else { continue };
+            if !text.is_empty() && !read.insert(text) {
+                self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
+                continue;
+            }
             let row = rows.iter_mut().find(|row| row.id.as_str() == text);
             let formula = row.as_ref().and_then(|row| row.formula.as_deref());
             let cells = self.cells(figures, line, formula.is_some_and(Formula::divides));
@@ -453,6 +518,9 @@ impl RowReader<'_, '_> {
         cells: Vec<FigureCell>,
     ) -> FigureTableRow {
         let text = |column: &str| cell(structure, line, column).filter(|(text, _)| !text.is_empty());
+        if let Some((label, span)) = text("label") {
+            self.report_formula_error(label, span);
+        }
         let (label, mark) = FootnoteMark::split(text("label").map_or("", |(label, _)| label));
         // In a file without labels, a row is called what it is known by: a head that says nothing names no row.
         let label = if structure.column("label").is_none() { id.as_str() } else { label };
@@ -509,7 +577,8 @@ impl RowReader<'_, '_> {
             (None, _) => FigureCell::default(),
             (Some(("", _)), _) => FigureCell { is_left_empty: true, ..FigureCell::default() },
             (Some((text, span)), Some(scale)) if !line.withheld => self.level(text, span, scale),
-            (Some((text, _)), None) if column.text => {
+            (Some((text, span)), None) if column.text => {
+                self.report_formula_error(text, span);
                 FigureCell { text: Some(text.to_owned()), ..FigureCell::default() }
             }
             // Stated of more than is shown: whoever saw it would know the rest.
@@ -517,6 +586,14 @@ impl RowReader<'_, '_> {
             (Some((text, span)), _) => self.figure(text, span, column, is_quotient),
         });
         read.collect()
+    }
+
+    /// Reports a cell of words that holds the error of a formula. One of figures is told as no amount.
+    fn report_formula_error(&mut self, text: &str, span: Span) {
+        if is_formula_error(text) {
+            let diagnostic = Diagnostic::new(&DAMAGED_TEXT, Place::Span(span)).with("what", "formula");
+            self.resolver.found.push(diagnostic.with("text", text));
+        }
     }
 
     /// Reads a level with its footnote mark; `-` says that there is none to have.

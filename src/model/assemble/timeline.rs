@@ -8,7 +8,7 @@ use super::{
     units, updates,
 };
 use crate::{
-    content::{FileKind, READING_TWICE, Record},
+    content::{FileKind, MISPLACED_KEY, READING_TWICE, Record},
     diag::{Code, FieldRef, Place},
     model::{
         AboutIndicator, Aim, DatedValue, Decision, Frequency, Indicator, Meeting, Milestone, MilestoneUpdate, Plan,
@@ -260,6 +260,12 @@ fn find(plan: &Plan, id: &Id, subject: &str, resolver: &mut Resolver<'_>) -> Opt
     let at = plan.indicators.iter().position(|indicator| indicator.id == *id);
     if at.is_some() || resolver.hidden.indicator(id) {
         return at;
+    }
+    // `achieved` below `[readings]` is read as a reading of an indicator of that name.
+    if [&records::STATUS, &records::UPDATE].iter().any(|report| report.field(id.as_str()).is_some()) {
+        let diagnostic = resolver.report(&MISPLACED_KEY, subject, "").add("key", id.to_string());
+        diagnostic.add("table", records::READINGS.spec.name.to_owned());
+        return None;
     }
     if let Some((whole, series)) = id.parts()
         && let Some(indicator) = plan.indicators.iter().find(|indicator| indicator.id.as_str() == whole)

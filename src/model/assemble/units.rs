@@ -1,9 +1,10 @@
 //! Units: what is added up must count the same.
 
+use super::written::{self, FigureKind, WrittenFigure};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    model::{Measure, Plan},
-    value::{Figure, Unit},
+    model::Plan,
+    value::Unit,
 };
 
 const UNITS_DIFFER: Code = Code::error("units-differ")
@@ -13,22 +14,32 @@ const UNITS_DIFFER: Code = Code::error("units-differ")
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&UNITS_DIFFER];
 
-/// A figure and where it was written: its record and its field.
-type LocatedFigure<'p> = (&'p Figure, &'p str, &'static str);
-
-/// Reports figures of measures that cannot be added to the others of the plan.
+/// Reports figures of a plan and its reports that cannot be added to the others: per cent, days or another currency where the plan counts
+/// money. Overspends, funding and effects are money also where a plan counts something else.
 pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let written: Vec<LocatedFigure<'_>> = plan.measures.iter().flat_map(of_measure).collect();
-    let Some(expected) = expected(plan, &written) else { return };
-    for (figure, record, field) in &written {
-        if let Some(unit) = figure.amount.as_ref().map(|amount| &amount.unit).filter(|unit| !unit.adds_to(expected)) {
-            found.push(differs(Place::Subject(FieldRef::new(record, field)), (field, "measure"), unit, expected));
-        }
+    let statuses = |at: usize| plan.measures.iter().flat_map(|it| &it.statuses).filter(move |it| it.report == at);
+    let of_reports = plan.reports.iter().enumerate().flat_map(|(at, report)| written::of_report(report, statuses(at)));
+    let written: Vec<WrittenFigure<'_>> = written::of_plan(plan).into_iter().chain(of_reports).collect();
+    let expected = expected(plan, &written);
+    let fits = |unit: &Unit, what| {
+        unit.adds_to(expected) || what == FigureKind::Money && !expected.is_money() && unit.is_money()
+    };
+    let mut told: Option<(&str, &str)> = None;
+    for WrittenFigure { figure, record, field, what } in &written {
+        let unit = figure.amount.as_ref().map(|amount| &amount.unit);
+        // A range of months is one mistake.
+        let Some(unit) = unit.filter(|unit| !fits(unit, *what) && told != Some((*record, field.as_str()))) else {
+            continue;
+        };
+        told = Some((*record, field));
+        let key = field.split('.').rfind(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
+        let what = if *what == FigureKind::OfMeasure { "measure" } else { "total" };
+        found.push(differs(Place::Subject(FieldRef::new(record, field)), (key.unwrap_or(field), what), unit, expected));
     }
 }
 
 /// Says that a figure is in another unit than those it is added to. `what` is where it stands, by which it is put right: a `measure`, a
-/// `column`, a `formula`, an `indicator`. A remark in brackets is no unit. An amount of another currency may also be converted.
+/// `total` or money beside measures, a `column`, a `formula`, an `indicator`. A remark in brackets is no unit. An amount of another currency may also be converted.
 pub fn differs(place: Place, (key, what): (&str, &str), unit: &Unit, expected: &Unit) -> Diagnostic {
     let diagnostic = Diagnostic::new(&UNITS_DIFFER, place).with("key", key);
     let what = match what {
@@ -41,20 +52,10 @@ pub fn differs(place: Place, (key, what): (&str, &str), unit: &Unit, expected: &
     diagnostic.with("unit", unit.word()).with("expected", expected.word()).with("what", what)
 }
 
-/// Returns the unit all must add to: the plan's, unless none of its figures does.
-fn expected<'p>(plan: &'p Plan, written: &[LocatedFigure<'p>]) -> Option<&'p Unit> {
-    let mut units = written.iter().filter_map(|(figure, ..)| figure.amount.as_ref()).map(|amount| &amount.unit);
-    let first = units.clone().next()?;
-    Some(if units.any(|unit| unit.adds_to(&plan.unit)) { &plan.unit } else { first })
-}
-
-fn of_measure(measure: &Measure) -> Vec<LocatedFigure<'_>> {
-    let mut all: Vec<LocatedFigure<'_>> = Vec::new();
-    let file = measure.file.as_str();
-    all.extend(measure.required.iter().map(|figure| (figure, file, "required")));
-    for status in &measure.statuses {
-        all.extend(status.achieved.iter().map(|figure| (figure, status.file.as_str(), "achieved")));
-        all.extend(status.forecast.iter().map(|figure| (figure, status.file.as_str(), "forecast")));
-    }
-    all
+/// Returns the unit all must add to: the plan's, unless no figure of its measures does.
+fn expected<'p>(plan: &'p Plan, written: &'p [WrittenFigure<'_>]) -> &'p Unit {
+    let of_measures = written.iter().filter(|written| written.what == FigureKind::OfMeasure);
+    let mut units = of_measures.filter_map(|written| written.figure.amount.as_ref()).map(|amount| &amount.unit);
+    let Some(first) = units.clone().next() else { return &plan.unit };
+    if units.any(|unit| unit.adds_to(&plan.unit)) { &plan.unit } else { first }
 }

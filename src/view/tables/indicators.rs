@@ -211,9 +211,8 @@ impl IndicatorLine<'_> {
 
     /// Tells whether the latest reading meets a target, and says so: one that an earlier reading met is met no longer.
     fn met(&self, target: &Target) -> Option<(bool, &'static str)> {
-        let Indicator { unit, direction, .. } = self.indicator;
         let latest = self.latest?;
-        let is_met_by = |reading: &Reading| target.aim.is_met_by(&reading.value, unit, *direction);
+        let is_met_by = |reading: &Reading| self.indicator.meets(target, &reading.value);
         let is_met = is_met_by(latest)?;
         let mut earlier = self.seen.readings(self.indicator).filter(|reading| reading.date != latest.date);
         let is_due = target.date.is_none_or(|due| due.last() <= latest.date.last());
