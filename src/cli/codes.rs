@@ -57,6 +57,11 @@ pub const UNKNOWN_SCHEMA: Code = Code::error("unknown-schema")
     .args(&["id", "known", "suggestion?"])
     .help("`schema` of a kind of file that there is none of");
 
+/// Something in the place of what is to be written.
+pub const WRITE_CONFLICT: Code = Code::error("write-conflict")
+    .args(&["path", "what"])
+    .help("a file or folder in the place of what a draft or an import writes: it is there already, was changed meanwhile, or is no folder");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const CODES: &[&Code] = &[
@@ -72,4 +77,5 @@ pub const CODES: &[&Code] = &[
     &UNKNOWN_PAGE,
     &UNKNOWN_CODE,
     &UNKNOWN_SCHEMA,
+    &WRITE_CONFLICT,
 ];

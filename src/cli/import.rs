@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use fremdrift::{
     content::Limits,
     diag::{Error, ErrorKind},
-    draft::{self, DraftFile, Import, ImportFormat, ImportMapping, ImportRequest, KnownSite, OpenSdgRequest},
+    draft::{self, DraftFile, Import, ImportFormat, ImportMapping, ImportRequest, KnownBy, KnownSite, OpenSdgRequest},
     locale::Arg,
     tree::{DiskTree, MemoryTree},
     value::mask_personal_numbers,
@@ -46,6 +46,12 @@ pub struct ImportCommand {
     /// The year that months are of; the plan's unless given
     #[arg(long)]
     year: Option<String>,
+    /// What amounts count in whose heads say no unit: "1.000 kr."
+    #[arg(long)]
+    unit: Option<String>,
+    /// What rows of measures are known by, where numbers and titles disagree
+    #[arg(long, value_enum)]
+    known_by: Option<RowKey>,
     /// The sign before decimals, where the numbers do not prove it: , or .
     #[arg(long, value_name = "SIGN")]
     decimal: Option<char>,
@@ -64,6 +70,15 @@ pub struct ImportCommand {
     /// Write it
     #[arg(long)]
     write: bool,
+}
+
+/// What rows of measures are known by.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum RowKey {
+    /// Their numbers, whatever their titles
+    Number,
+    /// Their titles, whatever their numbers
+    Title,
 }
 
 /// The kind of a file.
@@ -143,12 +158,17 @@ impl ImportCommand {
             plan: self.plan,
             table: self.table,
             report: self.report,
+            known_by: self.known_by.map(|key| match key {
+                RowKey::Number => KnownBy::Number,
+                RowKey::Title => KnownBy::Title,
+            }),
             said: ImportMapping {
                 sheet: self.sheet,
                 hidden: self.hidden,
                 delimiter: self.delimiter,
                 decimal: self.decimal,
                 year: self.year,
+                unit: self.unit,
                 columns: self.columns.into_iter().collect(),
                 ..ImportMapping::default()
             },
@@ -163,6 +183,8 @@ impl ImportCommand {
             ("--table", self.table.is_some()),
             ("--report", self.report.is_some()),
             ("--year", self.year.is_some()),
+            ("--unit", self.unit.is_some()),
+            ("--known-by", self.known_by.is_some()),
             ("--decimal", self.decimal.is_some()),
             ("--sheet", self.sheet.is_some()),
             ("--hidden", !self.hidden.is_empty()),
@@ -186,7 +208,8 @@ impl ImportCommand {
 fn said_before(path: &Path) -> Result<Option<String>, Error> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        // A file in the place of the folder is told where it is to be written.
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(error) => Err(Error::io("reading", path, error)),
     }
 }

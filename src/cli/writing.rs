@@ -10,6 +10,8 @@ use fremdrift::{
     draft::DraftFile,
 };
 
+use super::codes::WRITE_CONFLICT;
+
 /// What has been done so far, to be undone where the rest cannot be.
 #[derive(Default)]
 struct Done<'f> {
@@ -48,8 +50,8 @@ fn stage(root: &Path, files: &[DraftFile], done: &mut Done<'_>) -> Result<Vec<(P
         match (&file.before, fs::symlink_metadata(&target)) {
             (None, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
             (Some(before), Ok(now)) if now.is_file() && fs::read(&target).is_ok_and(|bytes| bytes == *before) => {}
-            (None, Ok(_)) => return Err(conflict(&target, "is there already")),
-            _ => return Err(conflict(&target, "was changed meanwhile")),
+            (None, Ok(_)) => return Err(conflict(&target, "exists")),
+            _ => return Err(conflict(&target, "changed")),
         }
         let beside = folder.join(format!(".{}.fremdrift-new", file.path.file_name()));
         // What has that name already, a link perhaps, is somebody's: it is neither written through nor taken away.
@@ -93,7 +95,7 @@ fn make_folder(root: &Path, file: &DraftFile, done: &mut Done<'_>) -> Result<Pat
         folder.push(part);
         match fs::symlink_metadata(&folder) {
             Ok(found) if found.is_dir() => {}
-            Ok(_) => return Err(conflict(&folder, "is no folder, or a link to one")),
+            Ok(_) => return Err(conflict(&folder, "no-folder")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 fs::create_dir(&folder).map_err(|error| Error::io("making", &folder, error))?;
                 done.folders.push(folder.clone());
@@ -105,7 +107,7 @@ fn make_folder(root: &Path, file: &DraftFile, done: &mut Done<'_>) -> Result<Pat
 }
 
 fn conflict(path: &Path, why: &str) -> Error {
-    Error::new(ErrorKind::Exists, format!("{} {why}", path.display()))
+    Error::coded(ErrorKind::Exists, &WRITE_CONFLICT).with("path", path.display().to_string()).with("what", why)
 }
 
 #[cfg(test)]

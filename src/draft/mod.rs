@@ -21,8 +21,8 @@ pub use add::{DraftKind, DraftRequest, draft};
 pub use demo::{DemoCommit, demo, write_demo};
 pub use draft_file::{DraftFile, DraftedTree};
 pub use import::{
-    Import, ImportFormat, ImportMapping, ImportRequest, OPEN_SDG_FOLDERS, OpenSdgRequest, import, import_open_sdg,
-    import_too_large, mapping_path, open_sdg_mapping_path, open_sdg_takes_no,
+    Import, ImportFormat, ImportMapping, ImportRequest, KnownBy, OPEN_SDG_FOLDERS, OpenSdgRequest, import,
+    import_open_sdg, import_too_large, mapping_path, open_sdg_mapping_path, open_sdg_takes_no,
 };
 pub use known::KnownSite;
 pub use look::{DraftLook, look};

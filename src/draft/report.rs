@@ -38,7 +38,7 @@ pub fn draft_report(site: &KnownSite<'_>, plan: &str, date: &str) -> Result<Vec<
     let mut files = Vec::new();
     // A folder with a status and no index was written by hand: to make a draft of it would hide what it says. Figures that were
     // imported first are a part of the draft.
-    if there.iter().all(|file| content::role_of(file) == FileKind::UpdateFigures) {
+    if !there.iter().any(|file| is_of_author(file)) {
         files.push(DraftFile::new(site.tree, format!("{base}/index.md"), report.index()?)?);
     }
     for measure in report.open_measures() {
@@ -72,12 +72,24 @@ pub fn draft_index(
     (folder, period): (&str, Period),
 ) -> Result<Option<String>, Error> {
     let base = plan.path(&format!("updates/{folder}/"));
-    let mut there = plan.files.iter().filter(|file| file.as_str().starts_with(&base));
-    if there.any(|file| content::role_of(file) != FileKind::UpdateFigures) {
+    if plan.files.iter().any(|file| file.as_str().starts_with(&base) && is_of_author(file)) {
         return Ok(None);
     }
     let style = site.style(Some(plan));
     ReportDraft { site, plan, style: &style, period, shown: shown_files(site, plan) }.index().map(Some)
+}
+
+/// Tells whether a file of a report says that its author has begun it: a status, or what the report says as a whole. Figures and papers do
+/// not.
+fn is_of_author(file: &RelPath) -> bool {
+    matches!(content::role_of(file), FileKind::Update | FileKind::Status)
+}
+
+/// Tells whether anything of a report is there that is published as it stands.
+pub fn is_begun(plan: &KnownPlan<'_>, folder: &str) -> bool {
+    let base = plan.path(&format!("updates/{folder}/"));
+    let is_figures = |file: &RelPath| content::role_of(file) == FileKind::UpdateFigures;
+    plan.files.iter().any(|file| file.as_str().starts_with(&base) && (is_of_author(file) || is_figures(file)))
 }
 
 struct ReportDraft<'d> {

@@ -61,6 +61,7 @@ pub fn request(format: ImportFormat) -> ImportRequest {
         plan: "proeve".to_owned(),
         table: None,
         report: Some("2020-06-30".to_owned()),
+        known_by: None,
         said: ImportMapping::default(),
         kept: None,
     }
@@ -291,14 +292,17 @@ fn figures_of_the_ledger_are_read_again_each_period() {
     assert!(text.contains("400,0") && text.contains("1.311,9"), "{text}");
     let tree = begun("2020");
     let first = run(&tree, LEDGER.as_bytes(), &figures(ImportFormat::Csv)).expect("read");
-    assert_eq!(first.files.iter().map(|file| file.path.file_name()).collect::<Vec<_>>(), ["drift.toml", "drift.csv"]);
+    assert_eq!(
+        first.files.iter().map(|file| file.path.file_name()).collect::<Vec<_>>(),
+        ["drift.toml", "drift.csv", "index.md"]
+    );
     let tree = with(tree, &first);
     // The next period: the declaration stands, new figures come, and a column that nobody knows is refused.
     let next = ImportRequest { report: Some("2020-09-30".to_owned()), ..figures(ImportFormat::Csv) };
     let second = run(&tree, LEDGER.replace("911,9", "920,4").as_bytes(), &next).expect("read");
     assert_eq!(
         second.files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(),
-        ["content/plans/proeve/updates/2020-09-30/drift.csv"]
+        ["content/plans/proeve/updates/2020-09-30/drift.csv", "content/plans/proeve/updates/2020-09-30/index.md"]
     );
     let strange = LEDGER.replace("Afvigelse", "Nyt tal");
     assert_eq!(code(run(&tree, strange.as_bytes(), &next)).0, "import-column");
@@ -470,7 +474,7 @@ fn the_program_shows_then_writes_and_writes_all_or_nothing() {
     assert_eq!(written.code, Some(0), "{}", written.stderr);
     assert_eq!(program(&["build"]).code, Some(0));
     let again = program(&["import", "csv", file, "proeve", "--report", "2020-06-30", "--write"]);
-    assert!(again.stderr.contains("Alt står der allerede"), "{}", again.stderr);
+    assert!(again.stderr.contains("Der er intet nyt at skrive"), "{}", again.stderr);
 }
 
 /// Damages a file: at each place a byte is another, goes, or comes.

@@ -344,7 +344,7 @@ fn the_command_reads_a_folder_and_writes_when_it_is_asked_to() {
     let written = import(&["--write"]);
     assert_eq!(written.code, Some(0), "{written:?}");
     assert!(root.join("content/plans/proeve/indicators/3-6-1-deaths-number.csv").is_file());
-    assert!(import(&[]).stderr.contains("Alt står der allerede"));
+    assert!(import(&[]).stderr.contains("Der er intet nyt at skrive"));
 }
 
 /// A file of readings, and what a naive reader has of it: by the words of the columns that part groups, and the year.

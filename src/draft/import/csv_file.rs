@@ -16,11 +16,16 @@ pub fn read(bytes: &[u8], asked: Option<char>) -> Result<Grid, ImportFault> {
     }
     let (text, encoding) = decoded(bytes)?;
     let (declared, text) = sign_line(&text);
+    let first_line = if declared.is_some() { 2 } else { 1 };
     let asked = asked.or(declared).map(|sign| u8::try_from(sign).map_err(|_| ImportFault::delimiter())).transpose()?;
     let delimiter = match asked {
         Some(sign) => sign,
-        None => proved_delimiter(text)?,
+        // A quotation mark that is not closed takes the lines below it into its cell: it is why no sign is proved.
+        None => proved_delimiter(text).map_err(|fault| {
+            SIGNS.into_iter().find_map(|sign| refuse_open_quotes(text, sign, first_line).err()).unwrap_or(fault)
+        })?,
     };
+    refuse_open_quotes(text, delimiter, first_line)?;
     let mut grid = Grid::default();
     for (row, cells) in rows(text, delimiter)?.into_iter().enumerate() {
         for (column, text) in cells.into_iter().enumerate() {
@@ -115,6 +120,53 @@ fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
         }
         [(_, _, sign), ..] => Ok(*sign),
     }
+}
+
+/// Refuses a cell whose quotation mark is not closed, or has something behind the one that closes it: the rows below would be words of the
+/// cell. So is one that closes by chance in a later row, where its first line has all cells of a row by itself.
+fn refuse_open_quotes(text: &str, delimiter: u8, first_line: usize) -> Result<(), ImportFault> {
+    let sign = char::from(delimiter);
+    let width = rows(text, delimiter)?.iter().map(Vec::len).max().unwrap_or(0);
+    let (mut line, mut column) = (first_line, 0_usize);
+    let mut signs = text.chars().peekable();
+    let mut is_begin = true;
+    while let Some(next) = signs.next() {
+        match next {
+            '"' if is_begin => {
+                let (begun, mut within, mut is_first, mut is_closed) = (line, 0_usize, true, false);
+                while let Some(next) = signs.next() {
+                    match next {
+                        '"' if signs.peek() == Some(&'"') => drop(signs.next()),
+                        '"' => {
+                            is_closed = true;
+                            break;
+                        }
+                        '\n' => {
+                            let cells = column.saturating_add(within).saturating_add(1);
+                            if is_first && within > 0 && cells == width {
+                                is_closed = false;
+                                break;
+                            }
+                            is_first = false;
+                            line = line.saturating_add(1);
+                        }
+                        next if next == sign && is_first => within = within.saturating_add(1),
+                        _ => {}
+                    }
+                }
+                let ends = signs.peek().is_none_or(|next| *next == sign || matches!(next, '\n' | '\r'));
+                if !(is_closed && ends) {
+                    return Err(ImportFault::cell("quotes", &begun.to_string()));
+                }
+                is_begin = false;
+            }
+            next if next == sign => (is_begin, column) = (true, column.saturating_add(1)),
+            '\n' => (is_begin, column, line) = (true, 0, line.saturating_add(1)),
+            '\r' => {}
+            _ => is_begin = false,
+        }
+    }
+    Ok(())
 }
 
 fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, ImportFault> {

@@ -35,10 +35,19 @@ const IMPORT_UNIT: Code = Code::error("import-unit").args(&["name", "units"]).he
     "a column of figures whose head says another unit than its table counts in, or none where the heads say several",
 );
 const IMPORT_CELL: Code = Code::error("import-cell").args(&["what", "cell"]).help(
-    "a cell of which it is not certain what it says: a formula without a result, a per cent among amounts, merged cells, what may be a personal number; on a page also hidden words, words that are struck out, and pictures",
+    "a cell of which it is not certain what it says: a formula without a result, a per cent among amounts, merged cells, what may be a personal number; what is struck out or not shown, words of a number format, a quotation mark that is not closed; on a page also hidden words, pictures and fields of a form",
 );
 const IMPORT_NEEDS: Code =
     Code::error("import-needs").args(&["what"]).help("an import that lacks a date, a year or a unit it needs");
+const IMPORT_RENUMBERED: Code = Code::error("import-renumbered").args(&["what", "number", "title", "known", "path"]).help(
+    "a row whose number another measure of the plan has, or whose title one of another number: the plan may have been numbered anew",
+);
+const IMPORT_KEPT_UNREADABLE: Code = Code::error("import-kept-unreadable")
+    .args(&["path", "cause"])
+    .help("a file in `imports/` that is no sound TOML, or has a name in it that means nothing there");
+const IMPORT_SAID: Code = Code::error("import-said").args(&["what", "text"]).help(
+    "an option of an import that means nothing for its file: a column that it does not have, a field that there is none of, a year that is none",
+);
 const IMPORT_OPEN_SDG: Code = Code::error("import-open-sdg").args(&["file", "line", "what", "text"]).help(
     "a file of a repository of Open SDG that is not as the format has it: no column Year or Value, a year or a value that is none, two values for one year, no YAML",
 );
@@ -58,6 +67,9 @@ pub(in super::super) const CODES: &[&Code] = &[
     &IMPORT_UNIT,
     &IMPORT_CELL,
     &IMPORT_NEEDS,
+    &IMPORT_RENUMBERED,
+    &IMPORT_KEPT_UNREADABLE,
+    &IMPORT_SAID,
     &IMPORT_OPEN_SDG,
 ];
 
@@ -158,9 +170,25 @@ impl ImportFault {
     }
 
     /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `hidden`, `struck`, `picture`,
-    /// `personal`, `error`.
+    /// `field`, `remark`, `unshown`, `format-words`, `date`, `quotes`, `personal`, `error`.
     pub fn cell(what: &str, cell: &str) -> Self {
         Self::new(&IMPORT_CELL, &[("what", what), ("cell", cell)])
+    }
+
+    /// What was said of a table before cannot be read.
+    pub fn kept_unreadable(path: &str, cause: &str) -> Self {
+        Self::new(&IMPORT_KEPT_UNREADABLE, &[("path", path), ("cause", cause)])
+    }
+
+    /// What is said of the file means nothing for it: `column`, `field`, `year`, `sheet`, `hidden`.
+    pub fn said(what: &str, text: &str) -> Self {
+        Self::new(&IMPORT_SAID, &[("what", what), ("text", text)])
+    }
+
+    /// A row has the number of another measure (`number`, with the title of that), or its title and another number (`title`, with that).
+    pub fn renumbered(what: &str, (number, title): (&str, &str), known: &str, path: &str) -> Self {
+        let args = [("what", what), ("number", number), ("title", title), ("known", known), ("path", path)];
+        Self::new(&IMPORT_RENUMBERED, &args)
     }
 
     /// Something has to be said: `report`, `year`.

@@ -11,15 +11,19 @@ use super::{
         draft_file::DraftFile,
         known::KnownSite,
         lines::quoted,
+        report::{draft_index, is_begun},
     },
     faults::ImportFault,
+    figure_edit::set_figures,
     grid::{Grid, column_name},
-    headings::{SaidColumns, folded, is_total, unit_of},
+    headings::{SaidColumns, folded, is_source, is_total, said_of_letter, unit_of},
     measures::ImportedFiles,
     numbers::NumberReading,
+    stray_unit::{SaidUnit, StrayUnits},
 };
 use crate::{
     content::{self, FileKind, ParseLog},
+    model::is_called_total,
     schema::{
         Fields, Key, Value,
         records::{self, KNOWN_COLUMNS},
@@ -38,6 +42,8 @@ pub struct FiguresRequest {
     pub report: String,
     /// The sign before decimals.
     pub decimal: Option<char>,
+    /// What figures count in whose heads say no unit.
+    pub unit: SaidUnit,
     /// What columns are: `row`, `label`, `ignore`, or the id of a column.
     pub columns: SaidColumns,
 }
@@ -78,7 +84,7 @@ type PartedColumns = (Option<usize>, Option<usize>, Vec<LedgerColumn>);
 /// Makes files of a table of figures.
 pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
-    let (report, _) = report_folder(&asked.report, plan.dialect.year_begins)?;
+    let (report, period) = report_folder(&asked.report, plan.dialect.year_begins)?;
     let id = Id::new(&asked.table).filter(|id| !is_kept_name(id)).ok_or_else(|| ImportFault::needs("table"))?;
     let declared = plan.records.iter().find(|record| record.role == FileKind::Table && record.id == id);
     let known = declared.map(|record| known_columns(&record.fields)).unwrap_or_default();
@@ -94,6 +100,27 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
     places.extend([row_at, label_at].into_iter().flatten().map(|at| (at, false)));
     grid.refuse_merged(head, &places)?;
+    let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
+    let of_plan = asked.unit.unit.as_ref().or(of_plan).unwrap_or(&site.version.settings.site.unit);
+    if !asked.unit.is_said_now {
+        let common = common_unit(&columns, of_plan);
+        let taken = |column: &LedgerColumn| match declared {
+            Some(record) => declared_unit(&record.fields, of_plan, &column.id),
+            None => common,
+        };
+        let bare = columns.iter().filter(|column| !column.is_text);
+        StrayUnits {
+            grid,
+            head,
+            amounts: bare
+                .map(|column| (column.at, column.head.as_str(), taken(column).filter(|_| column.unit.is_none())))
+                .collect(),
+            keys: [row_at, label_at].into_iter().flatten().collect(),
+            is_ledger: true,
+            crown,
+        }
+        .refuse()?;
+    }
     let rows = rows_of(grid, head, row_at, label_at, &columns)?;
     for column in &mut columns {
         for (row, ..) in
@@ -102,9 +129,12 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
             column.unit = grid.unit_of((*row, column.at), (&column.head, column.unit.as_ref()), crown)?;
         }
     }
-    let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
-    let of_plan = of_plan.unwrap_or(&site.version.settings.site.unit);
     if let Some(record) = declared {
+        // What is said of a table that is declared is held against that, as a head would be.
+        for column in columns.iter_mut().filter(|column| !column.is_text && column.unit.is_none()) {
+            let own = declared_unit(&record.fields, of_plan, &column.id);
+            column.unit = asked.unit.unit.clone().filter(|_| own.is_some_and(Unit::is_money));
+        }
         refuse_other_units(&record.fields, of_plan, &columns)?;
     }
     let mut places = Vec::new();
@@ -148,6 +178,7 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         let words = columns.iter().filter(|column| column.is_text).map(|column| column.at);
         for at in words.chain([row_at, label_at].into_iter().flatten()) {
             grid.refuse_as_words(*row, at, Some(at) == row_at)?;
+            grid.refuse_date(*row, at, Some(at) == row_at || Some(at) == label_at)?;
         }
     }
     let sign = char::from(format.delimiter);
@@ -163,25 +194,23 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         let _ = write!(text, "{sign}{}", column.id);
     }
     text.push('\n');
-    for (row, made, label) in &rows {
+    let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
+    let kinds = kinds_of(grid, &rows, row_at, &columns);
+    for ((row, made, label), kind) in rows.iter().zip(kinds) {
         let id = match &shape {
             None => made.clone(),
             Some(shape) if shape.contains_key(made) => made.clone(),
             Some(shape) => match shape.iter().find(|(_, known)| **known == folded(label)) {
                 Some((id, _)) => id.clone(),
+                None if is_source(label) => {
+                    out.left_out.push(label.clone());
+                    continue;
+                }
                 None => return Err(ImportFault::row(label, row.saturating_add(1))),
             },
         };
         text.push_str(&cell(&id));
-        let has_figures = columns.iter().any(|column| !grid.text(*row, column.at).is_empty());
         if shape.is_none() {
-            let kind = if is_total(label) {
-                "total"
-            } else if has_figures {
-                ""
-            } else {
-                "heading"
-            };
             let _ = write!(text, "{sign}{}{sign}{kind}", cell(label));
         }
         for column in &columns {
@@ -194,7 +223,6 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         }
         text.push('\n');
     }
-    let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
     if declared.is_none() {
         let path = plan.path(&format!("tables/{id}.toml"));
         out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns, of_plan)?)?);
@@ -205,8 +233,18 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         Some(before) if before == text => {}
         Some(before) => {
             let place = RelPath::new(path.as_str()).map_err(|_| ImportFault::unreadable(&path))?;
-            out.files.push(DraftFile { path: place, text, before: Some(before.into_bytes()) });
+            // Formulas, kinds and labels that somebody wrote by hand stay: only figures that differ are set.
+            let text = set_figures(&before, &text, (sign, format.notation), &["label", "kind"]).unwrap_or(text);
+            if text != before {
+                out.files.push(DraftFile { path: place, text, before: Some(before.into_bytes()) });
+            }
         }
+    }
+    // Nobody is shown what was only imported. A report of which figures are there already is as public as it was.
+    if !is_begun(&plan, &report)
+        && let Some(draft) = draft_index(site, &plan, (&report, period))?
+    {
+        out.files.push(DraftFile::new(site.tree, plan.path(&format!("updates/{report}/index.md")), draft)?);
     }
     Ok(out)
 }
@@ -298,7 +336,8 @@ fn part(
         let name = grid.text(head, at);
         let below = || (head.saturating_add(1)..grid.rows.len()).map(|row| grid.text(row, at));
         let shown = if name.is_empty() { column_name(at) } else { name.to_owned() };
-        let id = column_of(name, asked, known).or_else(|| column_of(&shown, asked, known));
+        let by_letter = said_of_letter(grid, head, at, &asked.columns).map(str::to_owned);
+        let id = by_letter.or_else(|| column_of(name, asked, known)).or_else(|| column_of(&shown, asked, known));
         let is_text = match words {
             Some(words) => id.as_ref().is_some_and(|id| words.contains(id)),
             // Nothing stands in it yet, and it is plain what will: where it is not declared, it cannot be filled next month.
@@ -322,7 +361,8 @@ fn part(
                     .map(str::to_owned)
                     .or_else(|| Id::of_words(&shown.replace('%', "pct"), 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
-                let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN_COLUMNS.join(", ")))?;
+                // Its letter tells it from another column of the same head.
+                let id = id.ok_or_else(|| ImportFault::column(&column_name(at), &KNOWN_COLUMNS.join(", ")))?;
                 columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text });
             }
         }
@@ -359,6 +399,43 @@ fn rows_of(
         rows.push((row, made, label.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     if rows.is_empty() { Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", "))) } else { Ok(rows) }
+}
+
+/// Says what each row is. One without figures groups those below it only where that is plain: its label ends in a colon, it has no number
+/// where the others do, or a total below is named after it. Behind the last figures it is a note, and else a post like any other.
+fn kinds_of(
+    grid: &Grid,
+    rows: &[(usize, String, String)],
+    row_at: Option<usize>,
+    columns: &[LedgerColumn],
+) -> Vec<&'static str> {
+    let has_figures = |row: usize| columns.iter().any(|column| !grid.text(row, column.at).is_empty());
+    let has_number = |row: usize| row_at.is_some_and(|at| !grid.text(row, at).is_empty());
+    let last = rows.iter().rposition(|(row, ..)| has_figures(*row)).unwrap_or(0);
+    let total = rows.iter().position(|(.., label)| is_total(label));
+    let kind = |(at, (row, _, label)): (usize, &(usize, String, String))| {
+        let name = folded(label);
+        if has_figures(*row) {
+            return match () {
+                () if is_total(label) || total.is_none() && at == last && is_called_total(label) => "total",
+                () if is_called_total(label) => "subtotal",
+                () => "",
+            };
+        }
+        let rest = rows.get(at..).unwrap_or_default();
+        let is_summed = rest.iter().skip(1).any(|(.., other)| {
+            is_called_total(other) && folded(other).split(' ').skip(1).collect::<Vec<_>>().join(" ").contains(&name)
+        });
+        let is_unnumbered = !has_number(*row) && rows.iter().filter(|(row, ..)| has_number(*row)).count() > 0;
+        match () {
+            () if is_source(label) => "note",
+            () if at > last && total.is_some_and(|total| at > total) => "note",
+            () if at > last => "",
+            () if label.ends_with(':') || is_unnumbered || is_summed => "heading",
+            () => "",
+        }
+    };
+    rows.iter().enumerate().map(kind).collect()
 }
 
 /// Returns what a column of a declared table counts in. `None` where that follows from the table: what is divided by something counts in

@@ -27,6 +27,8 @@ pub struct GridCell {
     pub unit: String,
     /// It holds an error, such as `#REF!`.
     pub is_error: bool,
+    /// It is a date; what of it the sheet shows is its text: `2026-12`.
+    pub is_date: bool,
 }
 
 /// A row and a column, from nought.
@@ -41,6 +43,8 @@ pub struct Grid {
     pub hidden: Vec<String>,
     /// Cells that are merged: what the file calls them, their first row and column, and their last.
     pub merged: Vec<(String, CellPlace, CellPlace)>,
+    /// What stands above the table and belongs to it.
+    pub caption: String,
     /// What was found out of how the file is written, in words that messages quote: `utf-8`, `;`.
     pub form: Vec<(&'static str, String)>,
 }
@@ -141,6 +145,12 @@ impl Grid {
         if is_found { refused("personal") } else { Ok(()) }
     }
 
+    /// Refuses a date in a cell that numbers or names a row: `2.1` that a spreadsheet took for the second of January.
+    pub fn refuse_date(&self, row: usize, column: usize, is_name: bool) -> Result<(), ImportFault> {
+        let is_date = self.cell(row, column).is_some_and(|cell| cell.is_date);
+        if is_date && is_name { Err(ImportFault::cell("date", &cell_name(row, column))) } else { Ok(()) }
+    }
+
     /// Returns how many columns the widest row has.
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
@@ -162,4 +172,19 @@ pub fn column_name(column: usize) -> String {
         rest = rest.saturating_sub(1) / 26;
     }
     name
+}
+
+/// Returns a digit as it stands raised.
+pub fn raised(digit: u32) -> char {
+    match digit {
+        1 => '¹',
+        2 => '²',
+        3 => '³',
+        digit => char::from_u32(0x2070_u32.saturating_add(digit)).unwrap_or('¹'),
+    }
+}
+
+/// Returns a digit as it stands lowered.
+pub fn lowered(digit: u32) -> char {
+    char::from_u32(0x2080_u32.saturating_add(digit)).unwrap_or('₀')
 }

@@ -167,6 +167,13 @@ pub struct MeasureColumns {
 }
 
 impl MeasureColumns {
+    /// Gives columns of amounts whose heads say no unit one that was said.
+    pub fn with_unit(mut self, said: Option<&Unit>) -> Self {
+        let bare = self.columns.iter_mut().filter(|(_, field, _, unit)| field.is_amount() && unit.is_none());
+        bare.for_each(|(.., unit)| *unit = said.cloned());
+        self
+    }
+
     /// Finds the head and says what each column is.
     pub fn find(grid: &Grid, said: &SaidColumns, levels: &[String], crown: Currency) -> Result<Self, ImportFault> {
         let known =
@@ -192,7 +199,8 @@ impl MeasureColumns {
             }
             let shown = if name.is_empty() { column_name(column) } else { name.to_owned() };
             let has = |field| columns.iter().any(|(_, known, ..)| *known == field);
-            let field = match field_of(&shown, said).or_else(|| field_of(name, said)) {
+            let by_letter = said_of_letter(grid, head, column, said).and_then(field_named);
+            let field = match by_letter.or_else(|| field_of(&shown, said)).or_else(|| field_of(name, said)) {
                 // A column of words such as "Status" holds the colours where most of them are one: the others are misspelt. One that
                 // is said to hold words does.
                 Some(MeasureField::Words) if !is_said(&shown, name, said) && are_levels(&cells, levels) => {
@@ -225,13 +233,14 @@ impl MeasureColumns {
                 None => return Err(ImportFault::column(&shown, &names())),
             }
         }
-        if let Some((.., name, _)) = columns
+        // Its letter tells it from the other, which may have the same head.
+        if let Some((at, ..)) = columns
             .iter()
             .enumerate()
             .find(|(at, (_, field, ..))| columns.iter().take(*at).any(|(_, other, ..)| other == field))
             .map(|(_, column)| column)
         {
-            return Err(ImportFault::column(name, &names()));
+            return Err(ImportFault::column(&column_name(*at), &names()));
         }
         let level = columns.iter().find(|(_, field, ..)| *field == MeasureField::Level).map(|(at, ..)| *at);
         Ok(Self { head, columns, status: level.or(status) })
@@ -241,6 +250,44 @@ impl MeasureColumns {
 /// Tells whether a text begins a row of totals.
 pub fn is_total(text: &str) -> bool {
     TOTALS.contains(&folded(text).trim_end_matches(':'))
+}
+
+/// Tells whether a line says where a table is from, or something about it: `Kilde: Prisme`, `* foreløbige tal`.
+pub fn is_source(text: &str) -> bool {
+    const BEGINNINGS: [&str; 13] = [
+        "kilde",
+        "kilder",
+        "källa",
+        "källor",
+        "kjelde",
+        "source",
+        "sources",
+        "note",
+        "noter",
+        "anm",
+        "anm.",
+        "anmærkning",
+        "obs",
+    ];
+    let first = folded(text);
+    let beginning = first.split_once(':').map(|(beginning, _)| beginning);
+    first.starts_with('*') || beginning.is_some_and(|beginning| BEGINNINGS.contains(&beginning))
+}
+
+/// Returns what was said of a column by its letter, where no head is that letter itself.
+pub fn said_of_letter<'s>(grid: &Grid, head: usize, column: usize, said: &'s SaidColumns) -> Option<&'s str> {
+    let letter = column_name(column);
+    let is_head = (0..grid.width()).any(|at| grid.text(head, at).eq_ignore_ascii_case(&letter));
+    said.iter().find(|(name, _)| !is_head && name.eq_ignore_ascii_case(&letter)).map(|(_, field)| field.as_str())
+}
+
+/// Returns what a field is that an author names a column by.
+pub fn field_named(name: &str) -> Option<MeasureField> {
+    let effect = || match name.strip_prefix("effect.")? {
+        "total" => Some(MeasureField::Year),
+        month => month_of(month).map(MeasureField::Month),
+    };
+    NAMES.iter().find(|(known, _)| *known == name).map(|(_, field)| *field).or_else(effect)
 }
 
 /// Tells whether it was said what a column is, by its head or its letters.
@@ -264,15 +311,38 @@ fn field_of(head: &str, said: &SaidColumns) -> Option<MeasureField> {
         return None;
     }
     if let Some((_, field)) = said.iter().find(|(name, _)| folded(name) == head) {
-        return NAMES.iter().find(|(name, _)| name == field).map(|(_, field)| *field);
+        return field_named(field);
     }
     if let Some((_, field)) = WHOLE.iter().chain(NAMES).find(|(word, _)| *word == head) {
         return Some(*field);
     }
-    if let Some(month) = month_of(&head) {
+    if let Some(month) = month_of(&head).or_else(|| dated_month(&head).map(|(month, _)| month)) {
         return Some(MeasureField::Month(month));
     }
     WORDS.iter().find(|(word, _)| head.contains(word)).map(|(_, field)| *field)
+}
+
+/// Returns the month that a head names by its date, from 0, and its year: `jan-26`, `januar 2026`, `2026-01`, `01-01-2026`.
+pub fn dated_month(head: &str) -> Option<(u8, u16)> {
+    let lower = head.to_lowercase();
+    let parts: Vec<&str> = lower.split([' ', '\u{a0}', '-', '.', '/']).filter(|part| !part.is_empty()).collect();
+    let year = |text: &str| match (text.len(), text.parse::<u16>()) {
+        (4, Ok(year)) if year >= 1900 => Some(year),
+        (2, Ok(year)) => Some(year.saturating_add(2000)),
+        _ => None,
+    };
+    let whole = |text: &str| year(text).filter(|_| text.len() == 4);
+    let number = |text: &str| text.parse::<u8>().ok().filter(|month| (1..=12).contains(month))?.checked_sub(1);
+    let is_first = |text: &str| matches!(text, "1" | "01");
+    match parts.as_slice() {
+        [word, of] if word.chars().all(char::is_alphabetic) => month_of(word).zip(year(of)),
+        [one, other] => number(one).zip(whole(other)).or_else(|| number(other).zip(whole(one))),
+        [day, month, of] if is_first(day) && whole(of).is_some() => {
+            number(month).or_else(|| month_of(month)).zip(whole(of))
+        }
+        [of, month, day] if is_first(day) => number(month).zip(whole(of)),
+        _ => None,
+    }
 }
 
 /// Returns the month that a head names, from 0: `JAN`, `januar`, `jan.`.

@@ -12,7 +12,8 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use super::{
     csv_file,
     faults::ImportFault,
-    grid::{Grid, GridCell, cell_name, column_name},
+    grid::{Grid, GridCell, cell_name, column_name, lowered, raised},
+    xlsx_file::SheetRequest,
 };
 use crate::{content::Limits, value::mask_personal_numbers};
 
@@ -30,12 +31,17 @@ const PICTURE: char = '\u{1}';
 
 /// Reads a table of a page: the one of the number that is asked for, else the only one that holds anything.
 ///
-/// `hidden` names rows by number and columns by letter that are read though the page hides them.
-pub fn read(bytes: &[u8], asked: Option<&str>, hidden: &[String]) -> Result<Grid, ImportFault> {
+/// Rows, columns and tables that the page hides are read where they are named.
+pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
     if bytes.len() > Limits::FILE_BYTES {
         return Err(ImportFault::too_large(Limits::FILE_BYTES));
     }
     let (text, encoding) = decoded(bytes)?;
+    // A page with all that belongs to it in one file (.mht) is a letter, with its signs written out.
+    let head = text.get(..text.floor_char_boundary(HEAD_BYTES)).unwrap_or(&text).to_ascii_lowercase();
+    if head.contains("mime-version:") && !head.trim_start().starts_with('<') {
+        return Err(ImportFault::unreadable("MHTML"));
+    }
     let mut page = OpenPage { styles: styles(&text), ..OpenPage::default() };
     let mut emitter = DefaultEmitter::default();
     // What stands in a script or a style is no text of the page.
@@ -52,9 +58,19 @@ pub fn read(bytes: &[u8], asked: Option<&str>, hidden: &[String]) -> Result<Grid
     while !page.tables.is_empty() {
         page.end("table");
     }
-    let (number, table) = chosen(page.found, asked)?;
+    let (number, table) = chosen(page.found, asked.sheet.as_deref())?;
+    if table.is_hidden && !asked.is_named {
+        return Err(ImportFault::hidden(&[number.to_string()]));
+    }
     let mut grid = table.finish()?;
-    grid.hidden.retain(|name| !hidden.iter().any(|known| known.eq_ignore_ascii_case(name)));
+    // What stands right above and right below a table says what it counts in, as its caption does.
+    let said = page.outside.iter().filter(|(_, line)| !line.trim().is_empty());
+    let above = said.clone().rfind(|(begun, _)| begun.saturating_add(1) == number);
+    let below = said.clone().find(|(begun, _)| *begun == number);
+    for (_, line) in above.into_iter().chain(below) {
+        grid.caption = format!("{} | {line}", grid.caption);
+    }
+    grid.hidden.retain(|name| !asked.hidden.iter().any(|known| known.eq_ignore_ascii_case(name)));
     if !grid.hidden.is_empty() {
         return Err(ImportFault::hidden(&grid.hidden));
     }
@@ -76,9 +92,6 @@ fn chosen(found: BTreeMap<usize, OpenTable>, asked: Option<&str>) -> Result<(usi
             // A table that only arranges others on the page is no table of anything.
             let mut full = found.iter().filter(|(_, table)| !table.holds_table && !table.grid.rows.is_empty());
             match (full.next(), full.next()) {
-                (Some((number, table)), None) if table.is_hidden => {
-                    return Err(ImportFault::hidden(&[number.to_string()]));
-                }
                 (Some((number, _)), None) => Some(*number),
                 _ => None,
             }
@@ -223,12 +236,17 @@ struct OpenPage {
     found: BTreeMap<usize, OpenTable>,
     /// How many tables have begun.
     begun: usize,
+    /// The lines outside of tables, each with how many tables had begun.
+    outside: Vec<(usize, String)>,
 }
 
 impl OpenPage {
     fn begin(&mut self, tag: &StartTag<()>) -> Result<(), ImportFault> {
         let name = lossy(&tag.name);
         let look = self.look(&name, tag);
+        if is_block(&name) || matches!(name.as_str(), "br" | "table") {
+            self.outside.push((self.begun, String::new()));
+        }
         match name.as_str() {
             "table" => {
                 if let Some((_, outer)) = self.tables.last_mut() {
@@ -266,6 +284,15 @@ impl OpenPage {
                 self.with_table(|table| table.columns.extend(std::iter::repeat_n(look.is_hidden, columns)));
             }
             "br" => self.with_cell(OpenTableCell::end_line),
+            "input" if attribute(tag, "type").trim().eq_ignore_ascii_case("hidden") => {}
+            "input" | "select" | "textarea" | "button" | "meter" | "progress" => {
+                self.with_cell(|cell| cell.has_field = true);
+            }
+            "svg" | "canvas" | "object" | "iframe" | "video" | "audio" | "embed" => {
+                self.with_cell(|cell| cell.is_picture = true);
+            }
+            // What Word writes where somebody has a remark: `[BH1]`.
+            "a" if attribute(tag, "href").starts_with("#_msocom") => self.with_cell(|cell| cell.has_remark = true),
             "img" => {
                 let words = attribute(tag, "alt");
                 let is_empty = words.trim().is_empty();
@@ -350,8 +377,18 @@ impl OpenPage {
             at.and_then(|at| self.open.get(at)).is_some_and(|element| names.contains(&element.name.as_str()))
         };
         let (is_caption, is_loose) = (is_in(&["caption"]), is_in(&["table"]));
-        if is_unread || is_caption {
+        if is_unread {
             return;
+        }
+        if self.tables.is_empty() {
+            match self.outside.last_mut() {
+                Some((begun, line)) if *begun == self.begun => line.push_str(words),
+                _ => self.outside.push((self.begun, words.to_owned())),
+            }
+            return;
+        }
+        if is_caption {
+            return self.with_table(|table| table.grid.caption.push_str(words));
         }
         self.with_table(|table| {
             let is_blank = words.trim().is_empty();
@@ -473,7 +510,11 @@ impl OpenTable {
             Some("hidden")
         } else if cell.is_struck {
             Some("struck")
-        } else if text.contains(PICTURE) || text.is_empty() && cell.has_picture {
+        } else if cell.has_field {
+            Some("field")
+        } else if cell.has_remark {
+            Some("remark")
+        } else if cell.is_picture || text.contains(PICTURE) || text.is_empty() && cell.has_picture {
             Some("picture")
         } else {
             None
@@ -536,6 +577,11 @@ struct OpenTableCell {
     is_hidden: bool,
     is_struck: bool,
     has_picture: bool,
+    /// It is a picture, or holds one that is no element of its own.
+    is_picture: bool,
+    /// It holds a field of a form, whose value no page shows as text.
+    has_field: bool,
+    has_remark: bool,
 }
 
 impl OpenTableCell {
@@ -547,7 +593,7 @@ impl OpenTableCell {
             // Raised behind a number, a plain digit would be one more of its digits.
             let sign = match sign.to_digit(10) {
                 Some(digit) if look.is_raised => raised(digit),
-                Some(digit) if look.is_lowered => char::from_u32(0x2080_u32.saturating_add(digit)).unwrap_or(sign),
+                Some(digit) if look.is_lowered => lowered(digit),
                 _ if look.is_picture && !sign.is_whitespace() => PICTURE,
                 _ => sign,
             };
@@ -569,15 +615,6 @@ impl OpenTableCell {
         if !line.is_empty() {
             self.lines.push(line);
         }
-    }
-}
-
-fn raised(digit: u32) -> char {
-    match digit {
-        1 => '¹',
-        2 => '²',
-        3 => '³',
-        digit => char::from_u32(0x2070_u32.saturating_add(digit)).unwrap_or('¹'),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use toml_edit::{Array, DocumentMut, Item, Table, value};
+use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::faults::ImportFault;
 
@@ -13,7 +13,7 @@ use super::faults::ImportFault;
 pub struct ImportMapping {
     /// The sheet of the workbook.
     pub sheet: Option<String>,
-    /// Rows and columns that are hidden and read all the same.
+    /// Rows and columns that are hidden and read all the same: said each time, for the next file may hide others at the same place.
     pub hidden: Vec<String>,
     /// The sign between the cells of a CSV file.
     pub delimiter: Option<char>,
@@ -21,6 +21,8 @@ pub struct ImportMapping {
     pub decimal: Option<char>,
     /// The year that months are of.
     pub year: Option<String>,
+    /// What amounts count in whose heads say no unit.
+    pub unit: Option<String>,
     /// What each column is, by its head.
     pub columns: BTreeMap<String, String>,
     /// What indicators that were imported counted in, by their ids and in the words of their source.
@@ -29,20 +31,20 @@ pub struct ImportMapping {
 
 impl ImportMapping {
     /// Reads what was kept.
-    pub fn read(text: &str) -> Result<Self, ImportFault> {
-        toml::from_str(text).map_err(|error| ImportFault::unreadable(error.message()))
+    pub fn read(text: &str, path: &str) -> Result<Self, ImportFault> {
+        toml::from_str(text).map_err(|error| ImportFault::kept_unreadable(path, error.message()))
     }
 
-    /// Takes over what is said now; what was said before holds where nothing is.
+    /// Takes over what is said now; what was said before holds where nothing is, but for what is hidden, which older versions kept.
     #[must_use]
     pub fn with(self, now: Self) -> Self {
-        let hidden = if now.hidden.is_empty() { self.hidden } else { now.hidden };
         Self {
             sheet: now.sheet.or(self.sheet),
-            hidden,
+            hidden: now.hidden,
             delimiter: now.delimiter.or(self.delimiter),
             decimal: now.decimal.or(self.decimal),
             year: now.year.or(self.year),
+            unit: now.unit.or(self.unit),
             columns: self.columns.into_iter().chain(now.columns).collect(),
             units: self.units.into_iter().chain(now.units).collect(),
         }
@@ -60,9 +62,8 @@ impl ImportMapping {
         set("delimiter", self.delimiter.map(String::from));
         set("decimal", self.decimal.map(String::from));
         set("year", self.year.clone());
-        if !self.hidden.is_empty() {
-            document.insert("hidden", value(self.hidden.iter().collect::<Array>()));
-        }
+        set("unit", self.unit.clone());
+        document.remove("hidden");
         for (name, said) in [("columns", &self.columns), ("units", &self.units)] {
             if said.is_empty() && (name != "columns" || !self.units.is_empty()) {
                 continue;

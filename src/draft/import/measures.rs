@@ -11,18 +11,22 @@ use super::{
         known::{KnownPlan, KnownSite},
         report::draft_index,
     },
+    KnownBy,
+    cell_words::as_markdown,
     edit::{FieldEdit, set_fields, words_of},
     faults::ImportFault,
     grid::{Grid, cell_name},
-    headings::{MeasureColumns, MeasureField, folded, is_total},
+    headings::{MeasureColumns, MeasureField, dated_month, folded},
+    measure_rows::{ItemLine, Lines},
     numbers::NumberReading,
+    stray_unit::{SaidUnit, StrayUnits},
 };
 use crate::{
     content::{self, FileKind, Record},
     locale::Language,
     model::Site,
     schema::records,
-    value::{FootnoteMark, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
+    value::{FootnoteMark, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
 };
 
 /// What is asked of a table of measures.
@@ -36,6 +40,10 @@ pub struct MeasuresRequest {
     pub year: Option<String>,
     /// The sign before decimals.
     pub decimal: Option<char>,
+    /// What amounts count in whose heads say no unit.
+    pub unit: SaidUnit,
+    /// What rows are known by where their numbers and titles disagree.
+    pub known_by: Option<KnownBy>,
 }
 
 /// What came of an import.
@@ -49,6 +57,10 @@ pub struct ImportedFiles {
     pub decimal: Option<char>,
     /// How many rows say nothing where others have the word of their level: the colour of a cell is no word, and is not read.
     pub wordless: usize,
+    /// Rows that are no measures.
+    pub left_out: Vec<String>,
+    /// Figures that the content has and the file has no more: `achieved · content/…`.
+    pub gone: Vec<String>,
 }
 
 /// Makes files of a table of measures.
@@ -59,12 +71,29 @@ pub fn import(
     asked: &MeasuresRequest,
 ) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
+    let columns = &columns.clone().with_unit(asked.unit.unit.as_ref());
+    if !asked.unit.is_said_now {
+        let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
+        let taken = of_plan.unwrap_or(&site.version.settings.site.unit);
+        let amounts = columns.columns.iter().filter(|(_, field, ..)| field.is_amount());
+        let is_key = |field: MeasureField| matches!(field, MeasureField::Number | MeasureField::Title);
+        StrayUnits {
+            grid,
+            head: columns.head,
+            amounts: amounts.map(|(at, _, head, unit)| (*at, head.as_str(), unit.is_none().then_some(taken))).collect(),
+            keys: columns.columns.iter().filter(|(_, field, ..)| is_key(*field)).map(|(at, ..)| *at).collect(),
+            is_ledger: false,
+            crown: plan.dialect.notation.crown,
+        }
+        .refuse()?;
+    }
     let lines = Lines::part(grid, columns)?;
     let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, field.is_amount())).collect();
     grid.refuse_merged(columns.head, &kinds)?;
     for item in &lines.items {
         for (at, field, ..) in columns.columns.iter().filter(|(_, field, ..)| !field.is_amount()) {
             grid.refuse_as_words(item.row, *at, *field == MeasureField::Number)?;
+            grid.refuse_date(item.row, *at, matches!(field, MeasureField::Number | MeasureField::Title))?;
         }
     }
     let mut places = Vec::new();
@@ -84,15 +113,32 @@ pub fn import(
         None => None,
     };
     let own_year = plan.head().and_then(|head| head.fields.get(&records::YEAR)).map(ToString::to_string);
-    let year = asked.year.clone().or(own_year);
+    // Heads that are dates say the year themselves; a month of another year is none of this plan's.
+    let dated = columns.columns.iter().filter(|(_, field, ..)| matches!(field, MeasureField::Month(_)));
+    let dated: Vec<(&str, String)> =
+        dated.filter_map(|(_, _, head, _)| Some((head.as_str(), dated_month(head)?.1.to_string()))).collect();
+    let year = asked.year.clone().or(own_year).or_else(|| dated.first().map(|(_, year)| year.clone()));
+    if let Some((head, _)) = dated.iter().find(|(_, own)| year.as_ref().is_some_and(|year| year != own)) {
+        return Err(ImportFault::column(head, &super::headings::names()));
+    }
     let is_month = |field: &MeasureField| matches!(field, MeasureField::Month(_) | MeasureField::Year);
     if year.is_none() && has(&is_month) {
         return Err(ImportFault::needs("year"));
     }
-    let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year: year.unwrap_or_default() };
+    let year = year.unwrap_or_default();
+    let known_by = asked.known_by;
+    let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year, known_by };
     let is_wordless = |item: &&ItemLine| columns.status.is_some_and(|at| grid.text(item.row, at).is_empty());
     let wordless = lines.items.iter().filter(is_wordless).count();
-    Ok(ImportedFiles { wordless, ..import.all(&lines)? })
+    Ok(ImportedFiles { wordless, ..import.all(&lines)? }.without(&lines.left_out))
+}
+
+impl ImportedFiles {
+    /// Says which rows were left out.
+    fn without(mut self, rows: &[String]) -> Self {
+        self.left_out.extend_from_slice(rows);
+        self
+    }
 }
 
 /// What amounts are read in where they say no unit, and what else may be meant.
@@ -105,59 +151,6 @@ struct AmountUnits {
     doubtful: Vec<Unit>,
 }
 
-/// A row that is a measure.
-struct ItemLine {
-    row: usize,
-    number: String,
-    title: String,
-}
-
-/// The rows of a table, by what they are.
-struct Lines {
-    items: Vec<ItemLine>,
-    total: Option<usize>,
-    notes: Vec<(String, String)>,
-}
-
-impl Lines {
-    fn part(grid: &Grid, columns: &MeasureColumns) -> Result<Self, ImportFault> {
-        let at =
-            |wanted: MeasureField| columns.columns.iter().find(|(_, field, ..)| *field == wanted).map(|(at, ..)| *at);
-        let (number_at, title_at) = (at(MeasureField::Number), at(MeasureField::Title));
-        let mut lines = Self { items: Vec::new(), total: None, notes: Vec::new() };
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        for row in columns.head.saturating_add(1)..grid.rows.len() {
-            let text = |at: Option<usize>| at.map_or("", |at| grid.text(row, at)).to_owned();
-            let (number, title) = (text(number_at), text(title_at));
-            let cells: Vec<&str> =
-                (0..grid.width()).map(|at| grid.text(row, at)).filter(|cell| !cell.is_empty()).collect();
-            let Some(first) = cells.first() else { continue };
-            // A head that a page break repeats.
-            if (0..grid.width()).all(|at| grid.text(row, at) == grid.text(columns.head, at)) {
-                continue;
-            }
-            if let ([note], true) = (cells.as_slice(), first.starts_with('*')) {
-                let words = note.trim_start_matches('*');
-                let mark = "*".repeat(note.len().saturating_sub(words.len()));
-                lines.notes.push((mark, words.split_whitespace().collect::<Vec<_>>().join(" ")));
-                continue;
-            }
-            if is_total(&number) || is_total(&title) {
-                if lines.total.replace(row).is_some() {
-                    return Err(ImportFault::row(first, row.saturating_add(1)));
-                }
-                continue;
-            }
-            let key = if number.is_empty() { folded(&title) } else { folded(&number) };
-            if key.is_empty() || seen.insert(key, row).is_some() {
-                return Err(ImportFault::row(first, row.saturating_add(1)));
-            }
-            lines.items.push(ItemLine { row, number, title: title.split_whitespace().collect::<Vec<_>>().join(" ") });
-        }
-        if lines.items.is_empty() { Err(ImportFault::no_head(&super::headings::names())) } else { Ok(lines) }
-    }
-}
-
 struct MeasureImport<'i> {
     site: &'i KnownSite<'i>,
     plan: &'i KnownPlan<'i>,
@@ -166,6 +159,7 @@ struct MeasureImport<'i> {
     numbers: NumberReading,
     report: Option<(String, Period)>,
     year: String,
+    known_by: Option<KnownBy>,
 }
 
 impl MeasureImport<'_> {
@@ -310,7 +304,7 @@ impl MeasureImport<'_> {
         let fault = || ImportFault::no_number(&text, row.saturating_add(1), None);
         let notation = self.plan.dialect.notation;
         let meant = WrittenAmount::parse(&text, Notation { declared: true, ..notation }).map_err(|_| fault())?;
-        if meant.unit.as_ref().is_some_and(Unit::is_per_cent) {
+        if [&meant.unit, &unit].into_iter().flatten().any(Unit::is_per_cent) {
             return Err(ImportFault::cell("percent", &cell_name(row, column)));
         }
         let unit = match &unit {
@@ -372,21 +366,61 @@ impl MeasureImport<'_> {
         Ok(named.collect())
     }
 
-    /// Finds the measure of a row: by its number, else by its title.
-    fn known(&self, item: &ItemLine) -> Option<&Record> {
-        let mut measures = self.plan.records.iter().filter(|record| record.role == FileKind::Measure);
-        let number = ItemNumber::parse(&item.number);
-        measures.find(|record| {
-            let own = record.fields.get(&records::NUMBER);
-            match (&number, own) {
-                (Some(number), Some(own)) => own.as_str() == number.as_str(),
-                (None, _) => record
-                    .fields
-                    .get(&records::OPTIONAL_TITLE)
-                    .is_some_and(|title| folded(title) == folded(&item.title)),
-                _ => false,
+    /// Finds the measure of a row: by its number, else by its title. Where the two disagree, the plan may have been numbered anew, and its
+    /// figures would be told of another measure: what rows are known by is then asked for.
+    fn known(&self, item: &ItemLine) -> Result<Option<&Record>, ImportFault> {
+        let measures = || self.plan.records.iter().filter(|record| record.role == FileKind::Measure);
+        let number_of = |record: &'_ Record| record.fields.get(&records::NUMBER).map(|number| bare(number.as_str()));
+        let title_of = |record: &'_ Record| record.fields.get(&records::OPTIONAL_TITLE).map(|title| plain(title));
+        let number = ItemNumber::parse(&item.number).map(|number| bare(number.as_str()));
+        let title = Some(plain(&item.title)).filter(|title| !title.is_empty());
+        let by_number = measures().find(|record| number.is_some() && number_of(record) == number);
+        let by_title = measures().find(|record| title.is_some() && title_of(record) == title);
+        let differs = |own: Option<String>, other: &Option<String>| {
+            own.zip(other.as_ref()).is_some_and(|(own, other)| own != *other && !own.is_empty())
+        };
+        let fault = |what, record: &Record, known: &str| {
+            Err(ImportFault::renumbered(what, (&item.number, &item.title), known, record.file.as_str()))
+        };
+        let written = |record: &Record| record.fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();
+        Ok(match (self.known_by, by_number, by_title) {
+            (Some(KnownBy::Title), _, found) if title.is_some() => found,
+            (Some(_), found, other) => {
+                if number.is_some() {
+                    found
+                } else {
+                    other
+                }
             }
+            (None, Some(record), _) if differs(title_of(record), &title) => {
+                return fault("number", record, &written(record));
+            }
+            (None, None, Some(record)) if differs(number_of(record), &number) => {
+                return fault("title", record, &number_of(record).unwrap_or_default());
+            }
+            (None, found, other) => found.or(other),
         })
+    }
+
+    /// Tells whether a measure has another number or title than its row.
+    fn is_called_otherwise(&self, record: &Record, item: &ItemLine) -> bool {
+        let differs = |own: Option<String>, other: String| {
+            own.is_some_and(|own| own != other && !own.is_empty() && !other.is_empty())
+        };
+        let number = record.fields.get(&records::NUMBER).map(|number| bare(number.as_str()));
+        let title = record.fields.get(&records::OPTIONAL_TITLE).map(|title| plain(title));
+        differs(number, bare(&item.number)) || differs(title, plain(&item.title))
+    }
+
+    /// Says which figures a file has that its row has no more: they stay.
+    fn say_gone(&self, path: &str, fields: &[&str], out: &mut ImportedFiles) -> Result<(), ImportFault> {
+        let text = self.site.text(path)?.unwrap_or_default();
+        let Some((start, end)) = super::edit::fences(&text) else { return Ok(()) };
+        let document = text.get(start..end).unwrap_or_default().parse::<toml_edit::DocumentMut>();
+        let Ok(document) = document else { return Ok(()) };
+        let gone = fields.iter().filter(|field| document.contains_key(field));
+        out.gone.extend(gone.map(|field| format!("{field} · {path}")));
+        Ok(())
     }
 
     /// Makes or changes the file of a measure, and returns its stem.
@@ -397,12 +431,13 @@ impl MeasureImport<'_> {
         out: &mut ImportedFiles,
         marks: &mut Vec<String>,
     ) -> Result<String, ImportFault> {
-        let known = self.known(item);
+        let known = self.known(item)?;
+        let mut gone = Vec::new();
         let mut edits: Vec<FieldEdit> = Vec::new();
         let mut set =
             |path: &[&str], value: Value| edits.push((path.iter().map(|part| (*part).to_owned()).collect(), value));
         if known.is_none() {
-            for (name, text) in [("number", &item.number), ("title", &item.title)] {
+            for (name, text) in [("number", &item.number), ("title", &item.title), ("section", &item.section)] {
                 if !text.is_empty() {
                     set(&[name], Value::from(text.as_str()));
                 }
@@ -417,9 +452,11 @@ impl MeasureImport<'_> {
                     if let Some(amount) = self.amount(item.row, *at, units)? {
                         marks.push(amount.clone());
                         set(&[name], Value::from(amount));
+                    } else {
+                        gone.push(*name);
                     }
                 }
-                MeasureField::Text(name) if !text.is_empty() => set(&[name], Value::from(self.resolved(name, text))),
+                MeasureField::Text(name) if !text.is_empty() => set(&[name], self.resolved(name, text)),
                 MeasureField::Year => {
                     if let Some(amount) = self.amount(item.row, *at, units)? {
                         set(&["effect", &self.year, "total"], Value::from(amount));
@@ -445,6 +482,10 @@ impl MeasureImport<'_> {
             }
         };
         let stem = RelPath::new(path.as_str()).map(|path| path.stem().to_owned()).unwrap_or_default();
+        self.say_gone(&path, &gone, out)?;
+        if let Some(record) = known.filter(|record| self.is_called_otherwise(record, item)) {
+            out.kept.push(record.file.clone());
+        }
         self.edit(&path, &edits, Some(&parts).filter(|parts| !parts.is_empty()).map(|parts| parts.trim_end()), out)?;
         Ok(stem)
     }
@@ -459,6 +500,7 @@ impl MeasureImport<'_> {
     ) -> Result<(), ImportFault> {
         let Some((report, _)) = &self.report else { return Ok(()) };
         let mut edits: Vec<FieldEdit> = Vec::new();
+        let mut gone = Vec::new();
         let mut words = String::new();
         for (at, field, ..) in &self.columns.columns {
             let text = self.grid.text(item.row, *at);
@@ -467,31 +509,44 @@ impl MeasureImport<'_> {
                     if let Some(amount) = self.amount(item.row, *at, units)? {
                         marks.push(amount.clone());
                         edits.push((vec![(*name).to_owned()], Value::from(amount)));
+                    } else {
+                        gone.push(*name);
                     }
                 }
                 MeasureField::Level if !text.is_empty() => {
                     edits.push((vec![records::LEVEL.spec.name.to_owned()], Value::from(text)));
                 }
+                MeasureField::Level => gone.push(records::LEVEL.spec.name),
                 MeasureField::Words => words = as_markdown(text),
                 _ => {}
             }
         }
+        let path = self.plan.path(&format!("updates/{report}/{stem}.md"));
+        self.say_gone(&path, &gone, out)?;
         if edits.is_empty() && words.is_empty() {
             return Ok(());
         }
-        let path = self.plan.path(&format!("updates/{report}/{stem}.md"));
         self.edit(&path, &edits, Some(words.as_str()).filter(|words| !words.is_empty()), out)
     }
 
-    /// Returns what a register calls a committee or an owner that the table calls by its name.
-    fn resolved(&self, field: &str, text: &str) -> String {
+    /// Returns what a register calls a committee or an owner that the table calls by its name; several of them are a list.
+    fn resolved(&self, field: &str, text: &str) -> Value {
         let site = self.site();
-        let id = match field {
-            "committee" => site.committees.values().find(|it| folded(&it.name) == folded(text)).map(|it| &it.id),
-            "owner" => site.owners.values().find(|it| folded(&it.title) == folded(text)).map(|it| &it.id),
-            _ => None,
+        let known = |text: &str| {
+            let is_meant = |id: &Id, name: &str| [id.as_str(), name].iter().any(|it| folded(it) == folded(text));
+            let id = match field {
+                "committee" => site.committees.values().find(|it| is_meant(&it.id, &it.name)).map(|it| &it.id),
+                "owner" => site.owners.values().find(|it| is_meant(&it.id, &it.title)).map(|it| &it.id),
+                _ => None,
+            };
+            id.map(ToString::to_string)
         };
-        id.map_or_else(|| text.to_owned(), ToString::to_string)
+        let several =
+            || text.split([',', ';', '/', '&', '\n']).map(|part| known(part.trim())).collect::<Option<Vec<_>>>();
+        match known(text) {
+            Some(id) => Value::from(id),
+            None => several().map_or_else(|| Value::from(text), |ids| Value::from_iter(ids)),
+        }
     }
 
     /// Sets fields of a file that is there, or makes it. Words of a file are never written over.
@@ -523,7 +578,7 @@ impl MeasureImport<'_> {
             let own = words_of(&text);
             if own.is_empty() {
                 text = format!("{}\n{words}\n", text.trim_end());
-            } else if folded(own) != folded(words) {
+            } else if folded(&own.replace('\\', "")) != folded(&words.replace('\\', "")) && !out.kept.contains(&place) {
                 out.kept.push(place.clone());
             }
         }
@@ -547,25 +602,14 @@ fn marks_of(text: &str) -> Option<&str> {
     FootnoteMark::split(text).1.map(|_| mark)
 }
 
-/// Writes the text of a cell as Markdown: bullets as a list, apart from the lines before it.
-fn as_markdown(text: &str) -> String {
-    let mut out = String::new();
-    let mut was_item = true;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let bullet = ["•", "·", "– ", "- ", "* "].into_iter().find_map(|sign| line.strip_prefix(sign));
-        match bullet {
-            Some(item) => {
-                out.push_str(if was_item || out.is_empty() { "" } else { "\n" });
-                out.push_str(&format!("- {}\n", item.trim()));
-            }
-            None => {
-                out.push_str(if out.is_empty() { "" } else { "\n" });
-                out.push_str(&format!("{line}\n"));
-            }
-        }
-        was_item = bullet.is_some();
-    }
-    out.trim_end().to_owned()
+/// Returns a number without its footnote mark.
+fn bare(number: &str) -> String {
+    number.trim().trim_end_matches('*').trim().to_lowercase()
+}
+
+/// Returns the letters and digits of a title: marks and blanks make no other of it.
+fn plain(title: &str) -> String {
+    title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns the heading by which a part of a measure is known in a language.

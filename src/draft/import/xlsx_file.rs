@@ -15,7 +15,8 @@ use zip::ZipArchive;
 
 use super::{
     faults::ImportFault,
-    grid::{Grid, GridCell, cell_name, column_name},
+    grid::{Grid, GridCell, cell_name, column_name, lowered, raised},
+    number_format::{NumberFormat, ShownAs, ShownDate},
 };
 use crate::value::Date;
 
@@ -33,6 +34,8 @@ const MOST_GROWTH: usize = 200;
 pub struct SheetRequest {
     /// The sheet; the only one with anything in it unless given.
     pub sheet: Option<String>,
+    /// The sheet was named now, and not the last time: what is hidden is asked for each time.
+    pub is_named: bool,
     /// What is hidden and wanted all the same: numbers of rows, letters of columns.
     pub hidden: Vec<String>,
 }
@@ -45,7 +48,7 @@ pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
     let targets = targets(part("xl/_rels/workbook.xml.rels").unwrap_or_default())?;
     let (sheets, is_1904) = sheets(workbook)?;
     let texts = shared_texts(part("xl/sharedStrings.xml").unwrap_or_default())?;
-    let formats = formats(part("xl/styles.xml").unwrap_or_default())?;
+    let styles = styles(part("xl/styles.xml").unwrap_or_default())?;
     let source = |sheet: &WorkbookSheet| targets.get(&sheet.link).and_then(|target| part(target)).unwrap_or_default();
     let names = || sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
     let chosen = match &asked.sheet {
@@ -61,7 +64,10 @@ pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
         }
     };
     let sheet = chosen.ok_or_else(|| ImportFault::sheet(&names()))?;
-    let reading = SheetReading { texts: &texts, formats: &formats, is_1904 };
+    if sheet.is_hidden && !asked.is_named {
+        return Err(ImportFault::hidden(std::slice::from_ref(&sheet.name)));
+    }
+    let reading = SheetReading { texts: &texts, styles: &styles, is_1904 };
     let mut grid = reading.read(source(sheet))?;
     grid.hidden.retain(|name| !asked.hidden.iter().any(|known| known.eq_ignore_ascii_case(name)));
     if !grid.hidden.is_empty() {
@@ -184,126 +190,164 @@ fn targets(xml: &str) -> Result<BTreeMap<String, String>, ImportFault> {
     Ok(targets)
 }
 
-fn shared_texts(xml: &str) -> Result<Vec<String>, ImportFault> {
-    let mut texts: Vec<String> = Vec::new();
-    let (mut is_text, mut is_sound) = (false, false);
+/// The text of a cell, of runs that may look otherwise than the cell does.
+#[derive(Clone, Debug, Default)]
+struct RichText {
+    text: String,
+    /// A run of it is struck out.
+    is_struck: bool,
+    /// A run of it looks as the cell does.
+    is_plain: bool,
+}
+
+/// Reads the runs of texts.
+#[derive(Default)]
+struct RichTextReading {
+    done: RichText,
+    is_text: bool,
+    is_sound: bool,
+    has_look: bool,
+    is_struck: bool,
+    script: String,
+}
+
+impl RichTextReading {
+    fn meet(&mut self, met: &Met<'_>) {
+        match met {
+            // How a word is pronounced is no part of it.
+            Met::Begins("rPh", _, false) => self.is_sound = true,
+            Met::Ends("rPh") => self.is_sound = false,
+            Met::Begins("r", _, false) | Met::Ends("r") => {
+                (self.has_look, self.is_struck) = (false, false);
+                self.script.clear();
+            }
+            Met::Begins("rPr", ..) => self.has_look = true,
+            Met::Begins("strike", attributes, _) => self.is_struck = is_said(attributes),
+            Met::Begins("vertAlign", attributes, _) => {
+                self.script = attributes.get("val").cloned().unwrap_or_default();
+            }
+            Met::Begins("t", _, false) => self.is_text = !self.is_sound,
+            Met::Ends("t") => self.is_text = false,
+            Met::Text(text) if self.is_text => self.write(text),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.done.is_struck |= self.is_struck;
+            self.done.is_plain |= !self.has_look;
+        }
+        // Raised behind a number, a plain digit would be one more of its digits.
+        let sign = |sign: char| match (sign.to_digit(10), self.script.as_str()) {
+            (Some(digit), "superscript") => raised(digit),
+            (Some(digit), "subscript") => lowered(digit),
+            _ => sign,
+        };
+        self.done.text.extend(text.chars().map(sign));
+    }
+
+    /// Ends a text, and begins the next.
+    fn end(&mut self) -> RichText {
+        let done = std::mem::take(self).done;
+        RichText { text: unescaped(&done.text), ..done }
+    }
+}
+
+fn shared_texts(xml: &str) -> Result<Vec<RichText>, ImportFault> {
+    let mut texts: Vec<RichText> = Vec::new();
+    let mut reading = RichTextReading::default();
     walk(xml, |met| {
         match met {
-            Met::Begins("si", ..) => texts.push(String::new()),
-            // How a word is pronounced is no part of it.
-            Met::Begins("rPh", _, false) => is_sound = true,
-            Met::Ends("rPh") => is_sound = false,
-            Met::Begins("t", _, false) => is_text = !is_sound,
-            Met::Ends("t") => is_text = false,
-            Met::Text(text) if is_text => texts.last_mut().into_iter().for_each(|last| last.push_str(text)),
-            _ => {}
+            Met::Begins("si", _, is_empty) => {
+                reading = RichTextReading::default();
+                texts.extend(is_empty.then(RichText::default));
+            }
+            Met::Ends("si") => texts.push(reading.end()),
+            met => reading.meet(&met),
         }
         Ok(())
     })?;
     Ok(texts)
 }
 
-/// How a cell shows its number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct NumberFormat {
-    /// With how many decimals; as many as it has unless the format says.
-    decimals: Option<u32>,
-    is_percent: bool,
-    is_date: bool,
-    /// How many times a thousand of it are shown as one: `#,##0,` shows 1500 for 1500000.
-    thousands: u32,
-    /// It scales, and says so in words of its own: `0.0,,"M"`.
-    is_worded: bool,
-    /// The words it shows with the number: `mio. kr.`.
-    unit: String,
+/// Reads what a workbook writes of signs that XML does not take: `_x000D_` ends a line, `_x005F_` is the line below.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("_x") {
+        out.push_str(before);
+        let digits = behind.get(..4).filter(|_| behind.get(4..5) == Some("_"));
+        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32) {
+            Some(sign) => {
+                out.push(sign);
+                rest = behind.get(5..).unwrap_or_default();
+            }
+            None => {
+                out.push_str("_x");
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(rest);
+    out.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
+        .collect()
 }
 
-fn formats(xml: &str) -> Result<Vec<NumberFormat>, ImportFault> {
+/// How a cell looks, as far as it changes what it says.
+#[derive(Clone, Debug, Default)]
+struct CellStyle {
+    format: NumberFormat,
+    is_struck: bool,
+}
+
+fn styles(xml: &str) -> Result<Vec<CellStyle>, ImportFault> {
     let mut own: BTreeMap<String, NumberFormat> = BTreeMap::new();
-    let mut formats = Vec::new();
-    let mut is_of_cells = false;
+    let mut fonts: Vec<bool> = Vec::new();
+    let mut styles = Vec::new();
+    let (mut is_of_cells, mut is_of_fonts) = (false, false);
     walk(xml, |met| {
         match met {
             Met::Begins("numFmt", attributes, _) => {
                 if let (Some(id), Some(code)) = (attributes.get("numFmtId"), attributes.get("formatCode")) {
-                    own.insert(id.clone(), format_of(code));
+                    own.insert(id.clone(), NumberFormat::read(code));
                 }
+            }
+            Met::Begins("fonts", _, false) => is_of_fonts = true,
+            Met::Ends("fonts") => is_of_fonts = false,
+            Met::Begins("font", ..) if is_of_fonts => fonts.push(false),
+            Met::Begins("strike", attributes, _) if is_of_fonts => {
+                fonts.iter_mut().next_back().into_iter().for_each(|is_struck| *is_struck = is_said(attributes));
             }
             Met::Begins("cellXfs", _, false) => is_of_cells = true,
             Met::Ends("cellXfs") => is_of_cells = false,
             Met::Begins("xf", attributes, _) if is_of_cells => {
                 let id = attributes.get("numFmtId").cloned().unwrap_or_default();
-                formats.push(own.get(&id).cloned().unwrap_or_else(|| known_format(&id)));
+                let font = attributes.get("fontId").and_then(|font| fonts.get(font.parse::<usize>().ok()?));
+                styles.push(CellStyle {
+                    format: own.get(&id).cloned().unwrap_or_else(|| NumberFormat::known(&id)),
+                    is_struck: font.copied().unwrap_or(false),
+                });
             }
             _ => {}
         }
         Ok(())
     })?;
-    Ok(formats)
+    Ok(styles)
 }
 
-/// Returns the formats that every spreadsheet program has under the same numbers.
-fn known_format(id: &str) -> NumberFormat {
-    let code = match id.parse::<u32>().unwrap_or(0) {
-        1 | 3 | 37 | 38 | 41 | 42 => "0",
-        2 | 4 | 39 | 40 | 43 | 44 => "0.00",
-        9 => "0%",
-        10 => "0.00%",
-        14..=17 | 22 => "d",
-        18..=21 | 45..=47 => "h",
-        _ => "General",
-    };
-    format_of(code)
-}
-
-fn format_of(code: &str) -> NumberFormat {
-    let (mut plain, mut literal) = (String::new(), String::new());
-    let mut signs = code.chars();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '"' => literal.extend(signs.by_ref().take_while(|sign| *sign != '"')),
-            // `[$kr.-406]` shows a currency, `[Red]` nothing.
-            '[' => {
-                let inner: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
-                let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
-                literal.push_str(currency.unwrap_or_default());
-            }
-            '\\' => literal.extend(signs.next()),
-            '_' | '*' => drop(signs.next()),
-            ';' => break,
-            sign => plain.push(sign.to_ascii_lowercase()),
-        }
-    }
-    if plain.contains("general") || plain.contains('@') || plain.is_empty() {
-        return NumberFormat::default();
-    }
-    let is_date = plain.contains(['d', 'm', 'y', 'h', 's']);
-    let places = |text: &str| text.chars().take_while(|sign| matches!(sign, '0' | '#' | '?')).count();
-    let decimals = plain.split_once('.').map_or(0, |(_, behind)| places(behind));
-    let has_places = plain.contains(['0', '#', '?']);
-    // A comma between places parts groups; one behind the last of them, before or behind the point, divides by a thousand.
-    let scaling = |text: &str| {
-        let behind = text.rfind(['0', '#', '?']).map_or(text.len(), |at| at.saturating_add(1));
-        text.get(behind..).unwrap_or_default().matches(',').count()
-    };
-    let scaled: usize = plain.splitn(2, '.').map(scaling).sum();
-    let thousands = if has_places && !is_date { u32::try_from(scaled).unwrap_or(u32::MAX) } else { 0 };
-    let has_words = literal.contains(|sign: char| sign.is_alphabetic() || matches!(sign, '€' | '$' | '£'));
-    let unit = if has_words && has_places && !is_date { literal.trim().to_owned() } else { String::new() };
-    NumberFormat {
-        unit,
-        decimals: u32::try_from(decimals).ok().filter(|_| has_places && !is_date),
-        is_percent: plain.contains('%'),
-        is_date,
-        thousands,
-        is_worded: thousands > 0 && literal.contains(char::is_alphabetic),
-    }
+/// Tells whether a property that is there is on: it is, unless it says otherwise.
+fn is_said(attributes: &BTreeMap<String, String>) -> bool {
+    attributes.get("val").is_none_or(|value| is_on(Some(value)))
 }
 
 /// Reads the cells of a sheet.
 struct SheetReading<'s> {
-    texts: &'s [String],
-    formats: &'s [NumberFormat],
+    texts: &'s [RichText],
+    styles: &'s [CellStyle],
     is_1904: bool,
 }
 
@@ -314,6 +358,8 @@ struct OpenCell {
     kind: String,
     style: usize,
     text: String,
+    /// What stands in the cell itself and not among the texts of the workbook.
+    inline: RichTextReading,
     is_computed: bool,
 }
 
@@ -345,7 +391,7 @@ impl SheetReading<'_> {
                     let place = place.unwrap_or((row.saturating_sub(1), next));
                     next = place.1.saturating_add(1);
                     let value = |key: &str| attributes.get(key).cloned().unwrap_or_default();
-                    let style = value("s").parse().unwrap_or(usize::MAX);
+                    let style = value("s").parse().unwrap_or(0);
                     open = Some(OpenCell { place: Some(place), kind: value("t"), style, ..OpenCell::default() });
                 }
                 Met::Begins("f", ..) => open.iter_mut().for_each(|cell| cell.is_computed = true),
@@ -356,17 +402,17 @@ impl SheetReading<'_> {
                         grid.merged.push((range.to_owned(), first, last));
                     }
                 }
-                Met::Begins("v" | "t", _, false) => is_value = true,
-                Met::Ends("v" | "t") => is_value = false,
+                Met::Begins("v", _, false) => is_value = true,
+                Met::Ends("v") => is_value = false,
                 Met::Text(text) if is_value => open.iter_mut().for_each(|cell| cell.text.push_str(text)),
                 Met::Ends("c") => {
                     if let Some(cell) = open.take()
                         && let Some((row, column)) = cell.place
                     {
-                        grid.put(row, column, self.cell(&cell)?)?;
+                        grid.put(row, column, self.cell(cell)?)?;
                     }
                 }
-                _ => {}
+                met => open.iter_mut().for_each(|cell| cell.inline.meet(&met)),
             }
             Ok(())
         })?;
@@ -385,46 +431,67 @@ impl SheetReading<'_> {
         Ok(grid)
     }
 
-    fn cell(&self, cell: &OpenCell) -> Result<GridCell, ImportFault> {
-        let plain = |text: String| GridCell { text, is_computed: cell.is_computed, ..GridCell::default() };
-        let read = match cell.kind.as_str() {
+    fn cell(&self, mut cell: OpenCell) -> Result<GridCell, ImportFault> {
+        let style = self.styles.get(cell.style).cloned().unwrap_or_default();
+        let text = match cell.kind.as_str() {
             "s" => {
                 let text = cell.text.trim().parse::<usize>().ok().and_then(|at| self.texts.get(at));
-                plain(text.ok_or_else(|| ImportFault::unreadable("xl/sharedStrings.xml"))?.clone())
+                text.ok_or_else(|| ImportFault::unreadable("xl/sharedStrings.xml"))?.clone()
             }
-            "str" | "inlineStr" | "d" => plain(cell.text.clone()),
-            "b" => plain(if cell.text.trim() == "1" { "true" } else { "false" }.to_owned()),
-            "e" => GridCell { is_error: true, ..plain(cell.text.clone()) },
-            _ => return self.number(cell),
+            "inlineStr" => cell.inline.end(),
+            "str" => RichText { text: unescaped(&cell.text), is_plain: true, ..RichText::default() },
+            _ => RichText { text: cell.text.clone(), is_plain: true, ..RichText::default() },
         };
-        Ok(read)
+        let is_empty = text.text.trim().is_empty();
+        if !is_empty && (text.is_struck || text.is_plain && style.is_struck) {
+            return Err(cell.fault("struck"));
+        }
+        let is_words = matches!(cell.kind.as_str(), "s" | "str" | "inlineStr");
+        if is_words && !is_empty {
+            cell.refuse_unshown(style.format.of_text())?;
+        }
+        let plain = |text: String| GridCell { text, is_computed: cell.is_computed, ..GridCell::default() };
+        Ok(match cell.kind.as_str() {
+            "s" | "str" | "inlineStr" => plain(text.text),
+            "d" => GridCell { is_date: true, ..plain(text.text) },
+            "b" => plain(if text.text.trim() == "1" { "true" } else { "false" }.to_owned()),
+            "e" => GridCell { is_error: true, ..plain(text.text) },
+            _ => return self.number(&cell, &style.format),
+        })
     }
 
     /// Reads a number as the sheet shows it. The program keeps it in binary, whose 16th and later digits mean nothing.
-    fn number(&self, cell: &OpenCell) -> Result<GridCell, ImportFault> {
+    fn number(&self, cell: &OpenCell, format: &NumberFormat) -> Result<GridCell, ImportFault> {
         let text = cell.text.trim();
         if text.is_empty() {
             // A program that writes formulas and computes none keeps no result: what the cell says is not known.
             return if cell.is_computed { Err(cell.fault("formula")) } else { Ok(GridCell::default()) };
         }
-        let format = self.formats.get(cell.style).cloned().unwrap_or_default();
         let exact = Decimal::from_str_exact(text)
             .or_else(|_| Decimal::from_scientific(text))
             .or_else(|_| text.parse::<Decimal>());
         let number =
             exact.ok().and_then(|number| number.round_sf(15)).ok_or_else(|| ImportFault::unreadable("number"))?;
-        if format.is_date {
-            let text = self.day(number).ok_or_else(|| ImportFault::unreadable("date"))?;
-            return Ok(GridCell { text, is_computed: cell.is_computed, ..GridCell::default() });
+        let format = format.part(number);
+        if format.is_worded || format.thousands > 3 {
+            return Err(cell.fault("format"));
+        }
+        cell.refuse_unshown(format.shows)?;
+        if let Some(date) = format.date {
+            let day = self.day(number).ok_or_else(|| ImportFault::unreadable("date"))?;
+            let shown = match date {
+                ShownDate::Day => day.len(),
+                ShownDate::Month => "2026-01".len(),
+                ShownDate::Year => "2026".len(),
+            };
+            let text = day.get(..shown).unwrap_or_default().to_owned();
+            return Ok(GridCell { text, is_computed: cell.is_computed, is_date: true, ..GridCell::default() });
         }
         let number = if format.is_percent {
             number.checked_mul(Decimal::ONE_HUNDRED).ok_or_else(|| ImportFault::unreadable("number"))?
         } else {
             number
         };
-        if format.is_worded || format.thousands > 3 {
-            return Err(cell.fault("format"));
-        }
         let number = (0..format.thousands).try_fold(number, |number, _| number.checked_mul(Decimal::new(1, 3)));
         let number = number.ok_or_else(|| cell.fault("format"))?;
         let mut shown = number.normalize();
@@ -435,6 +502,10 @@ impl SheetReading<'_> {
             shown.rescale(decimals);
         }
         let mut text = if shown.is_zero() { shown.abs() } else { shown }.to_string();
+        if format.digits > 1 && shown.scale() == 0 && !shown.is_sign_negative() {
+            // Codes are shown with noughts before them.
+            text = format!("{text:0>width$}", width = format.digits);
+        }
         if format.is_percent {
             text.push_str(" %");
         }
@@ -444,7 +515,7 @@ impl SheetReading<'_> {
             is_computed: cell.is_computed,
             is_rounded,
             unit: format.unit,
-            is_error: false,
+            ..GridCell::default()
         })
     }
 
@@ -457,6 +528,14 @@ impl SheetReading<'_> {
 }
 
 impl OpenCell {
+    fn refuse_unshown(&self, shows: ShownAs) -> Result<(), ImportFault> {
+        match shows {
+            ShownAs::Number => Ok(()),
+            ShownAs::Nothing => Err(self.fault("unshown")),
+            ShownAs::Words => Err(self.fault("format-words")),
+        }
+    }
+
     fn fault(&self, what: &str) -> ImportFault {
         ImportFault::cell(what, &self.place.map(|(row, column)| cell_name(row, column)).unwrap_or_default())
     }

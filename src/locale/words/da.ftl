@@ -1726,6 +1726,16 @@ init-kept = { $path } er der allerede og er ikke rørt
 init-site-next = Nu er der et websted. Prøv:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Det første tiltag" number=1 --root { $path }
+write-conflict = { $what ->
+    [changed] { $path } er ændret imens
+    [no-folder] { $path } er ikke en mappe, eller er et link til en
+   *[exists] { $path } findes allerede
+}
+    .help = { $what ->
+        [changed] kør kommandoen igen
+        [no-folder] fjern eller omdøb det, og prøv igen
+       *[exists] fjern eller omdøb filen, og prøv igen
+    }
 draft-exists = { $path } findes allerede
     .help = { $what ->
         [report] hvert åbent tiltag har sin fil i rapporten: skriv i filerne, eller vælg en anden dato
@@ -1758,6 +1768,8 @@ import-form = { $what ->
     [untranslated] Tekster, hvis oversættelse ikke findes
     [without-data] Indikatorer uden data
     [left-out] Ikke taget med
+    [draft] Rapporten er ny og en kladde: intet af den vises, før linjen visibility er slettet i
+    [gone] Står her og ikke længere i filen; det er beholdt
     [encoding] Tegnsæt
     [delimiter] Tegn mellem celler
     [decimal] Tegn før decimaler
@@ -1768,7 +1780,7 @@ import-form = { $what ->
    *[rounded] Tal, der er taget, som regnearket viser dem, med færre decimaler
 }: { $value }
 import-kept = Teksten i { $path } er beholdt: den er en anden end tabellens
-import-nothing-new = Alt står der allerede
+import-nothing-new = Der er intet nyt at skrive
 import-ask = Skal det skrives? ja eller nej [{ $default }]
 import-yes = ja
 import-no = nej
@@ -1804,7 +1816,7 @@ import-column = det er uvist, hvad kolonnen »{ $name }« er
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
     .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
 import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
-    .help = skriv enheden i kolonnens hoved, som (mio. kr.), eller sig, hvad kolonnen er, som --column "{ $name }=actual"; er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
+    .help = skriv enheden i kolonnens hoved, som (mio. kr.), eller sig, hvad kolonnen er, som --column "{ $name }=actual"; sig det for alle beløb uden: --unit "mio. kr."; er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uden et gemt resultat
     [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb
@@ -1815,6 +1827,12 @@ import-cell = { $what ->
     [struck] celle { $cell } har overstreget tekst
     [picture] celle { $cell } viser et billede eller et tegn, der ikke er tekst
     [personal] celle { $cell } ligner et personnummer, der har mistet sit nul
+    [unshown] celle { $cell } har et indhold, som regnearket ikke viser
+    [format-words] talformatet i celle { $cell } viser andet end tallet: ord, tegn eller et klokkeslæt
+    [date] celle { $cell } er en dato, hvor der skulle stå et nummer eller et navn
+    [quotes] et citationstegn i linje { $cell } lukkes ikke, hvor cellen ender
+    [field] celle { $cell } har et felt, der udfyldes
+    [remark] celle { $cell } har en kommentar fra Word
    *[error] celle { $cell } viser en fejl
 }
     .help = { $what ->
@@ -1827,6 +1845,12 @@ import-cell = { $what ->
         [struck] slet det overstregede (acceptér ændringerne i Word), og prøv igen
         [picture] skriv i cellen med ord, hvad det viser
         [personal] fjern det fra filen, eller tag kolonnen ud med --column "Hoved=ignore"
+        [unshown] slet indholdet, eller vælg et talformat, der viser det, og prøv igen
+        [format-words] skriv i cellen, hvad der skal stå, som tekst, eller vælg et almindeligt talformat, og skriv enheden i kolonnens hoved
+        [date] regnearket har gjort det til en dato: skriv det igen som tekst (med ' foran), og prøv igen
+        [quotes] luk citationstegnet, eller slet det; et citationstegn inden i en tekst skrives to gange
+        [field] skriv værdien som almindelig tekst på siden, og gem den igen
+        [remark] slet kommentarerne i Word, og gem igen
        *[error] ret cellen i regnearket
     }
 import-open-sdg = { $what ->
@@ -1859,13 +1883,35 @@ import-open-sdg = { $what ->
         [no-data] angiv mappen, hvor data/ og meta/ ligger
        *[unreadable] gem filen igen som UTF-8; YAML skal have et felt pr. linje og må ikke bruge * og &
     }
+import-renumbered = { $what ->
+    [title] »{ $title }« er nr. { $number } i filen, men nr. { $known } i planen ({ $path })
+   *[number] nr. { $number } er »{ $title }« i filen, men »{ $known }« i planen ({ $path })
+}
+    .help = er planen nummereret om, så skriv --known-by title; er det samme tiltag med en ny titel, så --known-by number; ellers ret det ene af de to steder
+import-kept-unreadable = filen kan ikke læses: { $cause } ({ $path })
+    .help = ret den, eller slet den, og sig det igen med kommandoens valg
+import-said = { $what ->
+    [column] filen har ingen kolonne »{ $text }«
+    [field] »{ $text }« er ikke noget, en kolonne kan være
+    [year] »{ $text }« er ikke et år
+    [hidden] en CSV-fil skjuler intet: --hidden { $text }
+   *[sheet] en CSV-fil har ingen ark: --sheet { $text }
+}
+    .help = { $what ->
+        [column] skriv kolonnens hoved, som det står, eller dens bogstav: --column "D=ignore"
+        [field] skriv et felt som title, required, achieved, level, status eller ignore (i en tabel: row, label, ignore eller kolonnens id)
+        [year] skriv det med fire cifre: --year 2026
+       *[other] lad det være, eller brug import xlsx eller import html
+    }
 import-needs = importen mangler { $what ->
     [year] det år, månederne er i
     [report] datoen for rapporten
+    [unit] en enhed, der er penge
    *[table] navnet på tabellen
 }
     .help = { $what ->
         [year] skriv --year 2026, eller year = 2026 i plan.md
         [report] skriv --report 2026-06-30
+        [unit] skriv --unit "mio. kr." eller --unit "1.000 kr."
        *[table] skriv --table og et navn af bogstaver, tal og bindestreger
     }

@@ -1649,6 +1649,16 @@ init-kept = { $path } is there already and was not touched
 init-site-next = There is a site now. Try:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "The first measure" number=1 --root { $path }
+write-conflict = { $what ->
+    [changed] { $path } was changed meanwhile
+    [no-folder] { $path } is no folder, or a link to one
+   *[exists] { $path } is there already
+}
+    .help = { $what ->
+        [changed] run the command again
+        [no-folder] remove or rename it, and try again
+       *[exists] remove or rename the file, and try again
+    }
 draft-exists = { $path } is there already
     .help = { $what ->
         [report] each open measure has its file in the report: write in those, or choose another date
@@ -1681,6 +1691,8 @@ import-form = { $what ->
     [untranslated] Texts whose translation is not there
     [without-data] Indicators without data
     [left-out] Not taken
+    [draft] The report is new and a draft: nothing of it is shown until the line visibility is deleted in
+    [gone] Stands here and no longer in the file; it is kept
     [encoding] Encoding
     [delimiter] Sign between cells
     [decimal] Sign before decimals
@@ -1691,7 +1703,7 @@ import-form = { $what ->
    *[rounded] Numbers that are taken as the spreadsheet shows them, with fewer decimals
 }: { $value }
 import-kept = The words of { $path } were kept: they are others than those of the table
-import-nothing-new = All of it is there already
+import-nothing-new = There is nothing new to write
 import-ask = Write it? yes or no [{ $default }]
 import-yes = yes
 import-no = no
@@ -1727,7 +1739,7 @@ import-column = it is not known what the column “{ $name }” is
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
     .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
 import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
-    .help = write the unit in the head of the column, such as (mio. kr.), or say what the column is, as with --column "{ $name }=actual"; where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
+    .help = write the unit in the head of the column, such as (mio. kr.), or say what the column is, as with --column "{ $name }=actual"; say it for all amounts without: --unit "mio. kr."; where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
 import-cell = { $what ->
     [formula] cell { $cell } is a formula without a kept result
     [percent] cell { $cell } is shown in per cent, and the column holds amounts
@@ -1738,6 +1750,12 @@ import-cell = { $what ->
     [struck] cell { $cell } has text that is struck out
     [picture] cell { $cell } shows a picture or a sign that is no text
     [personal] cell { $cell } looks like a personal number that has lost its nought
+    [unshown] cell { $cell } holds something that the sheet does not show
+    [format-words] the number format of cell { $cell } shows something else than the number: words, signs or a time of day
+    [date] cell { $cell } is a date, where a number or a name is expected
+    [quotes] a quotation mark in line { $cell } is not closed where its cell ends
+    [field] cell { $cell } has a field that is filled in
+    [remark] cell { $cell } has a comment of Word
    *[error] cell { $cell } shows an error
 }
     .help = { $what ->
@@ -1750,6 +1768,12 @@ import-cell = { $what ->
         [struck] delete what is struck out (accept the changes in Word), and try again
         [picture] write in the cell in words what it shows
         [personal] take it out of the file, or leave the column out with --column "Head=ignore"
+        [unshown] delete it, or choose a number format that shows it, and try again
+        [format-words] write in the cell what is to stand there, as text, or choose a plain number format and write the unit in the head of the column
+        [date] the spreadsheet made it a date: write it again as text (with ' before it), and try again
+        [quotes] close the quotation mark, or delete it; one within a text is written twice
+        [field] write the value as plain text on the page, and save it again
+        [remark] delete the comments in Word, and save it again
        *[error] mend the cell in the spreadsheet
     }
 import-open-sdg = { $what ->
@@ -1782,13 +1806,35 @@ import-open-sdg = { $what ->
         [no-data] name the folder in which data/ and meta/ lie
        *[unreadable] save the file again as UTF-8; YAML must have a field on each line, and no * or &
     }
+import-renumbered = { $what ->
+    [title] “{ $title }” is no. { $number } in the file, and no. { $known } in the plan ({ $path })
+   *[number] no. { $number } is “{ $title }” in the file, and “{ $known }” in the plan ({ $path })
+}
+    .help = where the plan was numbered anew, write --known-by title; where it is the same measure under a new title, --known-by number; else mend one of the two
+import-kept-unreadable = the file cannot be read: { $cause } ({ $path })
+    .help = mend it, or delete it and say it again with the options of the command
+import-said = { $what ->
+    [column] the file has no column “{ $text }”
+    [field] “{ $text }” is nothing that a column can be
+    [year] “{ $text }” is no year
+    [hidden] a CSV file hides nothing: --hidden { $text }
+   *[sheet] a CSV file has no sheets: --sheet { $text }
+}
+    .help = { $what ->
+        [column] write the head of the column as it stands, or its letter: --column "D=ignore"
+        [field] write a field such as title, required, achieved, level, status or ignore (in a table: row, label, ignore or the id of the column)
+        [year] write it with four digits: --year 2026
+       *[other] leave it out, or use import xlsx or import html
+    }
 import-needs = the import lacks { $what ->
     [year] the year its months are of
     [report] the date of the report
+    [unit] a unit that is money
    *[table] the name of the table
 }
     .help = { $what ->
         [year] write --year 2026, or year = 2026 in plan.md
         [report] write --report 2026-06-30
+        [unit] write --unit "mio. kr." or --unit "1.000 kr."
        *[table] write --table and a name of letters, digits and hyphens
     }

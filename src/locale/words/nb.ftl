@@ -1726,6 +1726,16 @@ init-kept = { $path } finnes allerede og er ikke rørt
 init-site-next = Nå er det et nettsted der. Prøv:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Det første tiltaket" number=1 --root { $path }
+write-conflict = { $what ->
+    [changed] { $path } er endret i mellomtiden
+    [no-folder] { $path } er ikke en mappe, eller er en lenke til en
+   *[exists] { $path } finnes allerede
+}
+    .help = { $what ->
+        [changed] kjør kommandoen igjen
+        [no-folder] fjern eller gi det et annet navn, og prøv igjen
+       *[exists] fjern eller gi filen et annet navn, og prøv igjen
+    }
 draft-exists = { $path } finnes allerede
     .help = { $what ->
         [report] hvert åpne tiltak har sin fil i rapporten: skriv i filene, eller velg en annen dato
@@ -1758,6 +1768,8 @@ import-form = { $what ->
     [untranslated] Tekster der oversettelsen mangler
     [without-data] Indikatorer uten data
     [left-out] Ikke tatt med
+    [draft] Rapporten er ny og et utkast: ingenting av den vises før linjen visibility er slettet i
+    [gone] Står her og ikke lenger i filen; det er beholdt
     [encoding] Tegnkoding
     [delimiter] Tegn mellom celler
     [decimal] Tegn før desimaler
@@ -1768,7 +1780,7 @@ import-form = { $what ->
    *[rounded] Tall som er tatt slik regnearket viser dem, med færre desimaler
 }: { $value }
 import-kept = Teksten i { $path } er beholdt: den er en annen enn i tabellen
-import-nothing-new = Alt står der fra før
+import-nothing-new = Det er ingenting nytt å skrive
 import-ask = Skal dette skrives? ja eller nei [{ $default }]
 import-yes = ja
 import-no = nei
@@ -1804,7 +1816,7 @@ import-column = det er uvisst hva kolonnen «{ $name }» er
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
     .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
 import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
-    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.), eller si hva kolonnen er, som --column "{ $name }=actual"; er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
+    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.), eller si hva kolonnen er, som --column "{ $name }=actual"; si det for alle beløp uten: --unit "mill. kr"; er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] celle { $cell } er en formel uten et lagret resultat
     [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp
@@ -1815,6 +1827,12 @@ import-cell = { $what ->
     [struck] celle { $cell } har overstrøket tekst
     [picture] celle { $cell } viser et bilde eller et tegn som ikke er tekst
     [personal] celle { $cell } ligner et fødselsnummer som har mistet nullen sin
+    [unshown] celle { $cell } har et innhold som regnearket ikke viser
+    [format-words] tallformatet i celle { $cell } viser noe annet enn tallet: ord, tegn eller et klokkeslett
+    [date] celle { $cell } er en dato, der det skulle stå et nummer eller et navn
+    [quotes] et anførselstegn i linje { $cell } lukkes ikke der cellen slutter
+    [field] celle { $cell } har et felt som fylles ut
+    [remark] celle { $cell } har en kommentar fra Word
    *[error] celle { $cell } viser en feil
 }
     .help = { $what ->
@@ -1827,6 +1845,12 @@ import-cell = { $what ->
         [struck] slett det overstrøkne (godta endringene i Word), og prøv igjen
         [picture] skriv i cellen med ord hva det viser
         [personal] fjern det fra filen, eller utelat kolonnen med --column "Overskrift=ignore"
+        [unshown] slett innholdet, eller velg et tallformat som viser det, og prøv igjen
+        [format-words] skriv i cellen det som skal stå der, som tekst, eller velg et vanlig tallformat, og skriv enheten i kolonneoverskriften
+        [date] regnearket har gjort det til en dato: skriv det igjen som tekst (med ' foran), og prøv igjen
+        [quotes] lukk anførselstegnet, eller slett det; et anførselstegn inne i en tekst skrives to ganger
+        [field] skriv verdien som vanlig tekst på siden, og lagre den igjen
+        [remark] slett kommentarene i Word, og lagre igjen
        *[error] rett cellen i regnearket
     }
 import-open-sdg = { $what ->
@@ -1859,13 +1883,35 @@ import-open-sdg = { $what ->
         [no-data] oppgi mappen der data/ og meta/ ligger
        *[unreadable] lagre filen igjen som UTF-8; YAML skal ha ett felt per linje og kan ikke bruke * og &
     }
+import-renumbered = { $what ->
+    [title] «{ $title }» er nr. { $number } i filen, men nr. { $known } i planen ({ $path })
+   *[number] nr. { $number } er «{ $title }» i filen, men «{ $known }» i planen ({ $path })
+}
+    .help = er planen nummerert om, så skriv --known-by title; er det samme tiltak med en ny tittel, så --known-by number; ellers rett det ene av de to stedene
+import-kept-unreadable = filen kan ikke leses: { $cause } ({ $path })
+    .help = rett den, eller slett den, og si det igjen med kommandoens valg
+import-said = { $what ->
+    [column] filen har ingen kolonne «{ $text }»
+    [field] «{ $text }» er ikke noe en kolonne kan være
+    [year] «{ $text }» er ikke et år
+    [hidden] en CSV-fil skjuler ingenting: --hidden { $text }
+   *[sheet] en CSV-fil har ingen ark: --sheet { $text }
+}
+    .help = { $what ->
+        [column] skriv kolonneoverskriften som den står, eller bokstaven dens: --column "D=ignore"
+        [field] skriv et felt som title, required, achieved, level, status eller ignore (i en tabell: row, label, ignore eller kolonnens id)
+        [year] skriv det med fire sifre: --year 2026
+       *[other] la det være, eller bruk import xlsx eller import html
+    }
 import-needs = importen mangler { $what ->
     [year] året månedene er i
     [report] datoen for rapporten
+    [unit] en enhet som er penger
    *[table] navnet på den tabellen det gjelder
 }
     .help = { $what ->
         [year] bruk --year 2026, eller skriv year = 2026 i plan.md
         [report] bruk --report 2026-06-30
+        [unit] skriv --unit "mill. kr" eller --unit "1000 kr"
        *[table] skriv --table og et navn av bokstaver, tall og bindestreker
     }

@@ -1726,6 +1726,16 @@ init-kept = { $path } finns redan och är inte ändrad
 init-site-next = Nu finns det en webbplats. Pröva:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Den första åtgärden" number=1 --root { $path }
+write-conflict = { $what ->
+    [changed] { $path } har ändrats under tiden
+    [no-folder] { $path } är ingen mapp, eller en länk till en
+   *[exists] { $path } finns redan
+}
+    .help = { $what ->
+        [changed] kör kommandot igen
+        [no-folder] ta bort eller byt namn på den, och försök igen
+       *[exists] ta bort eller byt namn på filen, och försök igen
+    }
 draft-exists = { $path } finns redan
     .help = { $what ->
         [report] varje öppen åtgärd har sin fil i rapporten: skriv i filerna, eller välj ett annat datum
@@ -1758,6 +1768,8 @@ import-form = { $what ->
     [untranslated] Texter vars översättning saknas
     [without-data] Indikatorer utan data
     [left-out] Inte medtaget
+    [draft] Rapporten är ny och ett utkast: inget av den visas förrän raden visibility är raderad i
+    [gone] Står här men inte längre i filen; det är behållet
     [encoding] Teckenkodning
     [delimiter] Tecken mellan celler
     [decimal] Tecken före decimaler
@@ -1768,7 +1780,7 @@ import-form = { $what ->
    *[rounded] Tal som har tagits som kalkylbladet visar dem, med färre decimaler
 }: { $value }
 import-kept = Texten i { $path } är behållen: den är en annan än tabellens
-import-nothing-new = Allt finns redan
+import-nothing-new = Det finns inget nytt att skriva
 import-ask = Ska det skrivas? ja eller nej [{ $default }]
 import-yes = ja
 import-no = nej
@@ -1804,7 +1816,7 @@ import-column = det är okänt vad kolumnen ”{ $name }” är
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
     .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
 import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
-    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr), eller säg vad kolumnen är, som --column "{ $name }=actual"; är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
+    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr), eller säg vad kolumnen är, som --column "{ $name }=actual"; säg det för alla belopp utan: --unit "mnkr"; är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
 import-cell = { $what ->
     [formula] cell { $cell } är en formel utan sparat resultat
     [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp
@@ -1815,6 +1827,12 @@ import-cell = { $what ->
     [struck] cell { $cell } har överstruken text
     [picture] cell { $cell } visar en bild eller ett tecken som inte är text
     [personal] cell { $cell } ser ut som ett personnummer som har tappat sin nolla
+    [unshown] cell { $cell } har ett innehåll som kalkylbladet inte visar
+    [format-words] talformatet i cell { $cell } visar något annat än talet: ord, tecken eller ett klockslag
+    [date] cell { $cell } är ett datum, där det skulle stå ett nummer eller ett namn
+    [quotes] ett citationstecken på rad { $cell } stängs inte där cellen slutar
+    [field] cell { $cell } har ett fält som fylls i
+    [remark] cell { $cell } har en kommentar från Word
    *[error] cell { $cell } visar ett fel
 }
     .help = { $what ->
@@ -1827,6 +1845,12 @@ import-cell = { $what ->
         [struck] ta bort det överstrukna (godkänn ändringarna i Word) och försök igen
         [picture] skriv i cellen med ord vad det visar
         [personal] ta bort det ur filen, eller uteslut kolumnen med --column "Rubrik=ignore"
+        [unshown] radera innehållet, eller välj ett talformat som visar det, och försök igen
+        [format-words] skriv i cellen det som ska stå där, som text, eller välj ett vanligt talformat och skriv enheten i kolumnens rubrik
+        [date] kalkylbladet har gjort det till ett datum: skriv det igen som text (med ' framför), och försök igen
+        [quotes] stäng citationstecknet, eller radera det; ett citationstecken inne i en text skrivs två gånger
+        [field] skriv värdet som vanlig text på sidan, och spara den igen
+        [remark] radera kommentarerna i Word, och spara igen
        *[error] rätta cellen i kalkylbladet
     }
 import-open-sdg = { $what ->
@@ -1859,13 +1883,35 @@ import-open-sdg = { $what ->
         [no-data] ange mappen där data/ och meta/ ligger
        *[unreadable] spara filen igen som UTF-8; YAML ska ha ett fält per rad och får inte använda * och &
     }
+import-renumbered = { $what ->
+    [title] ”{ $title }” är nr { $number } i filen, men nr { $known } i planen ({ $path })
+   *[number] nr { $number } är ”{ $title }” i filen, men ”{ $known }” i planen ({ $path })
+}
+    .help = är planen omnumrerad, så skriv --known-by title; är det samma åtgärd med en ny titel, så --known-by number; annars rätta det ena av de två ställena
+import-kept-unreadable = filen kan inte läsas: { $cause } ({ $path })
+    .help = rätta den, eller radera den och säg det igen med kommandots val
+import-said = { $what ->
+    [column] filen har ingen kolumn ”{ $text }”
+    [field] ”{ $text }” är inget som en kolumn kan vara
+    [year] ”{ $text }” är inget år
+    [hidden] en CSV-fil döljer inget: --hidden { $text }
+   *[sheet] en CSV-fil har inga blad: --sheet { $text }
+}
+    .help = { $what ->
+        [column] skriv kolumnens rubrik som den står, eller dess bokstav: --column "D=ignore"
+        [field] skriv ett fält som title, required, achieved, level, status eller ignore (i en tabell: row, label, ignore eller kolumnens id)
+        [year] skriv det med fyra siffror: --year 2026
+       *[other] utelämna det, eller använd import xlsx eller import html
+    }
 import-needs = importen saknar { $what ->
     [year] året som månaderna är i
     [report] datumet för rapporten
+    [unit] en enhet som är pengar
    *[table] namnet på tabellen
 }
     .help = { $what ->
         [year] skriv --year 2026, eller ange year = 2026 i plan.md
         [report] ange --report 2026-06-30
+        [unit] skriv --unit "mnkr" eller --unit "tkr"
        *[table] skriv --table och ett namn av bokstäver, siffror och bindestreck
     }

@@ -65,7 +65,8 @@ pub fn import_open_sdg(site: &KnownSite<'_>, repository: &dyn Tree, asked: &Open
 }
 
 fn import(site: &KnownSite<'_>, repository: &dyn Tree, asked: &OpenSdgRequest) -> Result<Import, ImportFault> {
-    let before = asked.kept.as_deref().map(ImportMapping::read).transpose()?.unwrap_or_default();
+    let kept_in = open_sdg_mapping_path(site, &asked.plan)?;
+    let before = asked.kept.as_deref().map(|text| ImportMapping::read(text, &kept_in)).transpose()?.unwrap_or_default();
     let mut said = before.clone().with(asked.said.clone());
     let plan = site.plan(&asked.plan)?;
     let mut repository = SdgRepository::open(repository, plan.language.tag())?;
