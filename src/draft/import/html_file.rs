@@ -38,7 +38,7 @@ pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
     }
     let (text, encoding) = decoded(bytes)?;
     // A page with all that belongs to it in one file (.mht) is a letter, with its signs written out.
-    let head = text.get(..text.floor_char_boundary(HEAD_BYTES)).unwrap_or(&text).to_ascii_lowercase();
+    let head = lossy(bytes.get(..HEAD_BYTES).unwrap_or(bytes)).to_ascii_lowercase();
     if head.contains("mime-version:") && !head.trim_start().starts_with('<') {
         return Err(ImportFault::unreadable("MHTML"));
     }

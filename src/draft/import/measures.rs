@@ -545,7 +545,7 @@ impl MeasureImport<'_> {
             || text.split([',', ';', '/', '&', '\n']).map(|part| known(part.trim())).collect::<Option<Vec<_>>>();
         match known(text) {
             Some(id) => Value::from(id),
-            None => several().map_or_else(|| Value::from(text), |ids| Value::from_iter(ids)),
+            None => several().map_or_else(|| Value::from(text), Value::from_iter),
         }
     }
 
