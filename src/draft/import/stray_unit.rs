@@ -96,8 +96,10 @@ fn units_in(text: &str, crown: Currency) -> Vec<Unit> {
     while at < words.len() {
         let of_length = |count: usize| {
             let part = words.get(at..at.saturating_add(count))?;
+            // `i kr.` would be the crown of Iceland.
+            let is_led = part.first().is_some_and(|first| LEADS.contains(&first.to_lowercase().as_str()));
             let unit = Unit::parse_with(part.join(" ").trim_end_matches(','), crown);
-            (unit.is_money() && !part.contains(&"|")).then_some((count, unit))
+            (unit.is_money() && !is_led && !part.contains(&"|")).then_some((count, unit))
         };
         let Some((count, unit)) = (1..=3).rev().find_map(of_length) else {
             at = at.saturating_add(1);
