@@ -8,7 +8,7 @@ use super::{
     formulas::{Computation, Formulas, Term},
     range_sums::{ItemValue, RangeSums, RangeTotal},
     share_wholes::{ShareWhole, ShareWholes},
-    table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind},
+    table::{FigureCell, FigureColumn, FigureTable, FigureTableRow},
     worth::{CellNumber, NoValue, RunningSum, Worth, WorthParts, half, number_in, ratio},
 };
 use crate::{
@@ -165,7 +165,7 @@ impl<'s> Sheet<'s> {
         let table = self.table;
         let (line, head) = (table.rows.get(row).ok_or(NoValue::NotGiven)?, self.column(column)?);
         let is_left_empty = line.cells.get(column).is_some_and(|cell| cell.is_left_empty);
-        if matches!(line.kind, RowKind::Heading | RowKind::Note) || head.text || is_left_empty {
+        if !line.kind.has_figures() || head.text || is_left_empty {
             return Err(NoValue::NotGiven);
         }
         match (self.formulas.of_column(column), self.formulas.of_row(row)) {
@@ -335,7 +335,7 @@ mod tests {
     use crate::{
         model::{
             DifferenceClass, Footnotes, SignRule,
-            table::{FigureCell, FigureColumn, FigureTableRow},
+            table::{FigureCell, FigureColumn, FigureTableRow, RowKind},
         },
         value::{Id, Notation, Unit, WrittenAmount},
     };

@@ -81,6 +81,17 @@ pub(super) enum Term {
     Range(usize, usize),
 }
 
+impl Term {
+    /// Returns the places of the rows it adds, of which these are the items, or of the columns.
+    pub fn places(self, items: Option<&[usize]>) -> Vec<usize> {
+        match (self, items) {
+            (Self::One(at), _) => vec![at],
+            (Self::Range(from, to), Some(items)) => items.get(from..to).unwrap_or_default().to_vec(),
+            (Self::Range(from, to), None) => (from..to).collect(),
+        }
+    }
+}
+
 impl Formulas {
     /// Reads the formulas of a table. Those that cannot be read, name nothing or go in circles are reported.
     pub fn read(table: &FigureTable, found: &mut Vec<Diagnostic>) -> Self {

@@ -32,6 +32,8 @@ mod suppress;
 mod suppress_choice_tests;
 mod suppress_readings;
 #[cfg(test)]
+mod suppress_solved_tests;
+#[cfg(test)]
 mod suppress_tests;
 pub(crate) mod table;
 mod target;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    formulas::{Computation, Formulas, Term},
+    formulas::{Computation, Formulas},
     table::{FigureTable, RowKind},
 };
 use crate::value::Id;
@@ -68,11 +68,7 @@ fn added_rows(formulas: &Formulas, total: usize) -> BTreeSet<usize> {
     while let Some(row) = next.pop() {
         let Some(Computation::Sum(terms)) = formulas.of_row(row) else { continue };
         for (_, term) in terms.iter().filter(|(is_negative, _)| !is_negative) {
-            let parts = match term {
-                Term::One(at) => std::slice::from_ref(at),
-                Term::Range(from, to) => formulas.items().get(*from..*to).unwrap_or_default(),
-            };
-            next.extend(parts.iter().filter(|part| added.insert(**part)));
+            next.extend(term.places(Some(formulas.items())).into_iter().filter(|part| added.insert(*part)));
         }
     }
     added
@@ -90,9 +86,7 @@ impl FigureTable {
         let formulas = Formulas::read(self, &mut Vec::new());
         let wholes = ShareWholes::new(self, &formulas);
         let rows = self.rows.iter().enumerate();
-        let open = rows.filter(|(at, row)| {
-            !matches!(row.kind, RowKind::Heading | RowKind::Note) && wholes.of(self, *at) == ShareWhole::Open
-        });
+        let open = rows.filter(|(at, row)| row.kind.has_figures() && wholes.of(self, *at) == ShareWhole::Open);
         open.map(|(_, row)| &row.id).collect()
     }
 }

@@ -67,6 +67,18 @@ impl RowKind {
         ("total", Self::Total),
         ("note", Self::Note),
     ];
+
+    /// Tells whether rows of it have figures; else they are words over or under others.
+    #[must_use]
+    pub fn has_figures(self) -> bool {
+        !matches!(self, Self::Heading | Self::Note)
+    }
+
+    /// Tells whether it is a sum, be it of some rows or of all.
+    #[must_use]
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Subtotal | Self::Total)
+    }
 }
 
 /// A column of a figure table.

@@ -12,7 +12,7 @@ use crate::{
     content::Formula,
     model::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
-        Reading, RowKind, Site, UncountedReading, difference, table_anchor,
+        Reading, Site, UncountedReading, difference, table_anchor,
     },
     schema::Value,
     value::{Approximation, Figure, Id, Unit, WrittenAmount, Year},
@@ -159,7 +159,7 @@ pub fn funding_unit(measures: &[&Measure]) -> Option<Unit> {
 pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
     let column = leading_column(table)?;
     let at = table.columns.iter().position(|other| other.id == column.id)?;
-    let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
+    let rows = table.rows.iter().filter(|row| row.kind.has_figures());
     let row = |row: &FigureTableRow| {
         let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
         let figure = figures.get_mut(at).and_then(Option::take);

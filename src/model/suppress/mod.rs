@@ -22,7 +22,7 @@ use super::{
     Plan,
     disclosure::{Equation, KnownBounds, WithheldNumber},
     formulas::{Computation, Formulas, Term},
-    table::{FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
+    table::{FigureColumn, FigureTable, FigureTableRow, Suppression},
     undeclared_sums::{CellPlace, SumSearch, SumTerms},
 };
 use crate::value::{Amount, Decimal, Figure, Id, is_rate};
@@ -43,7 +43,7 @@ pub(super) fn suppress_tables(tables: &mut [FigureTable]) -> Vec<usize> {
     for (at, table) in tables.iter_mut().enumerate() {
         if table.columns.iter().any(|column| column.suppress_below.is_some()) {
             let past = past.entry(table.id.clone()).or_default();
-            if !TableSuppression::new(table, past, &[]).apply() {
+            if !TableSuppression::new(table, past).apply(&[]) {
                 unproved.push(at);
             }
         }
@@ -54,7 +54,7 @@ pub(super) fn suppress_tables(tables: &mut [FigureTable]) -> Vec<usize> {
 /// Withholds small counts of a table that nothing was published of before, of which these sums are known beside those that it
 /// tells itself. Tells whether nobody can compute them.
 pub(super) fn suppress_alone(table: &mut FigureTable, sums: &[SumTerms]) -> bool {
-    TableSuppression::new(table, &mut PublishedPast::default(), sums).apply()
+    TableSuppression::new(table, &mut PublishedPast::default()).apply(sums)
 }
 
 /// Tells whether a number is a count that is too small to be published. Nothing at all tells of nobody.
@@ -125,15 +125,23 @@ struct TableSuppression<'t> {
 }
 
 impl<'t> TableSuppression<'t> {
-    fn new(table: &'t mut FigureTable, past: &'t mut PublishedPast, known_sums: &[SumTerms]) -> Self {
+    fn new(table: &'t mut FigureTable, past: &'t mut PublishedPast) -> Self {
         let formulas = Formulas::read(table, &mut Vec::new());
         let mut values = BTreeMap::new();
+<<<<<<< HEAD
         for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
             for (column, head) in table.columns.iter().enumerate() {
+||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+        for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
+            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
+=======
+        for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
+            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
+>>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
                 values.extend(value(line, column, head).map(|value| ((row, column), value)));
             }
         }
-        let mut all = Self {
+        Self {
             table,
             past,
             formulas,
@@ -147,20 +155,36 @@ impl<'t> TableSuppression<'t> {
             sums: None,
             is_blank: false,
             work: Cell::new(0),
+<<<<<<< HEAD
         };
         all.sums = all.sums(known_sums);
         let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none());
         all.explained = wholes.filter_map(|sum| sum.column_total()).collect();
         all.bare_quotients = all.find_bare_quotients();
         all
+||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+        };
+        all.sums = all.sums(known_sums);
+        let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none() && sum.past.is_empty());
+        all.explained = wholes.filter_map(|sum| sum.column_total()).collect();
+        all.bare_quotients = all.find_bare_quotients();
+        all
+=======
+        }
+>>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
     }
 
-    /// Withholds what must be. Tells whether nobody can compute it.
-    fn apply(mut self) -> bool {
+    /// Withholds what must be, where these sums are known beside those of the table. Tells whether nobody can compute it.
+    fn apply(mut self, known_sums: &[SumTerms]) -> bool {
         self.withhold_small();
         self.withhold_repeated();
-        self.find_known();
-        let is_proved = self.withhold_further();
+        // Where nothing is withheld, now or before, no sum can tell it: nothing is searched for.
+        let is_any = !self.withheld.is_empty() || !self.past.numbers.is_empty();
+        if is_any {
+            self.find_sums(known_sums);
+            self.find_known();
+        }
+        let is_proved = !is_any || self.withhold_further();
         self.remember();
         let Self { table, withheld, .. } = self;
         for ((row, column), why) in withheld {
@@ -170,6 +194,14 @@ impl<'t> TableSuppression<'t> {
             (cell.computed, cell.difference, cell.approximate) = (None, None, false);
         }
         is_proved
+    }
+
+    /// Finds all sums that the table tells, and what they explain.
+    fn find_sums(&mut self, known_sums: &[SumTerms]) {
+        self.sums = self.sums(known_sums);
+        let wholes = self.sums.iter().flatten().filter(|sum| sum.rest.is_none() && sum.past.is_empty());
+        self.explained = wholes.filter_map(|sum| sum.column_total()).collect();
+        self.bare_quotients = self.find_bare_quotients();
     }
 
     fn below(&self, column: usize) -> Option<u32> {
@@ -213,6 +245,9 @@ impl<'t> TableSuppression<'t> {
 
     /// Finds all sums that the table tells; `None` where they have too many terms.
     fn sums(&self, known_sums: &[SumTerms]) -> Option<Vec<PublishedSum>> {
+        let search = SumSearch { table: &*self.table, formulas: &self.formulas, values: &self.values };
+        let found = search.all();
+        let (parts, totals) = (self.parts_of_rows(), self.totals_of_parts(&found));
         let mut sums = Vec::new();
         let mut terms: usize = 0;
         let mut push = |sum: PublishedSum| {
@@ -220,7 +255,13 @@ impl<'t> TableSuppression<'t> {
             sums.push(sum);
             (terms <= MOST_TERMS).then_some(())
         };
+<<<<<<< HEAD
         for row in 0..self.table.rows.len() {
+||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
+=======
+        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
+>>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
             for column in 0..self.table.columns.len() {
                 if let Some(Computation::Sum(terms)) = self.formulas.of_column(column) {
                     push(sum_of((row, column), terms, None, |at| (row, at)))?;
@@ -230,13 +271,13 @@ impl<'t> TableSuppression<'t> {
                 if let Some(Computation::Sum(terms)) = self.formulas.of_row(row).filter(|_| !is_quotient) {
                     push(sum_of((row, column), terms, Some(self.formulas.items()), |at| (at, column)))?;
                 }
-                if let Some(parts) = self.parts(row, column).filter(|_| !is_quotient) {
-                    push(parts)?;
+                let parts = parts.get(&row).map(Vec::as_slice).unwrap_or_default();
+                for sum in self.rests(row, column, parts, &totals).into_iter().filter(|_| !is_quotient) {
+                    push(sum)?;
                 }
             }
         }
-        let search = SumSearch { table: &*self.table, formulas: &self.formulas, values: &self.values };
-        for terms in search.all().into_iter().chain(known_sums.iter().cloned()) {
+        for terms in found.into_iter().chain(known_sums.iter().cloned()) {
             push(PublishedSum { terms, ..PublishedSum::default() })?;
         }
         for sum in self.sums_with_past(&search.columns()) {
@@ -245,20 +286,54 @@ impl<'t> TableSuppression<'t> {
         Some(sums)
     }
 
+    /// Returns the rows that are a part of others.
+    fn parts_of_rows(&self) -> BTreeMap<usize, Vec<usize>> {
+        let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (row, line) in self.table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
+            line.of.into_iter().for_each(|whole| parts.entry(whole).or_default().push(row));
+        }
+        parts
+    }
+
+    /// Returns the cells that are the sum of others that are a part of the same row.
+    fn totals_of_parts(&self, found: &[SumTerms]) -> BTreeSet<CellPlace> {
+        let whole = |(row, _): CellPlace| self.table.rows.get(row).and_then(|line| line.of);
+        let totals = found.iter().filter_map(|terms| {
+            let (total, times) = *terms.first()?;
+            let is_of_parts = terms.iter().all(|(place, _)| whole(*place).is_some() && whole(*place) == whole(total));
+            (times < 0 && is_of_parts).then_some(total)
+        });
+        totals.collect()
+    }
+
     /// Returns what is left of a row where the rows that are a part of it are taken away. Where that is nothing, they are all
-    /// there is of it.
-    fn parts(&self, row: usize, column: usize) -> Option<PublishedSum> {
-        let parts = self.table.rows.iter().enumerate().filter(|(_, part)| part.of == Some(row) && has_figures(part));
-        let parts: Vec<CellPlace> = parts.map(|(at, _)| (at, column)).collect();
-        let whole = *self.values.get(&(row, column))?;
+    /// there is of it. A total of some of them counts them twice: it is left out as well, for whoever sees what it is.
+    fn rests(&self, row: usize, column: usize, parts: &[usize], totals: &BTreeSet<CellPlace>) -> Vec<PublishedSum> {
+        let parts: Vec<CellPlace> = parts.iter().map(|part| (*part, column)).collect();
+        let own: Vec<CellPlace> = parts.iter().copied().filter(|place| !totals.contains(place)).collect();
+        let all = self.rest((row, column), &parts);
+        let without_totals = if own.len() < parts.len() { self.rest((row, column), &own) } else { None };
+        all.into_iter().chain(without_totals).collect()
+    }
+
+    fn rest(&self, whole: CellPlace, parts: &[CellPlace]) -> Option<PublishedSum> {
+        let own = *self.values.get(&whole)?;
         let given: Option<Vec<Decimal>> = parts.iter().map(|place| self.values.get(place).copied()).collect();
         let given = given.filter(|given| !given.is_empty())?;
+<<<<<<< HEAD
         let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
         if rest < Decimal::ZERO {
+||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+        let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
+        if rest.is_sign_negative() && !rest.is_zero() {
+=======
+        let rest = given.iter().try_fold(own, |rest, part| rest.checked_sub(*part))?;
+        if rest.is_sign_negative() && !rest.is_zero() {
+>>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
             return None;
         }
-        let parts = parts.into_iter().map(|place| (place, 1));
-        let terms = std::iter::once(((row, column), -1)).chain(parts).collect();
+        let parts = parts.iter().map(|place| (*place, 1));
+        let terms = std::iter::once((whole, -1)).chain(parts).collect();
         Some(PublishedSum { terms, rest: (!rest.is_zero()).then_some(rest), ..PublishedSum::default() })
     }
 
@@ -325,6 +400,8 @@ impl<'t> TableSuppression<'t> {
             (Suppression::Small(below), _) if is_small(value, below) => KnownBounds::Below(below),
             // Only what is computed is small, or only what is stated: the other one may be anything.
             (Suppression::Small(_), _) => KnownBounds::None,
+            // Nothing at all is shown even where all else is withheld, so what is not is something.
+            (Suppression::Further, Some(_)) if self.is_blank && !value.is_zero() => KnownBounds::From(1),
             // Nothing at all would be shown, but where it goes with what is withheld.
             (Suppression::Further, Some(below)) if !self.is_blank && value.is_zero() => KnownBounds::ZeroOrFrom(below),
             (Suppression::Further, Some(below)) if !self.is_blank => KnownBounds::From(below),
@@ -334,10 +411,6 @@ impl<'t> TableSuppression<'t> {
             (Suppression::Further, _) => KnownBounds::None,
         }
     }
-}
-
-fn has_figures(row: &FigureTableRow) -> bool {
-    !matches!(row.kind, RowKind::Heading | RowKind::Note)
 }
 
 /// Returns what a cell comes to: what it states, else what is computed. Nil is nothing.
@@ -367,9 +440,5 @@ fn sum_of(
 }
 
 fn each(term: Term, items: Option<&[usize]>) -> Vec<usize> {
-    match (term, items) {
-        (Term::One(at), _) => vec![at],
-        (Term::Range(from, to), Some(items)) => items.get(from..to).unwrap_or_default().to_vec(),
-        (Term::Range(from, to), None) => (from..to).collect(),
-    }
+    term.places(items)
 }

@@ -7,14 +7,12 @@ use crate::{
     model::{
         disclosure::{Equation, KnownBounds, WithheldNumber},
         table::{RowKind, Suppression},
-        undeclared_sums::CellPlace,
+        total_names::may_be_flow,
+        undeclared_sums::{CellPlace, MOST_COMPARED},
     },
-    value::{Decimal, Id},
+    value::{Decimal, Id, Unit},
 };
 
-/// The most columns of which differences to earlier reports are looked for that nobody declared; of more, only among those that
-/// stand beside each other.
-const MOST_COMPARED: usize = 16;
 /// The column that repeats what the last report said.
 const PREVIOUS: &str = "previous";
 
@@ -23,17 +21,32 @@ const PREVIOUS: &str = "previous";
 pub(super) struct PublishedPast {
     pub numbers: Vec<WithheldNumber>,
     pub equations: Vec<Equation>,
-    /// The columns of each report: what stood in each row, and the place of the number where that was withheld.
-    columns: Vec<(Id, PublishedColumn)>,
+    columns: Vec<PublishedColumn>,
 }
 
-/// What stood in each row of a column, and the place of the number where that was withheld.
-type PublishedColumn = BTreeMap<Id, (Decimal, Option<usize>)>;
+/// A column of an earlier report.
+struct PublishedColumn {
+    id: Id,
+    unit: Unit,
+    /// It is called a stock or a flow.
+    is_flow: bool,
+    rows: BTreeMap<Id, PublishedCell>,
+}
+
+/// What stood in a cell of an earlier report.
+struct PublishedCell {
+    value: Decimal,
+    /// The place of the number where that was withheld.
+    number: Option<usize>,
+    /// Its row is called a stock or a flow.
+    is_flow: bool,
+}
 
 impl TableSuppression<'_> {
     /// Withholds what repeats a number that an earlier report withheld: in the same row of the same column, in a column that is
-    /// the same there in all rows, and in `previous`, which is another column there. That two numbers are equal by chance says
-    /// nothing, but in the same row and column nobody can tell that it is one.
+    /// the same there in all rows, in `previous`, which is another column there, and where what there was at the end is what there
+    /// is at the beginning. That two numbers are equal by chance says nothing, but in the same row and column nobody can tell
+    /// that it is one. What was published there is known, unless it is small: then nobody was told that it is the same.
     pub(super) fn withhold_repeated(&mut self) {
         let (mut withheld, mut repeated_numbers) = (BTreeMap::new(), BTreeMap::new());
         let mut by_name: BTreeSet<CellPlace> = BTreeSet::new();
@@ -42,28 +55,34 @@ impl TableSuppression<'_> {
                 .filter_map(|(row, line)| Some((&line.id, ((row, column), *self.values.get(&(row, column))?))))
                 .collect();
             let is_previous = head.id.as_str() == PREVIOUS;
-            let is_same = |(id, rows): &&(Id, PublishedColumn)| {
-                let both = || own.iter().filter_map(|(row, (_, value))| Some((*value, rows.get(*row)?.0)));
+            let is_same = |past: &&PublishedColumn| {
+                let both = || own.iter().filter_map(|(row, (_, value))| Some((*value, past.rows.get(*row)?.value)));
                 // Under another name than it has, and than what is called so, a few that are the same may be chance.
                 let telling: BTreeSet<Decimal> =
                     both().map(|(value, _)| value).filter(|value| !value.is_zero()).collect();
-                let is_known = is_previous || *id == head.id || telling.len() > 1;
+                let is_known = is_previous || past.id == head.id || telling.len() > 1;
                 is_known && both().next().is_some() && both().all(|(value, other)| value == other)
             };
-            let mut repeated: Vec<_> = self.past.columns.iter().filter(is_same).map(|(_, rows)| rows).collect();
+            let mut repeated: Vec<&PublishedColumn> = self.past.columns.iter().filter(is_same).collect();
             if repeated.is_empty() && is_previous {
-                repeated = self.past.columns.iter().map(|(_, rows)| rows).collect();
+                repeated = self.past.columns.iter().collect();
             }
-            let of_name = self.past.columns.iter().filter(|(id, _)| *id == head.id).map(|(_, rows)| rows);
+            let of_name = || self.past.columns.iter().filter(|past| past.id == head.id);
+            let stocks = self.past.columns.iter().filter(|past| past.is_flow && is_flow(head.name(), &head.id));
+            let stocks: Vec<&PublishedColumn> = stocks.collect();
             for (row, (place, value)) in own {
-                let withheld_before = of_name.clone().filter_map(|rows| rows.get(row));
-                let mut withheld_before = withheld_before.filter(|(other, number)| *other == value && number.is_some());
-                let same = repeated.iter().filter_map(|rows| rows.get(row)).filter(|(other, _)| *other == value);
-                let numbers: Vec<Option<usize>> = same.map(|(_, number)| *number).collect();
-                if withheld_before.next().is_some() {
+                let mut withheld_before = of_name().filter_map(|past| past.rows.get(row));
+                if withheld_before.any(|cell| cell.value == value && cell.number.is_some()) {
                     by_name.insert(place);
                 }
-                match numbers.iter().find_map(|number| *number) {
+                let is_flow_row = self.table.rows.get(place.0).is_some_and(|line| is_flow(&line.label, &line.id));
+                let in_columns = repeated.iter().chain(&stocks).filter_map(|past| Some((*past, past.rows.get(row)?)));
+                let in_rows = of_name()
+                    .flat_map(|past| past.rows.values().map(move |cell| (past, cell)))
+                    .filter(|(_, cell)| is_flow_row && cell.is_flow);
+                let same: Vec<(&PublishedColumn, &PublishedCell)> =
+                    in_columns.chain(in_rows).filter(|(_, cell)| cell.value == value).collect();
+                match same.iter().find_map(|(_, cell)| cell.number) {
                     Some(number) => {
                         // Where it was not said then that it is small, it is not said now.
                         let is_said = |number: &WithheldNumber| matches!(number.bounds, KnownBounds::Below(_));
@@ -72,10 +91,12 @@ impl TableSuppression<'_> {
                         }
                         repeated_numbers.insert(place, number);
                     }
-                    None if !numbers.is_empty() => {
-                        self.known_before.insert(place);
+                    None => {
+                        let is_published = same.iter().any(|(past, _)| past.unit == head.unit);
+                        if is_published && !self.withheld.contains_key(&place) {
+                            self.known_before.insert(place);
+                        }
                     }
-                    None => {}
                 }
             }
         }
@@ -96,7 +117,7 @@ impl TableSuppression<'_> {
         for (nth, whole) in places().filter(|(_, at)| self.formulas.of_column(*at).is_none()) {
             let is_other = |other: usize| other != nth && (is_narrow || other.abs_diff(nth) == 1);
             for (_, part) in places().filter(|(other, _)| is_other(*other)) {
-                for (_, past) in &self.past.columns {
+                for past in &self.past.columns {
                     for sign in [1, -1] {
                         if let Some(found) = self.difference_since(whole, part, past, sign) {
                             sums.extend(found);
@@ -119,14 +140,15 @@ impl TableSuppression<'_> {
         let mut telling: BTreeSet<[Decimal; 2]> = BTreeSet::new();
         let mut sums = Vec::new();
         for (row, line) in self.table.rows.iter().enumerate() {
-            let Some((before, number)) = past.get(&line.id) else { continue };
+            let Some(PublishedCell { value: before, number, .. }) = past.rows.get(&line.id) else { continue };
             let own = [whole, part].map(|column| self.values.get(&(row, column)).copied());
             let [Some(of_whole), Some(of_part)] = own else { continue };
             let difference = if sign > 0 { of_part.checked_sub(*before)? } else { before.checked_sub(of_part)? };
             if of_whole != difference {
                 return None;
             }
-            if line.kind == RowKind::Item && ![of_whole, of_part, *before].iter().any(Decimal::is_zero) {
+            // Where nothing changed the difference is nothing, and tells as much of how the column is made as any.
+            if line.kind == RowKind::Item && ![of_part, *before].iter().any(Decimal::is_zero) {
                 telling.insert([of_part, *before]);
             }
             let past = number.map(|number| (number, sign.saturating_neg())).into_iter().collect();
@@ -143,9 +165,21 @@ impl TableSuppression<'_> {
             let rows = self.table.rows.iter().enumerate().filter_map(|(row, line)| {
                 let place = (row, column);
                 let number = places.get(&place).copied().filter(|_| self.withheld.contains_key(&place));
-                Some((line.id.clone(), (*self.values.get(&place)?, number)))
+                let cell =
+                    PublishedCell { value: *self.values.get(&place)?, number, is_flow: is_flow(&line.label, &line.id) };
+                Some((line.id.clone(), cell))
             });
-            self.past.columns.push((head.id.clone(), rows.collect()));
+            self.past.columns.push(PublishedColumn {
+                id: head.id.clone(),
+                unit: head.unit.clone(),
+                is_flow: is_flow(head.name(), &head.id),
+                rows: rows.collect(),
+            });
         }
     }
+}
+
+/// Tells whether a row or a column may be a stock or a flow by what it is called.
+fn is_flow(name: &str, id: &Id) -> bool {
+    may_be_flow(name) || may_be_flow(id.as_str())
 }

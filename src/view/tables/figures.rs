@@ -66,7 +66,7 @@ pub(in crate::view) fn committee_rows(
     head.language = Some(context.locale.language());
     head.scrolls |= head.columns.len() > MOST_SIDE_BY_SIDE;
     let whose = belongings(&table.rows);
-    let is_figure = |row: &model::FigureTableRow| !matches!(row.kind, RowKind::Heading | RowKind::Note);
+    let is_figure = |row: &model::FigureTableRow| row.kind.has_figures();
     let figures = || table.rows.iter().zip(&whose).filter(|(row, _)| is_figure(row)).map(|(_, whose)| whose);
     // Whoever sees some rows of a table is told that there are more.
     let in_part: Vec<(Id, Row)> = figures()
