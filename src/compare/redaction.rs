@@ -115,7 +115,11 @@ impl Redaction {
                 let suppresses = path == records::SUPPRESS_BELOW.spec.name;
                 // Where it says nothing, it is made to say what is said today.
                 let formulas = [records::FORMULA.spec.name, records::SHARE_OF.spec.name, records::UNIT.spec.name];
-                (suppresses && after.is_some()) || formulas.contains(&path.rsplit('.').next().unwrap_or_default())
+                // A column is taken for a total or a rate by what it is called, and has no counts where it is of words.
+                let is_column = change.subject.kind == Column && !suppresses;
+                (suppresses && after.is_some())
+                    || is_column
+                    || formulas.contains(&path.rsplit('.').next().unwrap_or_default())
             }
             (ChangeKind::Added | ChangeKind::Removed, Row | Column) => true,
             (ChangeKind::Added | ChangeKind::Removed, Indicator) => change.subject.series().is_some(),
@@ -361,7 +365,9 @@ mod tests {
             (&table, field("columns.count.formula", some), true),
             (&column, field("formula", some), true),
             (&column, field("share_of", None), true),
-            (&column, field("title", some), false),
+            (&column, field("title", some), true),
+            (&column, field("text", None), true),
+            (&column, field("suppress_below", None), false),
             (&row, ChangeKind::Added, true),
             (&column, ChangeKind::Removed, true),
             (&table, ChangeKind::Added, false),

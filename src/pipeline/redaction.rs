@@ -283,6 +283,9 @@ impl PastRedaction {
                 fields.filter(|field| is_words(field)).for_each(|_| closing.whole(&change.subject));
             }
         }
+        for subject in shapes::moved_records(&self.list.records, &self.today, &old) {
+            closing.with_kin(&subject);
+        }
         Ok(found)
     }
 }
@@ -503,5 +506,6 @@ fn spellings(name: &LentKey<'_>) -> impl Iterator<Item = String> {
     own.into_iter().chain(report)
 }
 
+mod shapes;
 #[cfg(test)]
 mod tests;
