@@ -83,6 +83,33 @@ fn nothing_is_neither_a_cost_nor_required_nor_lacking() {
     assert!(!told(&none, 0, effect::FIGURE.draw).contains("Negative"));
 }
 
+/// What is only about as much as is required has neither reached it nor failed to.
+#[test]
+fn an_approximate_figure_has_not_failed_to_reach_its_requirement() {
+    let mut plan = plan();
+    plan.reports = vec![report("2020-06-30")];
+    let one = measure("2", "B", Some("26"), Some("3"));
+    for (approximate, expected) in [
+        (
+            vec![("ca. 30", "118,3")],
+            "Ingen af de to tiltag har nået sparekravet; ét er ikke oplyst eller kun opgjort omtrentligt",
+        ),
+        (
+            vec![("30", "ca. 31"), ("30", "")],
+            "Ingen af de tre tiltag har nået sparekravet; to er ikke oplyst eller kun opgjort omtrentligt",
+        ),
+        (vec![("30", "")], "Ingen af de to tiltag har nået sparekravet; ét er ikke oplyst"),
+    ] {
+        let given = |text: &'static str| (!text.is_empty()).then_some(text);
+        plan.measures = vec![one.clone()];
+        plan.measures
+            .extend(approximate.iter().map(|(required, achieved)| measure("1", "A", given(required), given(achieved))));
+        assert_eq!(said(&plan, 0, required_achieved::FIGURE.draw)[0], format!("# {expected} (required-achieved)"));
+        plan.measures.remove(0);
+        assert!(!said(&plan, 0, required_achieved::FIGURE.draw)[0].contains("Ingen"), "{expected}");
+    }
+}
+
 #[test]
 fn parents_are_told_once() {
     let mut plan = plan();

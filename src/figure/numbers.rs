@@ -71,9 +71,7 @@ pub(super) fn chart_cell(locale: &Locale, figure: Option<&Figure>, unit: &Unit) 
 /// Adds figures: nil when all are nil, approximate when one is. Answers `None` when there is none, or
 /// one that does not add.
 pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
-    let first = figures.clone().next()?;
-    let nil = figures.clone().all(Figure::is_nil).then(|| Figure { mark: None, ..first.clone() });
-    difference::sum(figures, unit).or(nil)
+    difference::sum_or_nil(figures, unit)
 }
 
 /// Returns a figure without its sign.

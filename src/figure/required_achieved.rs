@@ -137,23 +137,29 @@ impl<'a> RequiredAchievedTable<'a> {
         match required.clone().count() {
             all @ 1.. if has_achieved => {
                 let reached = required.clone().filter(|row| row.is_reached(self.unit)).count();
-                self.reached(reached, required.filter(|row| row.is_silent(self.unit)).count(), all)
+                let silent = required.clone().filter(|row| row.is_silent(self.unit)).count();
+                self.reached(reached, silent, required.filter(|row| row.is_approximate()).count(), all)
             }
             _ if has_achieved => self.total("chart-required-achieved", |row| row.achieved.as_ref()),
             _ => self.total("chart-required-planned", |row| row.required.as_ref()),
         }
     }
 
-    /// Says how many have reached what is required of them, and of how many nothing is told: those have not failed to.
-    fn reached(&self, reached: usize, silent: usize, all: usize) -> String {
+    /// Says how many have reached what is required of them, and of how many nothing is told, or about how much alone: those have not
+    /// failed to.
+    fn reached(&self, reached: usize, silent: usize, vague: usize, all: usize) -> String {
         let said = words::part(self.locale, "chart-required-reached", reached, all, &[]);
-        let count = words::count(self.locale, silent);
-        let args = [("n", silent.into()), ("count", (&count).into()), ("title", (&said).into())];
-        match silent {
-            0 => said,
-            silent if silent == all => self.locale.say("chart-required-all-silent", &args),
-            _ => self.locale.say("chart-required-some-silent", &args),
-        }
+        let unknown = silent.saturating_add(vague);
+        let count = words::count(self.locale, unknown);
+        let args = [("n", unknown.into()), ("count", (&count).into()), ("title", (&said).into())];
+        let key = match (unknown == all, vague) {
+            _ if unknown == 0 => return said,
+            (true, 0) => "chart-required-all-silent",
+            (true, _) => "chart-required-all-vague",
+            (false, 0) => "chart-required-some-silent",
+            (false, _) => "chart-required-some-vague",
+        };
+        self.locale.say(key, &args)
     }
 
     /// Says a sentence about a total, or what is measured where there is none.

@@ -87,6 +87,8 @@ pub(super) struct Addends {
     squares: Decimal,
     /// The smallest of the last digits.
     finest: Option<Decimal>,
+    /// A part was divided, so that its decimals say nothing.
+    is_divided: bool,
 }
 
 impl Addends {
@@ -110,6 +112,7 @@ impl Addends {
             digits: times(error),
             squares: times(error.saturating_mul(error)),
             finest: Some(last_digit.worth),
+            is_divided: false,
         }
     }
 
@@ -127,6 +130,17 @@ impl Addends {
         self.count = self.count.saturating_add(other.count);
         self.digits = self.digits.saturating_add(other.digits);
         self.squares = self.squares.saturating_add(other.squares);
+        self.is_divided |= other.is_divided;
+    }
+
+    /// Returns the same parts, of which one was divided.
+    pub fn divided(self) -> Self {
+        Self { is_divided: true, ..self }
+    }
+
+    /// Tells whether a part was divided.
+    pub fn is_divided(&self) -> bool {
+        self.is_divided
     }
 
     /// Returns the same parts in a unit of which each of theirs is so many.
@@ -138,6 +152,7 @@ impl Addends {
             digits: times(self.digits),
             squares: times(times(self.squares)),
             finest: self.finest.map(times),
+            is_divided: self.is_divided,
         }
     }
 

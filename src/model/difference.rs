@@ -184,6 +184,14 @@ pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option
     total.map(|total| Figure { approx, ..Figure::exact(total) })
 }
 
+/// Adds figures; where all of them are nil, they come to nil.
+#[must_use]
+pub fn sum_or_nil<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
+    let first = figures.clone().next()?;
+    let nil = figures.clone().all(Figure::is_nil).then(|| Figure { mark: None, ..first.clone() });
+    sum(figures, unit).or(nil)
+}
+
 /// Returns what readers come to who add up parts as they are shown, where that is not the total as it is shown: rounding
 /// alone parts them.
 #[must_use]

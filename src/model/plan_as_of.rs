@@ -361,8 +361,8 @@ impl<'a> PlanAsOf<'a> {
         let all = given.len().saturating_add(owing.len());
         let years = given.iter().filter_map(|(measure, _)| self.year(measure)).collect();
         let parts: Vec<&Figure> = given.into_iter().map(|(_, figure)| figure).collect();
-        let figure = difference::sum(parts.iter().copied(), unit)?;
-        let as_shown = difference::sum_as_shown(parts.iter().copied(), figure.amount.as_ref()?);
+        let figure = difference::sum_or_nil(parts.iter().copied(), unit)?;
+        let as_shown = figure.amount.as_ref().and_then(|total| difference::sum_as_shown(parts.iter().copied(), total));
         Some(Sum { figure, given: parts.len(), all, as_shown, years })
     }
 
@@ -583,7 +583,8 @@ mod tests {
     #[test]
     fn a_sum_is_whole_where_all_that_it_adds_up_is_given() {
         let figure = || Figure { amount: None, approx: None, mark: None };
-        let sum = |given| OwnOrSum::Sum(Sum { figure: figure(), given, all: 2, as_shown: None, years: BTreeSet::new() });
+        let sum =
+            |given| OwnOrSum::Sum(Sum { figure: figure(), given, all: 2, as_shown: None, years: BTreeSet::new() });
         for (figure, is_whole) in [(OwnOrSum::Own(figure()), true), (sum(1), false), (sum(2), true)] {
             assert_eq!(figure.whole().is_some(), is_whole, "{figure:?}");
         }

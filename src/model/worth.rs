@@ -70,12 +70,13 @@ impl Worth {
     }
 
     /// Returns the amount without decimals that a division alone gave it: a quotient has those of what is stated, else one;
-    /// a sum of quotients has one where it has more than four and more than are `written` in its table.
+    /// a sum of quotients has one where it has more than four and more than are `written` in its table. A sum of what counts in
+    /// kr. and mio. kr. has as many as it needs.
     pub fn shown(&self, stated: Option<&Figure>, written: u32) -> Amount {
         let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-        if matches!(self.parts, WorthParts::Sum(_)) {
+        if let WorthParts::Sum(addends) = &self.parts {
             let number = self.amount.number;
-            let is_divided = number.scale() > written.max(QUOTIENT_SUM_DECIMALS);
+            let is_divided = addends.is_divided() && number.scale() > written.max(QUOTIENT_SUM_DECIMALS);
             let number = if is_divided { number.round_dp_with_strategy(QUOTIENT_DECIMALS, strategy) } else { number };
             return Amount::new(number, self.amount.unit.clone());
         }
@@ -115,7 +116,7 @@ impl CellNumber {
             WorthParts::Sum(addends) => (*addends, half(addends.digits())),
             WorthParts::Quotient(range) => {
                 let width = range.map_or(Decimal::ZERO, |(least, most)| most.saturating_sub(least));
-                (Addends::alike(1, None, LastDigit::rounded(width)), half(width))
+                (Addends::alike(1, None, LastDigit::rounded(width)).divided(), half(width))
             }
         };
         Self { number: worth.amount.number, approximate: worth.approximate, addends, bound }
@@ -372,11 +373,17 @@ mod tests {
             let shown = per_cent(number, None).shown(stated.map(figure).as_ref(), 9);
             assert_eq!(shown.number.to_string(), expected, "{number} beside {stated:?}");
         }
-        for (number, written, expected) in
-            [("1.25000", 0, "1.3"), ("1.2500", 0, "1.2500"), ("1.25000", 5, "1.25000"), ("1.250000", 5, "1.3")]
-        {
+        // What was converted has as many decimals as it needs: 12,5 mio. kr. and 234.567 kr.
+        let divided = CellNumber::of(&per_cent("30", None)).addends;
+        for (number, addends, written, expected) in [
+            ("1.25000", divided, 0, "1.3"),
+            ("1.2500", divided, 0, "1.2500"),
+            ("1.25000", divided, 5, "1.25000"),
+            ("1.250000", divided, 5, "1.3"),
+            ("12.734567", Addends::default(), 1, "12.734567"),
+        ] {
             let amount = Amount::new(decimal(number), Unit::KRONE);
-            let worth = Worth { amount, parts: WorthParts::Sum(Addends::default()), approximate: false };
+            let worth = Worth { amount, parts: WorthParts::Sum(addends), approximate: false };
             assert_eq!(worth.shown(None, written).number.to_string(), expected, "{number} beside {written} decimals");
         }
     }

@@ -205,3 +205,20 @@ fn a_table_says_where_it_is_computed_across_price_levels() {
         assert_eq!(note.contains("I “I alt” regnes der med flere prisniveauer"), is_told, "{note}");
     }
 }
+
+/// An investment owes nothing to a sum without investments, also where it is a part of a measure; and what is nil of all comes to nil.
+#[test]
+fn a_sum_lacks_nothing_that_it_does_not_count() {
+    let part = |site: Site, file: &str, lines: &str, said: &str| {
+        let report = format!("content/plans/a/updates/2020-06-30/{file}");
+        let site = site.with(&format!("content/plans/a/measures/{file}"), format!("+++\n{lines}\n+++\nOrd.\n"));
+        site.with(&report, format!("+++\nlevel = \"Alt OK\"\n{said}\n+++\nOrd om {file}.\n"))
+    };
+    let site = plan("year = 2020", &[("", None), ("required = \"5\"", Some("3"))]);
+    let site =
+        part(site, "1a.md", "number = \"1.a\"\ntitle = \"A\"\nrequired = \"2\"", "achieved = \"1\"\nforecast = \"-\"");
+    let invested = "number = \"1.b\"\ntitle = \"B\"\nrequired = \"-0,3\"\ninvestment = true";
+    let site = part(site, "1b.md", invested, "achieved = \"-0,3\"");
+    let page = site.build().html(PLAN).text();
+    assert!(page.contains("Uden investeringer") && !page.contains("2 af 3"), "{page}");
+}

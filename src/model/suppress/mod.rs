@@ -128,16 +128,8 @@ impl<'t> TableSuppression<'t> {
     fn new(table: &'t mut FigureTable, past: &'t mut PublishedPast) -> Self {
         let formulas = Formulas::read(table, &mut Vec::new());
         let mut values = BTreeMap::new();
-<<<<<<< HEAD
-        for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
-            for (column, head) in table.columns.iter().enumerate() {
-||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
-        for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
-            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
-=======
         for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
-            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
->>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+            for (column, head) in table.columns.iter().enumerate() {
                 values.extend(value(line, column, head).map(|value| ((row, column), value)));
             }
         }
@@ -155,23 +147,7 @@ impl<'t> TableSuppression<'t> {
             sums: None,
             is_blank: false,
             work: Cell::new(0),
-<<<<<<< HEAD
-        };
-        all.sums = all.sums(known_sums);
-        let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none());
-        all.explained = wholes.filter_map(|sum| sum.column_total()).collect();
-        all.bare_quotients = all.find_bare_quotients();
-        all
-||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
-        };
-        all.sums = all.sums(known_sums);
-        let wholes = all.sums.iter().flatten().filter(|sum| sum.rest.is_none() && sum.past.is_empty());
-        all.explained = wholes.filter_map(|sum| sum.column_total()).collect();
-        all.bare_quotients = all.find_bare_quotients();
-        all
-=======
         }
->>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
     }
 
     /// Withholds what must be, where these sums are known beside those of the table. Tells whether nobody can compute it.
@@ -255,13 +231,7 @@ impl<'t> TableSuppression<'t> {
             sums.push(sum);
             (terms <= MOST_TERMS).then_some(())
         };
-<<<<<<< HEAD
         for row in 0..self.table.rows.len() {
-||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
-        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
-=======
-        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
->>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
             for column in 0..self.table.columns.len() {
                 if let Some(Computation::Sum(terms)) = self.formulas.of_column(column) {
                     push(sum_of((row, column), terms, None, |at| (row, at)))?;
@@ -320,16 +290,8 @@ impl<'t> TableSuppression<'t> {
         let own = *self.values.get(&whole)?;
         let given: Option<Vec<Decimal>> = parts.iter().map(|place| self.values.get(place).copied()).collect();
         let given = given.filter(|given| !given.is_empty())?;
-<<<<<<< HEAD
-        let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
-        if rest < Decimal::ZERO {
-||||||| parent of 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
-        let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
-        if rest.is_sign_negative() && !rest.is_zero() {
-=======
         let rest = given.iter().try_fold(own, |rest, part| rest.checked_sub(*part))?;
-        if rest.is_sign_negative() && !rest.is_zero() {
->>>>>>> 794600fb (suppress: totals of totals, of of-which rows and of columns, stocks from report to report, noughts; equal by chance is not known)
+        if rest < Decimal::ZERO {
             return None;
         }
         let parts = parts.iter().map(|place| (*place, 1));

@@ -1135,6 +1135,14 @@ chart-required-some-silent = { $n ->
         [1] { $title }; ét er ikke oplyst
        *[other] { $title }; { $count } er ikke oplyst
     }
+chart-required-all-vague = { $n ->
+        [1] For ét tiltag med et sparekrav er det opnåede ikke oplyst eller kun opgjort omtrentligt
+       *[other] For { $count } tiltag med et sparekrav er det opnåede ikke oplyst eller kun opgjort omtrentligt
+    }
+chart-required-some-vague = { $n ->
+        [1] { $title }; ét er ikke oplyst eller kun opgjort omtrentligt
+       *[other] { $title }; { $count } er ikke oplyst eller kun opgjort omtrentligt
+    }
 chart-required-silent = { $n ->
         [1] For ét tiltag er det opnåede ikke oplyst.
        *[other] For { $count } tiltag er det opnåede ikke oplyst.

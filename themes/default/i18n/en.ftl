@@ -1182,6 +1182,14 @@ chart-required-some-silent = { $n ->
         [1] { $title }; for one it is not reported
        *[other] { $title }; for { $count } it is not reported
     }
+chart-required-all-vague = { $n ->
+        [1] For one measure with a required saving, what was achieved is not reported or only approximate
+       *[other] For { $count } measures with a required saving, what was achieved is not reported or only approximate
+    }
+chart-required-some-vague = { $n ->
+        [1] { $title }; for one it is not reported or only approximate
+       *[other] { $title }; for { $count } it is not reported or only approximate
+    }
 chart-required-silent = { $n ->
         [1] For one measure, what was achieved is not reported.
        *[other] For { $count } measures, what was achieved is not reported.

@@ -1114,6 +1114,14 @@ chart-required-some-silent = { $n ->
         [1] { $title }; for ett er det ikke oppgitt
        *[other] { $title }; for { $count } er det ikke oppgitt
     }
+chart-required-all-vague = { $n ->
+        [1] For ett tiltak med et innsparingskrav er det oppnådde ikke oppgitt eller bare omtrentlig
+       *[other] For { $count } tiltak med et innsparingskrav er det oppnådde ikke oppgitt eller bare omtrentlig
+    }
+chart-required-some-vague = { $n ->
+        [1] { $title }; for ett er det ikke oppgitt eller bare omtrentlig
+       *[other] { $title }; for { $count } er det ikke oppgitt eller bare omtrentlig
+    }
 chart-required-silent = { $n ->
         [1] For ett tiltak er det oppnådde ikke oppgitt.
        *[other] For { $count } tiltak er det oppnådde ikke oppgitt.

@@ -1159,6 +1159,14 @@ chart-required-some-silent = { $n ->
         [1] { $title }; för en är det inte angivet
        *[other] { $title }; för { $count } är det inte angivet
     }
+chart-required-all-vague = { $n ->
+        [1] För en åtgärd med ett besparingskrav är det inte angivet eller bara ungefärligt angivet vad som har uppnåtts
+       *[other] För { $count } åtgärder med ett besparingskrav är det inte angivet eller bara ungefärligt angivet vad som har uppnåtts
+    }
+chart-required-some-vague = { $n ->
+        [1] { $title }; för en är det inte angivet eller bara ungefärligt
+       *[other] { $title }; för { $count } är det inte angivet eller bara ungefärligt
+    }
 chart-required-silent = { $n ->
         [1] För en åtgärd är det inte angivet vad som har uppnåtts.
        *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
