@@ -2,7 +2,7 @@
 //! nobody can.
 
 use super::{
-    suppress::suppress_tables,
+    suppress::{suppress_alone, suppress_tables},
     suppress_tests::{printed, table},
     table::FigureTable,
 };
@@ -189,4 +189,12 @@ fn earlier_reports_tell_small_counts() {
             ],
         ),
     ]);
+}
+
+/// Of 0 and 11 beside 11 whoever sees 6 and 0 beside 6 below it knows that the one column is what the others come to.
+#[test]
+fn noughts_on_either_side_tell_that_a_column_is_a_sum() {
+    let mut table = table("t a b", &["tot;total;;;20;6;14", "x;;;;11;0;11", "y;;;;3;0;3", "z;;;;6;6;0"]);
+    assert!(suppress_alone(&mut table, &[]));
+    assert_ne!(printed(&table)[1], "11 0 x", "{:?}", printed(&table));
 }

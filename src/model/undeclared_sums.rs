@@ -187,11 +187,11 @@ impl SumSearch<'_> {
 
     /// Tells whether a column is the sum of others wherever all are given, in two items at least that are not the same: once
     /// may be chance, unless it is called a total, and a total of one item says it again. Where one of two is nothing, the other is
-    /// the sum: that may be chance wherever it is so, but not beside an item that adds up without.
+    /// the sum: that may be chance where it is the same one in all items, but not where each of them is something in one.
     fn is_sum_of_columns(&self, whole: usize, parts: &[(usize, i64)]) -> bool {
         let is_called = || parts.iter().all(|(_, times)| *times > 0) && self.is_called_total(whole);
-        let (telling, is_plain) = self.count_sums_of_columns(whole, parts).unwrap_or_default();
-        (telling > 1 && is_plain) || (telling > 0 && (is_called() || self.is_period_of(whole, parts)))
+        let (telling, are_both) = self.count_sums_of_columns(whole, parts).unwrap_or_default();
+        (telling > 1 && are_both) || (telling > 0 && (is_called() || self.is_period_of(whole, parts)))
     }
 
     /// Tells whether columns are called periods of which one is made up of the others.
@@ -203,11 +203,11 @@ impl SumSearch<'_> {
         })
     }
 
-    /// Counts the items, of those that are not the same, in which a column is the sum of others, and tells whether it is so in one
-    /// that does not merely repeat the other of two beside nothing; `None` where it is not in one.
+    /// Counts the items, of those that are not the same, in which a column is the sum of others, and tells whether each
+    /// of two is something in one of them, so that it does not merely repeat the other; `None` where it is not in one.
     fn count_sums_of_columns(&self, whole: usize, parts: &[(usize, i64)]) -> Option<(usize, bool)> {
         let mut telling: BTreeSet<Vec<Decimal>> = BTreeSet::new();
-        let mut is_plain = false;
+        let mut is_something = vec![parts.len() > 2; parts.len()];
         for (row, line) in self.table.rows.iter().enumerate() {
             let Some(own) = self.value(row, whole) else { continue };
             let given: Option<Vec<Decimal>> = parts.iter().map(|(part, _)| self.value(row, *part)).collect();
@@ -216,11 +216,11 @@ impl SumSearch<'_> {
                 return None;
             }
             if line.kind == RowKind::Item && !own.is_zero() {
-                is_plain |= parts.len() > 2 || !given.iter().any(Decimal::is_zero);
+                is_something.iter_mut().zip(&given).for_each(|(is, given)| *is |= !given.is_zero());
                 telling.insert(given);
             }
         }
-        Some((telling.len(), is_plain))
+        Some((telling.len(), is_something.into_iter().all(|is| is)))
     }
 
     /// Returns what rows come to that no formula says: those above or below, all of them, those up to a heading, those that no
