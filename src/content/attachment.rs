@@ -1,14 +1,17 @@
 //! The text of pictures and attachments, as far as it can be had without drawing them.
 //!
 //! What is read: SVG and every other file as it stands; all parts of `docx`, `xlsx`, `pptx`, `odt`, `ods` and `odp`, other archives in
-//! them too (`office_text`); of `pdf` the strings of its pages, where its fonts keep to letters (`pdf_text`); the packed words of `png`.
-//! What is not: pictures of text, fonts that count their glyphs themselves, files of other programs within a document, and what is
+//! them too (`office_text`); of `pdf` the strings of its pages, by the maps of its fonts (`pdf_text`); the packed words of `png`.
+//! What is not: pictures of text, fonts without a map, files of other programs within a document, and what is
 //! encrypted. Says so, so that nobody takes a file for looked at that was not.
 
 use quick_xml::{Reader, events::Event};
 
-use super::{attachment_parts::AttachmentText, office_text::office_text, pdf_text::pdf_strings, png_text::png_texts};
-use crate::value::{RelPath, marked_utf16};
+use super::{
+    attachment_parts::AttachmentText, office_text::office_text, pdf_text::pdf_strings, png_text::png_texts,
+    text::plain_text,
+};
+use crate::value::RelPath;
 
 /// The most bytes that one attachment is inflated to.
 const MOST: usize = 48 * 1024 * 1024;
@@ -50,25 +53,6 @@ pub(super) fn attachment_text_within(file: &RelPath, bytes: &[u8], depth: usize,
         "emf" | "wmf" => AttachmentText { parts: vec![raw().replace('\0', "")], is_unread: false },
         _ => AttachmentText { parts: vec![raw()], is_unread: false },
     }
-}
-
-/// Returns a file as text, and of what is none a sign for each piece: a file of pictures must not take three times its room. Signs that
-/// may stand within a number are read as Windows has them.
-pub(super) fn plain_text(bytes: &[u8]) -> String {
-    if let Some((text, _)) = marked_utf16(bytes) {
-        return text;
-    }
-    let mut text = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        match chunk.invalid() {
-            [] => {}
-            [0x96 | 0x97 | 0xad] => text.push('-'),
-            [0xa0] => text.push(' '),
-            _ => text.push('?'),
-        }
-    }
-    text
 }
 
 /// Overwrites the numbers that draw a picture, so that `120190-1234` between two corners is no personal number. All else

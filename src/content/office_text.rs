@@ -9,9 +9,9 @@ use memchr::memmem;
 use zip::{ZipArchive, ZipReadOptions, read::ZipFileEntry};
 
 use super::{
-    attachment::plain_text,
     attachment_parts::AttachmentText,
     office_xml::{decoded, xml_texts},
+    text::plain_text,
 };
 use crate::value::RelPath;
 

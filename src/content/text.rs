@@ -28,6 +28,25 @@ pub(super) const CODES: &[&Code] = &[&CSV_ENCODING, &NOT_UTF8, &UTF16, &NOT_TEXT
 /// What files of office programs begin with: xlsx, docx and ods; xls and doc; rtf.
 const PACKED: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"];
 
+/// Returns a file as text, and of what is none a sign for each piece: a file of pictures must not take three times its room. Signs that
+/// may stand within a number are read as Windows has them.
+pub(super) fn plain_text(bytes: &[u8]) -> String {
+    if let Some((text, _)) = marked_utf16(bytes) {
+        return text;
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        match chunk.invalid() {
+            [] => {}
+            [0x96 | 0x97 | 0xad] => text.push('-'),
+            [0xa0] => text.push(' '),
+            _ => text.push('?'),
+        }
+    }
+    text
+}
+
 /// Decodes a file. Answers `None` when it is no text; a byte-order mark is taken off.
 pub fn decode(
     bytes: &[u8],

@@ -33,8 +33,13 @@ fn an_unreadable_amount_shows_both_readings_and_both_cures() {
 
 #[test]
 fn values_are_written_in_the_language() {
-    let differs =
-        [("what", "Opnået"), ("stated", "6.56 mio. kr."), ("computed", "6.52 mio. kr."), ("difference", "0.04")];
+    let differs = [
+        ("row", "none"),
+        ("what", "Opnået"),
+        ("stated", "6.56 mio. kr."),
+        ("computed", "6.52 mio. kr."),
+        ("difference", "0.04"),
+    ];
     assert_eq!(
         words(Language::Danish, "stated-differs", &differs).message.replace('\u{a0}', " "),
         "Opnået: angivet 6,56 mio. kr., beregnet 6,52 mio. kr., forskel 0,04"

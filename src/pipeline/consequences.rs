@@ -108,10 +108,12 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     };
     let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
     // Of two levels of one id the second is lost.
-    let is_level = |finding: &&Finding| finding.code == "duplicate-id" && finding.path.as_str() == "site.toml";
-    let is_damaged = |finding: &&Finding| is_damage(finding) || is_level(finding);
+    let is_level = |finding: &Finding| finding.code == "duplicate-id" && finding.path.as_str() == "site.toml";
+    if findings.iter().any(is_level) {
+        findings.retain(|finding| finding.code != "unknown-level");
+    }
     let damaged: BTreeSet<String> =
-        findings.iter().filter(is_damaged).map(|finding| finding.path.as_str().to_owned()).collect();
+        findings.iter().filter(is_damage).map(|finding| finding.path.as_str().to_owned()).collect();
     let is_named = |finding: &&Finding| {
         let is_file = matches!(finding.code, "misnamed" | "unknown-table" | "mark-in-csv" | "bad-update-folder");
         is_file || finding.code == "unknown-measure" && parts(finding.path.as_str()).1.starts_with("updates/")
@@ -180,15 +182,26 @@ const FOLLOWS_A_NAME: [&str; 19] = [
     "unknown-table",
 ];
 
+/// What follows from a report or a status that is not read under its name.
+const FOLLOWS_A_REPORT: [&str; 7] = [
+    "counts-differ",
+    "missing-status",
+    "overdue-measure",
+    "overdue-milestone",
+    "overdue-report",
+    "stated-differs",
+    "table-without-figures",
+];
+
 /// Tells whether a finding follows from a name that is not read: in the same plan, or beside all plans. Figures that are
 /// hidden, or of a table nobody declared, are there all the same.
 fn follows_name(finding: &Finding, misnamed: &(String, &'static str)) -> bool {
     let (path, code) = misnamed;
     let (plan, _) = parts(path);
     let is_following = match *code {
-        "misnamed" | "bad-update-folder" => FOLLOWS_A_NAME.contains(&finding.code),
+        "misnamed" => FOLLOWS_A_NAME.contains(&finding.code),
         // A status of a measure that is not there may be that of another, or the report itself.
-        "unknown-measure" => finding.code != "unknown-measure" && FOLLOWS_A_NAME.contains(&finding.code),
+        "bad-update-folder" | "unknown-measure" => FOLLOWS_A_REPORT.contains(&finding.code),
         _ => finding.code == "table-without-figures",
     };
     is_following && (plan.is_none() || parts(finding.path.as_str()).0 == plan)

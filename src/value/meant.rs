@@ -3,7 +3,7 @@
 //! Floor 0. Nothing is read this way. What is answered is quoted to the author, who decides; so each spelling is proved
 //! by the very parser that refused the first one.
 
-use super::{Currency, FootnoteMark, Magnitude, Notation, Period, Unit, WrittenAmount};
+use super::{Currency, FootnoteMark, Magnitude, Notation, Period, Unit, WrittenAmount, mask_personal_numbers};
 
 /// The signs that offices write for a minus: of accounts (`÷`), of Word and of keyboards. A soft hyphen is none, since nobody sees it.
 const MINUS: [char; 12] = ['-', '−', '–', '—', '÷', '‐', '‑', '‒', '―', '⁃', '˗', '－'];
@@ -12,6 +12,10 @@ const MINUS: [char; 12] = ['-', '−', '–', '—', '÷', '‐', '‑', '‒', 
 /// may mean two numbers, both.
 #[must_use]
 pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
+    // The rest of a personal number, `1234` of `010190-1234`, would tell it to whoever reads the message.
+    if mask_personal_numbers(text) != text {
+        return Vec::new();
+    }
     let (body, mark) = FootnoteMark::split(text.trim());
     let mark = mark.map(|mark| mark.to_string()).unwrap_or_default();
     let spaced: String = body.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
@@ -391,6 +395,7 @@ mod tests {
             ("3-maj", &[]),
             ("0,7-0,8", &["0,8", "ca. 0,75"]),
             ("72(t.kr.)", &["72 t.kr."]),
+            ("010190-1234", &[]),
             ("5^2", &[]),
             ("§5", &[]),
             ("5/8", &[]),

@@ -159,7 +159,7 @@ fn a_quotation_mark_that_is_forgotten_in_front_is_told_of_the_whole_value() {
 #[test]
 fn a_file_beside_its_folder_is_told_where_it_belongs() {
     for (path, right) in [
-        ("updates/01.md", "updates/2026-06-30/01.md"),
+        ("updates/01.md", "updates/2020-06-30/01.md er der allerede"),
         ("updates/notat.txt", "notat.md"),
         ("indicators/led.CSV.txt", "led.csv"),
         ("tables/drift.csv.txt", "drift.csv"),

@@ -379,10 +379,7 @@ mod tests {
         assert_eq!(found(behind, CellNotation::Markdown), [], "prose is no field");
         let tables = "| Navn | Alder |\n|---|---|\n| Bo | 7 |\n\n| Født | Løbenr |\n|---|---|\n| 110190 | 1234 |\n";
         let second = ("110190-****".to_owned(), Certainty::Certain);
-        assert_eq!(found(tables, CellNotation::Markdown), std::slice::from_ref(&second), "each table has its heads");
-        let both = format!("født 010190\n1234 i\n\n{tables}");
-        let first = ("010190-****".to_owned(), Certainty::Doubtful);
-        assert_eq!(found(&both, CellNotation::Markdown), [first, second], "in the order of the text");
+        assert_eq!(found(tables, CellNotation::Markdown), [second], "each table has its heads");
         for text in ["født = \"010190\"\nløbenr = \"1234\"\n", "x = { a = \"010190\", b = \"1234\" }\n"] {
             assert_eq!(found(text, CellNotation::Toml), certain, "{text}");
         }
