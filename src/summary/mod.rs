@@ -512,6 +512,8 @@ pub struct TableRows {
     pub head: Table,
     /// The rows, each with its committee.
     pub rows: Vec<(Id, Row)>,
+    /// The scales of its columns of levels: indices into [`Site::scales`](crate::model::Site::scales).
+    pub scales: Vec<usize>,
 }
 
 impl PlanSummary {

@@ -135,8 +135,7 @@ pub(super) fn page(
         blocks.push(Block::Links { links });
     }
     section(&mut blocks, context, "missing", "block_missing", missing_table(&writer, &all.missing(whose)));
-    let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, context, &Overview { plans: &theirs }.scales());
+    push_legends(&mut blocks, context, &all.scales_of(&committee.id));
     contents(&mut blocks, after_answer, context);
     let head = PageHead {
         template: "committee.html",
@@ -144,7 +143,7 @@ pub(super) fn page(
         title: committee.name.clone(),
         description: text,
         crumbs: vec![writer.link(context.addresses.committees(), context.word("nav_committees"))],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
+        updated: all.plans_of(whose).filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
     Some(writer.finish(head, blocks))
 }

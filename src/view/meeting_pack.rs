@@ -59,8 +59,7 @@ pub(super) fn page(context: &ViewContext, all: Overview, committee: &Committee, 
         blocks.push(heading("status-over-time", context.word("block_grid")));
         blocks.push(figure);
     }
-    let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, context, &Overview { plans: &theirs }.scales());
+    push_legends(&mut blocks, context, &all.scales_of(&committee.id));
     let own = context.addresses.committee(&committee.id)?;
     let head = PageHead {
         template: TEMPLATE,
@@ -71,7 +70,7 @@ pub(super) fn page(context: &ViewContext, all: Overview, committee: &Committee, 
             writer.link(context.addresses.committees(), context.word("nav_committees")),
             writer.link(own, committee.name.as_str()),
         ],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
+        updated: all.plans_of(whose).filter_map(|rows| rows.plan.as_of).max().map(|date| context.date(date)),
     };
     let page = writer.finish(head, blocks);
     Some(Page { crumb: Some(context.word("block_pack").to_owned()), document, ..page })

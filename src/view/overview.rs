@@ -199,6 +199,18 @@ impl<'r> Overview<'r> {
         scales
     }
 
+    /// Returns the scales that stand on a committee's page: of its plans, and of the rows of tables that are its own.
+    pub fn scales_of(self, committee: &'r Id) -> Vec<usize> {
+        let theirs: Vec<_> = self.plans_of(Scope::Committee(committee)).collect();
+        let mut scales = Overview { plans: &theirs }.scales();
+        let tables = self.plans.iter().flat_map(|rows| &rows.tables);
+        let own = tables.filter(|table| table.rows.iter().any(|(id, _)| id == committee));
+        scales.extend(own.flat_map(|table| table.scales.iter().copied()));
+        scales.sort_unstable();
+        scales.dedup();
+        scales
+    }
+
     /// Counts the figures that nothing explains.
     pub fn unexplained(self) -> usize {
         let rows = self.plans.iter().flat_map(|rows| &rows.disagreements);

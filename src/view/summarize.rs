@@ -34,8 +34,11 @@ impl PlanSummary {
             reports_due: reports_due(context, &seen),
             tables: seen
                 .tables()
-                .filter_map(|table| tables::committee_rows(context, &seen, table))
-                .map(|(head, rows)| TableRows { head, rows })
+                .filter_map(|table| {
+                    let (head, rows) = tables::committee_rows(context, &seen, table)?;
+                    let scales = table.columns.iter().filter_map(|column| column.scale).collect();
+                    Some(TableRows { head, rows, scales })
+                })
                 .collect(),
             log: Vec::new(),
             told: BTreeSet::new(),

@@ -121,7 +121,7 @@ writeFileSync(status, written.replace('achieved = "0,33"', "achieved = 0.33"));
 const mistake = terminal(`$ fremdrift check\n${complaint("check", "--quiet", "--root", "demo")}`);
 
 const browser = await launch();
-await take(browser, "front", join(work, "site/index.html"), { width: 1000, height: 640 });
+await take(browser, "front", join(work, "site/index.html"), { width: 1100, height: 660 });
 await take(browser, "phone", join(work, "site/planer/voksne-2020/index.html"), { width: 360, height: 720, part: "#measures" });
 await take(browser, "diff", join(work, "diff.html"), { width: 820, height: 620 });
 await take(browser, "mistake", mistake, { width: 620, part: "pre", whole: true });

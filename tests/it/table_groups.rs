@@ -95,3 +95,19 @@ fn what_a_heading_stands_for_goes_on_where_no_sum_ends_it() {
     let parts = ["h;Drift;heading;;;", "a;A;;;;", "s;S;subtotal;;a;", "c;C;;;;", "n;N;subtotal;;s + c;"];
     assert_eq!(group_of(&parts, "C"), "Drift");
 }
+
+#[test]
+fn a_committee_that_finds_nothing_but_rows_with_levels_has_their_scale() {
+    let level = "title = \"T\"\nunit = \"mio. kr.\"\n[columns]\nforecast = {}\nstate = { title = \"Vurdering\", level = true }\n";
+    let site = Site::small()
+        .with("content/committees.toml", COMMITTEES)
+        .edit("content/plans/a/plan.md", "USB", "ØU")
+        .with("content/plans/a/tables/t.toml", level)
+        .with("content/plans/a/updates/2020-06-30/t.csv", "row;label;committee;forecast;state\na;A;SSU;1;Kritisk\n");
+    let built = site.build();
+    for page in ["udvalg/ssu.html", "udvalg/ssu/moedebilag.html"] {
+        let html = built.html(page);
+        let legends = html.every().into_iter().filter(|element| element.is("legend")).count();
+        assert_eq!(legends, 1, "{page}: {}", html.text());
+    }
+}
