@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use crate::{
     model::{
-        Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
-        Reading, Report, SavedAndSpent, Site, Standing, StatedComparison, StatedCounts, Status, difference,
+        Decision, FigureTable, Gross, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate,
+        Plan, Reading, Report, SavedAndSpent, Site, Standing, StatedComparison, StatedCounts, Status, SumAddends,
+        difference,
     },
     value::{Amount, Date, Decimal, Figure, FootnoteMark, Period, Unit, Year},
 };
@@ -43,15 +44,6 @@ pub struct Sum {
     /// The years that their figures are about: readers are told of a sum of several, since a saving of 1 mio. kr. in each of two
     /// years may be one and the same.
     pub years: BTreeSet<Year>,
-}
-
-/// What a sum over measures is made of.
-#[derive(Debug, Default)]
-pub struct SumAddends<'a> {
-    /// The measures whose own figures are added, with these.
-    pub given: Vec<(&'a Measure, &'a Figure)>,
-    /// The measures that lack theirs.
-    pub owing: Vec<&'a Measure>,
 }
 
 /// A figure of a measure, wherever it is shown: its own, or what those below it come to.
@@ -314,7 +306,7 @@ impl<'a> PlanAsOf<'a> {
         measure: &'a Measure,
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
     ) -> Option<OwnOrSum> {
-        let sum = || self.sum(self.children(measure), pick, &self.plan.unit).map(OwnOrSum::Sum);
+        let sum = || self.sum(self.children(measure), Gross::Net, pick, &self.plan.unit).map(OwnOrSum::Sum);
         pick(measure).cloned().map(OwnOrSum::Own).or_else(sum)
     }
 
@@ -350,14 +342,11 @@ impl<'a> PlanAsOf<'a> {
     pub fn sum(
         &self,
         measures: impl Iterator<Item = &'a Measure>,
+        gross: Gross,
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
         unit: &Unit,
     ) -> Option<Sum> {
-        self.sum_of(self.addends(measures, pick), unit)
-    }
-
-    /// Adds up what was found to be added.
-    pub fn sum_of(&self, SumAddends { given, owing }: SumAddends<'a>, unit: &Unit) -> Option<Sum> {
+        let SumAddends { given, owing } = self.addends(measures, gross, pick);
         let all = given.len().saturating_add(owing.len());
         let years = given.iter().filter_map(|(measure, _)| self.year(measure)).collect();
         let parts: Vec<&Figure> = given.into_iter().map(|(_, figure)| figure).collect();
@@ -366,47 +355,23 @@ impl<'a> PlanAsOf<'a> {
         Some(Sum { figure, given: parts.len(), all, as_shown, years })
     }
 
+    /// Returns of which measures a figure is added up, and which lack theirs. Where nothing is required, or the measure was dropped,
+    /// nothing is missing.
+    pub fn addends(
+        &self,
+        measures: impl Iterator<Item = &'a Measure>,
+        gross: Gross,
+        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+    ) -> SumAddends<'a> {
+        let owes =
+            |measure: &'a Measure| measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
+        self.plan.addends(measures, gross, pick, &owes)
+    }
+
     /// Returns the year that the figures of a measure are about: its own, else that of what it is a part of, else the plan's.
     pub fn year(&self, measure: &'a Measure) -> Option<Year> {
         let above = || self.plan.measures_above(measure).find_map(|above| above.year);
         measure.year.or_else(above).or(self.plan.year)
-    }
-
-    /// Returns of which measures a figure is added up, and which lack theirs.
-    pub fn addends(
-        &self,
-        measures: impl Iterator<Item = &'a Measure>,
-        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
-    ) -> SumAddends<'a> {
-        let mut found = SumAddends::default();
-        measures.for_each(|measure| self.collect(measure, pick, &mut found));
-        found
-    }
-
-    fn collect(
-        &self,
-        measure: &'a Measure,
-        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
-        found: &mut SumAddends<'a>,
-    ) {
-        let (given, owing) = (found.given.len(), found.owing.len());
-        for child in self.children(measure) {
-            self.collect(child, pick, found);
-        }
-        if found.given.len() > given {
-            return;
-        }
-        // Where nothing is required, or the measure was dropped, nothing is missing.
-        let owes = measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
-        match pick(measure) {
-            // It is told as a whole, and none of its parts lacks anything.
-            Some(own) => {
-                found.owing.truncate(owing);
-                found.given.push((measure, own));
-            }
-            None if owes && found.owing.len() == owing => found.owing.push(measure),
-            None => {}
-        }
     }
 
     /// Returns what the latest report states of how many stand at each level, or the plan before any report does.

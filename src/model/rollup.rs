@@ -26,6 +26,22 @@ pub struct Standing {
     pub rolled_up: bool,
 }
 
+/// What a sum over measures is made of.
+#[derive(Debug, Default)]
+pub struct SumAddends<'a> {
+    /// The measures whose own figures are added, with these.
+    pub given: Vec<(&'a Measure, &'a Figure)>,
+    /// The measures that lack theirs.
+    pub owing: Vec<&'a Measure>,
+}
+
+impl<'a> SumAddends<'a> {
+    fn extend(&mut self, others: SumAddends<'a>) {
+        self.given.extend(others.given);
+        self.owing.extend(others.owing);
+    }
+}
+
 impl Plan {
     /// Returns where a measure stands as of a report (of all reports: the last).
     ///
@@ -136,11 +152,11 @@ impl Plan {
         gross: Gross,
         figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
     ) -> StatedComparison {
-        let mut parts = KnownParts::default();
-        for measure in self.measures.iter().filter(|measure| measure.parent.is_none()) {
-            self.collect(measure, (report, gross), figure, &mut parts);
-        }
-        parts.compare(stated, &self.unit)
+        let top = self.measures.iter().filter(|measure| measure.parent.is_none());
+        let found = self.addends(top, gross, &figure, &|measure| owed(measure, report).is_some());
+        let given = found.given.into_iter().map(|(_, figure)| figure).collect();
+        let missing = found.owing.into_iter().filter_map(|measure| owed(measure, report)).collect();
+        KnownParts { given, missing }.compare(stated, &self.unit)
     }
 
     /// Returns the figures that a measure's own one is the sum of, as of a report: those of its children, and of a child without one
@@ -165,25 +181,28 @@ impl Plan {
         parts
     }
 
-    fn collect<'a>(
+    /// Returns of which measures a figure is added up, and which lack theirs: a measure `owes` one. Those below a measure count where
+    /// they have any, else its own. Without investments nothing below them counts either.
+    pub fn addends<'a>(
         &'a self,
-        measure: &'a Measure,
-        (report, gross): (Option<usize>, Gross),
-        figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
-        parts: &mut KnownParts<'a>,
-    ) {
-        if gross == Gross::Gross && measure.investment {
-            return;
+        measures: impl Iterator<Item = &'a Measure>,
+        gross: Gross,
+        figure: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+        owes: &dyn Fn(&'a Measure) -> bool,
+    ) -> SumAddends<'a> {
+        let mut found = SumAddends::default();
+        for measure in measures.filter(|measure| gross == Gross::Net || !measure.investment) {
+            let children = measure.children.iter().filter_map(|child| self.measures.get(*child));
+            let below = self.addends(children.collect::<Vec<_>>().into_iter(), gross, figure, owes);
+            match figure(measure) {
+                _ if !below.given.is_empty() => found.extend(below),
+                // It is told as a whole, and none of its parts lacks anything.
+                Some(own) => found.given.push((measure, own)),
+                None if below.owing.is_empty() && owes(measure) => found.owing.push(measure),
+                None => found.extend(below),
+            }
         }
-        let mut below = KnownParts::default();
-        for child in measure.children.iter().filter_map(|child| self.measures.get(*child)) {
-            self.collect(child, (report, gross), figure, &mut below);
-        }
-        match (below.given.is_empty(), figure(measure)) {
-            (false, _) => parts.extend(below),
-            (true, Some(own)) => parts.given.push(own),
-            (true, None) => parts.missing.extend(owed_or_below(measure, report, below)),
-        }
+        found
     }
 
     /// Returns what a status states as achieved so far beside what its months so far come to. More than they do is judged only where

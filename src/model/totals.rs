@@ -60,12 +60,8 @@ impl Totals {
         let (plan, report) = (seen.plan, seen.report);
         let counts = |measure: &Measure| gross == Gross::Net || !measure.investment;
         let top = plan.measures.iter().filter(|measure| measure.parent.is_none() && counts(measure));
-        let only = |measure, figure| if counts(measure) { figure } else { None };
         let sum = |pick: &dyn for<'p> Fn(&'p Measure, &PlanAsOf<'p>) -> Option<&'p Figure>| {
-            let mut addends = seen.addends(top.clone(), &|measure| only(measure, pick(measure, seen)));
-            // An investment that is a part of a saving lacks nothing where none counts.
-            addends.owing.retain(|measure| counts(measure));
-            seen.sum_of(addends, &plan.unit)
+            seen.sum(top.clone(), gross, &|measure| pick(measure, seen), &plan.unit)
         };
         let stated = plan.reports.get(report).map(|report| &report.stated);
         let is_of_report = |net: fn(&StatedFigures) -> &Vec<Figure>, without: fn(&StatedFigures) -> &Vec<Figure>| {

@@ -240,8 +240,8 @@ impl<'a> AddedMeasures<'a> {
     fn new(seen: &PlanAsOf<'a>) -> Self {
         let top = || seen.plan.measures.iter().filter(|measure| measure.parent.is_none());
         let given = |addends: &SumAddends<'a>| addends.given.iter().map(|(measure, _)| &measure.id).collect();
-        let required = seen.addends(top(), &|measure| measure.required.as_ref());
-        let achieved = seen.addends(top(), &|measure| seen.achieved(measure));
+        let required = seen.addends(top(), Gross::Net, &|measure| measure.required.as_ref());
+        let achieved = seen.addends(top(), Gross::Net, &|measure| seen.achieved(measure));
         Self {
             required: given(&required),
             achieved: given(&achieved),
