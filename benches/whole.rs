@@ -93,6 +93,7 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
         version: "bench",
         past: None,
         unrecorded: &[],
+        cache: None,
     };
     let built = pipeline::build(&input, &staging, &NoProgress)?;
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());

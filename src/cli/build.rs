@@ -90,7 +90,7 @@ impl BuildCommand {
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
         let unrecorded = repository.map_or_else(|| Ok(Vec::new()), |repository| repository.unrecorded(&tree))?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
-        let input = Input { unrecorded: &unrecorded, ..input };
+        let input = Input { unrecorded: &unrecorded, cache: cache.map(SiteCache::kept), ..input };
         let built = match &self.edition {
             Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
             None => pipeline::build(&input, &staging, &report.progress())?,

@@ -122,6 +122,7 @@ impl ViewerOptions {
             version: env!("CARGO_PKG_VERSION"),
             past,
             unrecorded: &[],
+            cache: None,
         }
     }
 }

@@ -44,6 +44,7 @@ pub fn look(
             version,
             past: None,
             unrecorded: &[],
+            cache: None,
         };
         pipeline::check(&input, &NoProgress)
     };

@@ -23,6 +23,15 @@ pub trait Sink: Sync {
     /// large; and when the file cannot be written.
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error>;
 
+    /// The same, and answers what was taken; nothing where no later sink could take it over.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`put`](Self::put) does.
+    fn put_noted(&self, path: &RelPath, bytes: &[u8]) -> Result<Option<TakenFile>, Error> {
+        self.put(path, bytes).map(|()| None)
+    }
+
     /// Tells whether it has taken a file of that path, or of one that some file systems take for the same.
     fn has(&self, path: &RelPath) -> bool;
 

@@ -217,6 +217,10 @@ impl Staging {
 
 impl Sink for Staging {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        self.put_noted(path, bytes).map(|_| ())
+    }
+
+    fn put_noted(&self, path: &RelPath, bytes: &[u8]) -> Result<Option<TakenFile>, Error> {
         self.names.claim(path)?;
         self.quota.add(path, bytes)?;
         let fingerprint = Fingerprint::of(bytes);
@@ -226,8 +230,9 @@ impl Sink for Staging {
         } else {
             self.fresh.folder.write(Path::new(path.as_str()), bytes)?;
         }
+        let taken = TakenFile { path: path.clone(), size: fingerprint.size, sha256: fingerprint.sha256.0 };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fingerprint));
-        Ok(())
+        Ok(Some(taken))
     }
 
     fn has(&self, path: &RelPath) -> bool {

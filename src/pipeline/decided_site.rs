@@ -10,6 +10,7 @@ use super::{
     moved,
     pages::Pages,
     plan::{self, PlanResult},
+    plan_memory::PlanMemory,
     shared,
     visibility::{PlanVisibility, Visibility},
     whole_site,
@@ -59,7 +60,12 @@ impl<'s> DecidedSite<'s> {
 
     /// Returns what makes its pages and where they go; nothing where no page is made.
     fn wanted<'w>(&'w self, sink: &'w dyn Sink, chosen: ChosenPages<'w>) -> Option<WantedPages<'w>> {
-        (self.stop == Stop::Pages).then_some(WantedPages { maker: &self.maker, sink, chosen })
+        self.draws_pages().then_some(WantedPages { maker: &self.maker, sink, chosen })
+    }
+
+    /// Tells whether pages are made, and not only what is wrong.
+    pub fn draws_pages(&self) -> bool {
+        self.stop == Stop::Pages
     }
 
     /// Makes a plan, and those of its pages that are chosen.
@@ -69,7 +75,20 @@ impl<'s> DecidedSite<'s> {
         (sink, chosen): (&dyn Sink, ChosenPages<'_>),
         progress: &dyn Progress,
     ) -> Result<PlanResult, Error> {
-        plan::make(&self.opened, files, &self.own, self.wanted(sink, chosen), progress)
+        let memory = PlanMemory::default();
+        let wanted = self.wanted(sink, chosen).map(|wanted| (wanted, &memory));
+        plan::make(&self.opened, files, &self.own, wanted, progress)
+    }
+
+    /// Makes a plan with all its pages, of which those are taken over that an earlier build has made.
+    pub fn kept_plan(
+        &self,
+        files: PlanFiles<'_>,
+        (sink, memory): (&dyn Sink, &PlanMemory<'_>),
+        progress: &dyn Progress,
+    ) -> Result<PlanResult, Error> {
+        let wanted = self.wanted(sink, ChosenPages::All).map(|wanted| (wanted, memory));
+        plan::make(&self.opened, files, &self.own, wanted, progress)
     }
 
     /// Makes those of the pages that plans share that are chosen. Says what was made, and what was found.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     OpenedSite,
-    edition_store::{EditionKey, EditionStore},
+    kept_store::{KeptKey, KeptStore},
 };
 use crate::{
     diag::Error,
@@ -32,7 +32,7 @@ pub struct PublishedEdition {
 /// The editions that earlier builds have published, and those that this one publishes.
 #[derive(Default)]
 pub struct EditionMemory<'m> {
-    store: EditionStore<'m, PublishedEdition>,
+    store: KeptStore<'m, PublishedEdition>,
 }
 
 impl<'m> EditionMemory<'m> {
@@ -41,18 +41,18 @@ impl<'m> EditionMemory<'m> {
         const NAME: &str = "editions";
         // Of a site that is made in memory nothing can be taken over.
         match sink.taken_below(NAME) {
-            Some(_) => Self { store: EditionStore::open(opened, NAME) },
+            Some(_) => Self { store: KeptStore::open(opened, NAME) },
             None => Self::default(),
         }
     }
 
     /// Returns the sum of all that decides an edition; nothing where nothing is kept.
-    pub fn key(&self, decided_by: impl FnOnce() -> Option<String>) -> Option<EditionKey> {
+    pub fn key(&self, decided_by: impl FnOnce() -> Option<String>) -> Option<KeptKey> {
         self.store.key(decided_by)
     }
 
     /// Lets a sink take over the files of an edition, where they are known and stand there still.
-    pub fn take_over(&mut self, key: EditionKey, sink: &dyn Sink) -> Result<Option<PublishedEdition>, Error> {
+    pub fn take_over(&mut self, key: KeptKey, sink: &dyn Sink) -> Result<Option<PublishedEdition>, Error> {
         let Some(known) = self.store.known(&key).cloned() else { return Ok(None) };
         if known.files.is_empty() || !sink.take_over(&known.files)? {
             return Ok(None);
@@ -64,7 +64,7 @@ impl<'m> EditionMemory<'m> {
     /// Keeps an edition whose files a sink has taken into a folder.
     pub fn keep(
         &mut self,
-        key: EditionKey,
+        key: KeptKey,
         (pages, errors, closed_since): (usize, usize, usize),
         sink: &dyn Sink,
         folder: &str,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide,
     edition_memory::EditionMemory,
-    edition_store::EditionStore,
+    kept_store::KeptStore,
     opening,
     pack_request::PackRequest,
     pages::Pages,
@@ -159,7 +159,7 @@ pub fn read(
     redaction: &PastRedaction,
 ) -> Result<Vec<ReadEdition>, Error> {
     let (mut told, mut unfit) = (Vec::new(), Vec::new());
-    let mut kept = EditionStore::open(opened, "snapshots");
+    let mut kept = KeptStore::open(opened, "snapshots");
     for (edition, moment) in all {
         let (hidden, redacted) = withheld(opened, &edition, moment.as_ref(), (hidden, reached), redaction)?;
         if redacted.is_unfit {
@@ -313,13 +313,13 @@ fn moment(
 /// read now.
 fn recalled_snapshot(
     today: &Input<'_>,
-    kept: &mut EditionStore<'_, EditionSnapshot>,
+    kept: &mut KeptStore<'_, EditionSnapshot>,
     edition: &Edition,
     moment: Option<&PastVersion>,
     hidden: &Visibility,
 ) -> Result<EditionSnapshot, Error> {
     // The date of an edition is its own, and it has no past.
-    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, audience, messages, version } = today;
+    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, cache: _, audience, messages, version } = today;
     let decided_by = || {
         let cut = moment.filter(|moment| moment.lay_here)?;
         let (id, recorded) = (cut.id, cut.recorded);
@@ -371,7 +371,7 @@ pub fn held_against(told: &[ReadEdition], at: usize) -> Option<&EditionSummary> 
 /// Reads what the edition that another is held against said of that one's committee, where it is of more.
 fn part_before(
     opened: &OpenedSite<'_>,
-    kept: &mut EditionStore<'_, EditionSnapshot>,
+    kept: &mut KeptStore<'_, EditionSnapshot>,
     told: &[ReadEdition],
     at: usize,
     hidden: &Visibility,
@@ -475,7 +475,8 @@ fn decided_by(
     let this = told.get(at)?;
     let before = before(told.get(..at)?, &this.snapshot.edition);
     // The date of an edition is its own, and it has no past.
-    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, audience, messages, version } = opened.input;
+    let Input { tree: _, as_of: _, today: _, past: _, unrecorded: _, cache: _, audience, messages, version } =
+        opened.input;
     let mut all = format!("{audience:?} {messages:?} {version:?} {folder:?}");
     for read in [Some(this), before].into_iter().flatten() {
         let ReadEdition { snapshot, moment, hidden: own_hidden, own, is_partial, part_before: _, pages: _ } = read;

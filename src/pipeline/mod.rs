@@ -15,9 +15,9 @@ mod decide;
 mod decided_site;
 mod diff;
 mod edition_memory;
-mod edition_store;
 mod editions;
 mod follow;
+mod kept_store;
 mod known;
 mod log;
 mod meeting_packs;
@@ -29,6 +29,7 @@ mod page_maker;
 mod pages;
 mod personal_numbers;
 mod plan;
+mod plan_memory;
 mod published;
 mod records;
 mod redaction;
@@ -50,12 +51,12 @@ use rayon::prelude::*;
 use crate::{
     content::Audience,
     diag::{Code, Error, ErrorKind, Finding, FindingLog, MoreFindings, Severity},
-    history::VersionControl,
+    history::{HistoryCache, VersionControl},
     locale::Language,
     output::{NullSink, Sink},
     tree::Tree,
     value::{Date, Id, RelPath, mask_personal_numbers},
-    view::{Addresses, ChosenPages},
+    view::Addresses,
 };
 pub use build_report::BuildReport;
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
@@ -71,6 +72,7 @@ use opened_site::OpenedSite;
 use opening::Opening;
 use pack_request::PackRequest;
 use page_maker::{PageMaker, WantedPages};
+use plan_memory::{PlanMemory, SharedLook};
 pub use published::{PublishedLook, check_published};
 use site_findings::SiteFindings;
 use site_locales::SiteLocales;
@@ -114,6 +116,8 @@ pub struct Input<'i> {
     pub past: Option<&'i dyn VersionControl>,
     /// The files that version control does not have as they stand: pages that are made of them say so.
     pub unrecorded: &'i [RelPath],
+    /// What earlier builds have kept of a site that lies in no repository; of one that does, [`past`](Self::past) says it.
+    pub cache: Option<HistoryCache<'i>>,
 }
 
 /// How many of everything.
@@ -277,14 +281,17 @@ fn site(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
+    // Before any of them is read: what changes meanwhile, is seen by the next build.
+    let shared = SharedLook::of(input, sink)?;
     with_decided_site(input, mode, stop, |mut site| {
         let log = Mutex::new(FindingLog::default());
         let log = || log.lock().unwrap_or_else(PoisonError::into_inner);
         // Map: each plan to its findings, its pages and what shared pages need of it.
         let files = site.plan_files();
         progress.begin(files.len());
+        let memory = PlanMemory::open(&site, shared);
         let plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
-            let mut plan = site.plan(files, (sink, ChosenPages::All), progress)?;
+            let mut plan = site.kept_plan(files, (sink, &memory), progress)?;
             // What all plans have found would fill the memory.
             log().join(1 + place, std::mem::take(&mut plan.findings));
             Ok(plan)
@@ -294,6 +301,7 @@ fn site(
         // Reduce: all plans to the shared pages, then what they link to, then what has moved.
         let of_plans = std::mem::take(&mut *log());
         let built = site.reduce(&plans, &editions, of_plans, sink)?;
+        memory.close(built.is_publishable())?;
         if let Some(request) = mode.packs {
             request.keep(site.maker.into_documents());
         }

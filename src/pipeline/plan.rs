@@ -6,7 +6,11 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    BuildCounts, OpenedSite, Progress, WantedPages, opening, personal_numbers, silence,
+    BuildCounts, OpenedSite, Progress, WantedPages,
+    kept_store::KeptKey,
+    opening, personal_numbers,
+    plan_memory::{NotingSink, PlanMemory, PublishedPlan},
+    silence,
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
@@ -48,15 +52,17 @@ pub struct PlanResult {
     pub named: BTreeSet<Id>,
 }
 
-/// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages.
+/// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages, or has those taken over that
+/// the last build has drawn.
 pub fn make(
     opened: &OpenedSite<'_>,
     files: PlanFiles<'_>,
     not_shown: &Visibility,
-    pages: Option<WantedPages<'_>>,
+    pages: Option<(WantedPages<'_>, &PlanMemory<'_>)>,
     progress: &dyn Progress,
 ) -> Result<PlanResult, Error> {
     let texts = opened.version.texts(files)?;
+    let sum = pages.map(|(_, memory)| memory.sum(opened, files, &texts)).transpose()?.flatten();
     let numbers = personal_numbers::report_plan(opened, &texts, not_shown);
     let VisiblePlan { records, hidden, mut notebook, closed_since, named, .. } = see_texts(opened, &texts);
     drop(texts);
@@ -71,8 +77,9 @@ pub fn make(
         result.counts = count(&plan);
         result.likeness = PlanLikeness::of(&plan);
         result.assets = linked;
-        if let Some(wanted) = pages {
-            draw(opened, &plan, &mut result, &mut notebook, wanted)?;
+        if let Some((wanted, memory)) = pages {
+            let key = sum.and_then(|sum| memory.key(opened, files, &plan, sum));
+            draw(opened, &plan, &mut result, &mut notebook, (wanted, memory, key))?;
         }
     }
     result.findings = opened.found(&notebook);
@@ -81,32 +88,45 @@ pub fn make(
     Ok(result)
 }
 
-/// Draws the pages of a plan.
+/// Draws the pages of a plan, unless those of the last build are taken over.
 fn draw(
     opened: &OpenedSite<'_>,
     plan: &Plan,
     result: &mut PlanResult,
     notebook: &mut ParseLog,
-    wanted: WantedPages<'_>,
+    (wanted, memory, key): (WantedPages<'_>, &PlanMemory<'_>, Option<KeptKey>),
 ) -> Result<(), Error> {
     notebook.diagnostics.extend(opened.locales.found(plan.language).iter().cloned());
     wanted.maker.learn(plan.language, || {
         let locale = opened.locales.of(plan.language);
         (opening::template_globals(opened, locale), Arc::clone(locale))
     });
+    let known = key.map(|key| memory.take_over(key, wanted.sink)).transpose()?.flatten();
+    let (none, noting) = (BTreeSet::new(), NotingSink::new(wanted.sink));
+    let wanted = match known {
+        Some(_) => WantedPages { chosen: ChosenPages::Only(&none), ..wanted },
+        None => WantedPages { sink: &noting, ..wanted },
+    };
     let view = view::plan_pages(&opened.view_context_in(plan.language), plan, wanted.chosen, |page| {
         wanted.put(&page).map(|made| (page.path, made))
     })?;
-    for (path, (counts, found)) in view.pages {
-        result.pages.push(path);
-        result.counts.add(&counts);
-        notebook.diagnostics.extend(found);
+    let (mut drawn, mut found) = (PublishedPlan { old: view.old, ..PublishedPlan::default() }, Vec::new());
+    for (path, (counts, faults)) in view.pages {
+        drawn.pages.push(path);
+        drawn.counts.add(&counts);
+        found.extend(faults);
     }
     if let (Some(feed), ChosenPages::All) = (&view.feed, wanted.chosen) {
-        notebook.diagnostics.extend(wanted.maker.put_feed(feed, wanted.sink)?);
+        found.extend(wanted.maker.put_feed(feed, wanted.sink)?);
     }
-    result.rows = Some(view.rows);
-    result.old = view.old;
+    // What is wrong with a template is found anew each time.
+    if let (None, Some(key), Some(files), true) = (&known, key, noting.into_taken(), found.is_empty()) {
+        memory.keep(key, PublishedPlan { files, ..drawn.clone() });
+    }
+    notebook.diagnostics.extend(found);
+    let PublishedPlan { counts, pages, old, files: _ } = known.unwrap_or(drawn);
+    result.counts.add(&counts);
+    (result.rows, result.pages, result.old) = (Some(view.rows), pages, old);
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// An address that a record had under an id of before.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct OldAddress {
     /// The page it was.
     pub page: RelPath,

@@ -79,6 +79,7 @@ fn input(tree: &dyn Tree) -> Input<'_> {
         version: "test",
         past: None,
         unrecorded: &[],
+        cache: None,
     }
 }
 

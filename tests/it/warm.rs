@@ -2,7 +2,7 @@
 #![cfg(unix)]
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
@@ -45,8 +45,17 @@ const AS_OF: &str = "2020-12-31";
 impl Desk {
     fn new() -> Self {
         let context = Self { repo: Repo::new(), www: git::folder() };
+        // Another plan, which leads to the first: what happens to that one may be told here.
+        let site = |site: Site| {
+            site.with(
+                "content/plans/b/plan.md",
+                "+++\ntitle = \"Anden\"\nkind = \"savings\"\nyear = 2020\nunit = \"mio. kr.\"\ncommittee = \"USB\"\n+++\nSe [takster](../a/measures/01.md) og [planen](../a/plan.md).\n",
+            )
+            .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Biler\"\nrequired = \"1,0\"\n+++\nSe [notatet om biler](02.pdf).\n")
+            .with("content/plans/b/measures/02.pdf", "%PDF-1.4\n%%EOF\n")
+        };
         // A date that has passed is a warning: it must be said each time.
-        let site = Site::small().edit("site.toml", "title = ", "theme = \"by\"\ntitle = ").edit(
+        let site = site(Site::small()).edit("site.toml", "title = ", "theme = \"by\"\ntitle = ").edit(
             MEASURE,
             "title = ",
             "due = \"2020-06-30\"\ntitle = ",
@@ -423,18 +432,30 @@ impl CacheStore for KeptHere {
     }
 }
 
-/// Counts the files of editions that are made.
+/// Counts the files of editions that are made, and notes the plans of which any is.
 struct CountingSink {
     staging: Staging,
     made: AtomicUsize,
+    plans: Mutex<BTreeSet<String>>,
 }
 
 impl Sink for CountingSink {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        self.put_noted(path, bytes).map(|_| ())
+    }
+
+    fn put_noted(&self, path: &RelPath, bytes: &[u8]) -> Result<Option<TakenFile>, Error> {
         if path.as_str().starts_with("editions/") && path.parts().count() > 2 {
             self.made.fetch_add(1, Ordering::Relaxed);
         }
-        self.staging.put(path, bytes)
+        let parts: Vec<&str> = path.parts().collect();
+        // A page at an address of before is made each time: it gives way to whatever else has that.
+        if let ["planer", plan, _, ..] = parts.as_slice()
+            && !path.as_str().ends_with("/00.html")
+        {
+            self.plans.lock().expect("whole").insert((*plan).to_owned());
+        }
+        self.staging.put_noted(path, bytes)
     }
 
     fn has(&self, path: &RelPath) -> bool {
@@ -465,13 +486,19 @@ impl Press {
     /// Publishes a site, and answers how many files of editions were made. It is as one that is made with nothing known.
     #[track_caller]
     fn publish(&self, site: &Site, case: &str) -> usize {
+        self.publish_noted(site, case).0
+    }
+
+    /// The same, and the plans of which pages were made.
+    #[track_caller]
+    fn publish_noted(&self, site: &Site, case: &str) -> (usize, String) {
         let repository = Repository::discover(self.repo.path(), Completeness::Required).expect("read").expect("there");
         let head = repository.head().expect("read").expect("a commit");
         let past = |kept| GitPast { repository: &repository, head, kept };
         let anew = site.build_with(&past(None));
         assert!(anew.built.is_publishable(), "{case}: {:?}", anew.codes());
         let staging = Staging::open(&self.out(), "test", Purpose::default()).expect("opened");
-        let sink = CountingSink { staging, made: AtomicUsize::new(0) };
+        let sink = CountingSink { staging, made: AtomicUsize::new(0), plans: Mutex::default() };
         let past = past(Some(HistoryCache { memory: &self.kept, program: "test" }));
         let built = pipeline::build(&site.input_with(Some(&past)), &sink, &NoProgress).expect("built");
         assert_eq!((built.counts, &built.findings), (anew.built.counts, &anew.built.findings), "{case}");
@@ -480,7 +507,8 @@ impl Press {
         published.remove(".fremdrift-manifest.json");
         let anew = anew.files.into_iter().map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect();
         disk::assert_same(&anew, &published, case);
-        sink.made.into_inner()
+        let plans: Vec<String> = sink.plans.into_inner().expect("whole").into_iter().collect();
+        (sink.made.into_inner(), plans.join(" "))
     }
 }
 
@@ -601,4 +629,71 @@ fn what_editions_said_is_read_once() {
     // Damaged, it is nothing, and goes.
     press.kept.keep(NAME, &body);
     assert_eq!(says(&now, "Bosteder"), [true, true]);
+}
+
+#[test]
+fn plans_are_drawn_once() {
+    const FILE: &str = "content/plans/b/measures/01.md";
+    let site = Site::small()
+        .with("content/plans/b/plan.md", "+++\ntitle = \"Anden\"\nkind = \"savings\"\nyear = 2020\nunit = \"mio. kr.\"\ncommittee = \"USB\"\n+++\nSe [takster](../a/measures/01.md).\n")
+        .with(FILE, "+++\nnumber = \"1\"\ntitle = \"Biler\"\nrequired = \"1,0\"\nformerly = [\"00\"]\n+++\n")
+        .with("content/om.md", "+++\ntitle = \"Om\"\n+++\nTekst.\n");
+    let story = Story::default().commit("2020-06-10", &site).tag("udgave/1");
+    let press = Press { repo: story.told(), kept: KeptHere::default(), www: git::folder() };
+    let made = |site: &Site, case: &str| press.publish_noted(site, case).1;
+    const ALL: &str = "a b";
+    assert_eq!(made(&site, "first"), ALL);
+    assert_eq!(made(&site, "nothing is another"), "");
+    let told = site.clone().edit(STATUS, "forhandlet", "genforhandlet");
+    assert_eq!(made(&told, "a status"), "a");
+    assert_eq!(made(&told.clone().edit(FILE, "Biler", "Biler og busser"), "a measure of the other"), "b");
+    assert_eq!(made(&told, "as before: what was kept of that is gone"), "b");
+    let listed = ["content/plans/a/note.pdf", "content/ny.md"];
+    for file in listed {
+        let more = told
+            .clone()
+            .with(file, if file.ends_with("md") { "+++\ntitle = \"Ny\"\n+++\n" } else { "%PDF-1.4\n%%EOF\n" });
+        assert_eq!(made(&more, "a file that may be led to"), ALL, "{file}");
+    }
+    // What all plans share.
+    for (file, from, to) in [
+        ("site.toml", "Prøveby", "Nyby"),
+        ("content/committees.toml", "Social", "Psykiatri"),
+        ("content/om.md", "Tekst", "Andet"),
+    ] {
+        assert_eq!(made(&told, file), ALL, "{file}");
+        assert_eq!(made(&told.clone().edit(file, from, to), file), ALL, "{file}");
+    }
+    made(&told, "again");
+    // A measure is closed that the other plan leads to: no address of it is left there.
+    let closed = told.clone().edit(MEASURE, "number", "visibility = \"closed\"\nnumber");
+    assert_eq!(made(&closed, "closed"), ALL);
+    assert!(disk::files(&press.out()).values().all(|bytes| !text_of(bytes).contains("Takster")));
+    made(&told, "open");
+    // A day later something may be overdue, or out.
+    assert_eq!(made(&told.clone().as_of("2020-08-02"), "another day"), ALL);
+    made(&told, "that day");
+    // A commit is told on the pages of its plan, and of what all share on all.
+    told.clone().write_to(press.repo.path());
+    press.repo.git(&["add", "--all"]);
+    press.repo.git(&["commit", "--quiet", "-m", "x"]);
+    assert_eq!(made(&told, "a commit of a"), "a");
+    let editions = told.clone().append("site.toml", &edition("1", "Første", "2020-06-30"));
+    assert_eq!(made(&editions, "an edition"), ALL);
+    let latest = editions.clone().edit(STATUS, "genforhandlet", "aftalt");
+    assert_eq!(made(&latest, "a status, beside an edition"), "a");
+
+    // What does not stand as it was published is made anew, and so is what was kept and is not sound.
+    fs::remove_file(press.out().join("planer/b/index.html")).expect("removed");
+    assert_eq!(made(&latest, "a page is gone"), "b");
+    let kept = press.kept.recall("plans-public").expect("it is kept");
+    for bytes in [&kept[..kept.len() / 2], &[], &[kept.as_slice(), b"x"].concat()] {
+        press.kept.keep("plans-public", bytes);
+        assert_eq!(made(&latest, "what is kept is damaged"), ALL);
+    }
+    let commit = press.repo.git(&["rev-parse", "HEAD"]);
+    let withheld =
+        latest.edit("site.toml", "[scales.status]", &format!("[history]\nredact = [\"{commit}\"]\n[scales.status]"));
+    assert_eq!(made(&withheld, "something is withheld"), ALL);
+    assert_eq!(press.kept.recall("plans-public").as_deref(), Some(&[][..]), "not a word is kept");
 }

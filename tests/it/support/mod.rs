@@ -163,7 +163,17 @@ impl Site {
     pub fn input_with<'s>(&'s self, past: Option<&'s dyn VersionControl>) -> Input<'s> {
         let Self { tree, as_of, audience, messages } = self;
         let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
-        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past, unrecorded: &[] }
+        Input {
+            tree,
+            as_of,
+            today: day("2020-07-01"),
+            audience,
+            messages,
+            version: "test",
+            past,
+            unrecorded: &[],
+            cache: None,
+        }
     }
 
     /// Builds it in memory.
@@ -218,8 +228,17 @@ fn build_input(
     past: Option<&dyn VersionControl>,
 ) -> Outcome {
     let sink = MemorySink::default();
-    let input =
-        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past, unrecorded: &[] };
+    let input = Input {
+        tree,
+        as_of,
+        today: day("2020-07-01"),
+        audience,
+        messages,
+        version: "test",
+        past,
+        unrecorded: &[],
+        cache: None,
+    };
     let built = pipeline::build(&input, &sink, &NoProgress).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }

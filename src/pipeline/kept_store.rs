@@ -1,7 +1,6 @@
-//! What builds keep of editions: each thing under a sum of all that decides it.
+//! What builds keep of editions and plans: each thing under a sum of all that decides it.
 //!
-//! An edition that is cut is a function of its commit and of little of today. Nothing is kept where something of the past is
-//! withheld: an address may say it, and the words of then do.
+//! Nothing is kept where something of the past is withheld: an address may say it, and the words of then do.
 
 use std::collections::BTreeMap;
 
@@ -18,28 +17,32 @@ const LAYOUT: u32 = 4;
 const SUM: usize = 32;
 
 /// A sum of all that decides what is kept.
-pub type EditionKey = [u8; SUM];
+pub type KeptKey = [u8; SUM];
 
 /// What earlier builds have kept, and what this one keeps.
-pub struct EditionStore<'m, T> {
+pub struct KeptStore<'m, T> {
     /// Where it is kept, what tells this site and this program from others, and the name it is kept under; nothing where
     /// nothing is kept.
     place: Option<(HistoryCache<'m>, String, String)>,
-    known: BTreeMap<EditionKey, T>,
-    kept: BTreeMap<EditionKey, T>,
+    known: BTreeMap<KeptKey, T>,
+    kept: BTreeMap<KeptKey, T>,
 }
 
-impl<T> Default for EditionStore<'_, T> {
+impl<T> Default for KeptStore<'_, T> {
     fn default() -> Self {
         Self { place: None, known: BTreeMap::new(), kept: BTreeMap::new() }
     }
 }
 
-impl<'m, T: Clone + Serialize + DeserializeOwned> EditionStore<'m, T> {
+impl<'m, T: Clone + Serialize + DeserializeOwned> KeptStore<'m, T> {
     /// Reads what earlier builds have kept under a name, for this audience. What there was is taken away where something of
     /// the past is withheld.
     pub fn open(opened: &OpenedSite<'m>, name: &str) -> Self {
-        let Some((cache, place)) = opened.input.past.and_then(|past| past.kept()) else { return Self::default() };
+        let kept = match opened.input.past {
+            Some(past) => past.kept(),
+            None => opened.input.cache.map(|cache| (cache, String::new())),
+        };
+        let Some((cache, place)) = kept else { return Self::default() };
         let name = format!("{name}-{}", opened.input.audience.word());
         let recalled = cache.memory.recall(&name).filter(|bytes: &Vec<u8>| !bytes.is_empty());
         if !opened.version.settings.history_redact.is_empty() {
@@ -59,18 +62,23 @@ impl<'m, T: Clone + Serialize + DeserializeOwned> EditionStore<'m, T> {
     }
 
     /// Returns the sum of all that decides a thing; nothing where nothing is kept.
-    pub fn key(&self, decided_by: impl FnOnce() -> Option<String>) -> Option<EditionKey> {
+    pub fn key(&self, decided_by: impl FnOnce() -> Option<String>) -> Option<KeptKey> {
         let (_, site, _) = self.place.as_ref()?;
         Some(Sha256::digest(format!("{site} {}", decided_by()?)).into())
     }
 
+    /// Tells whether anything is kept.
+    pub fn is_open(&self) -> bool {
+        self.place.is_some()
+    }
+
     /// Returns what earlier builds have kept under a sum.
-    pub fn known(&self, key: &EditionKey) -> Option<&T> {
+    pub fn known(&self, key: &KeptKey) -> Option<&T> {
         self.known.get(key)
     }
 
     /// Keeps a thing for the next build.
-    pub fn keep(&mut self, key: EditionKey, thing: T) {
+    pub fn keep(&mut self, key: KeptKey, thing: T) {
         self.kept.insert(key, thing);
     }
 
@@ -87,7 +95,7 @@ impl<'m, T: Clone + Serialize + DeserializeOwned> EditionStore<'m, T> {
 }
 
 /// Reads what was kept, once it is known to be whole.
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<BTreeMap<EditionKey, T>> {
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<BTreeMap<KeptKey, T>> {
     let (sum, body) = bytes.split_first_chunk::<SUM>()?;
     (Sha256::digest(body).as_slice() == sum).then(|| postcard::from_bytes(body).ok()).flatten()
 }
