@@ -10,7 +10,7 @@ use super::{
     moved,
     pages::Pages,
     plan::{self, PlanResult},
-    plan_memory::PlanMemory,
+    plan_memory::{PlanMemory, SharedLook},
     shared,
     visibility::{PlanVisibility, Visibility},
     whole_site,
@@ -60,12 +60,15 @@ impl<'s> DecidedSite<'s> {
 
     /// Returns what makes its pages and where they go; nothing where no page is made.
     fn wanted<'w>(&'w self, sink: &'w dyn Sink, chosen: ChosenPages<'w>) -> Option<WantedPages<'w>> {
-        self.draws_pages().then_some(WantedPages { maker: &self.maker, sink, chosen })
+        (self.stop == Stop::Pages).then_some(WantedPages { maker: &self.maker, sink, chosen })
     }
 
-    /// Tells whether pages are made, and not only what is wrong.
-    pub fn draws_pages(&self) -> bool {
-        self.stop == Stop::Pages
+    /// Reads what earlier builds have kept of its plans, where all their pages are made to be published.
+    pub fn plan_memory(&self, looked: Option<SharedLook<'s>>) -> PlanMemory<'s> {
+        match looked.filter(|_| self.stop == Stop::Pages) {
+            Some(looked) => PlanMemory::open(&self.opened, [&self.own, self.known.hidden()], looked),
+            None => PlanMemory::default(),
+        }
     }
 
     /// Makes a plan, and those of its pages that are chosen.

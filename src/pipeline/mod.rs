@@ -72,7 +72,7 @@ use opened_site::OpenedSite;
 use opening::Opening;
 use pack_request::PackRequest;
 use page_maker::{PageMaker, WantedPages};
-use plan_memory::{PlanMemory, SharedLook};
+use plan_memory::SharedLook;
 pub use published::{PublishedLook, check_published};
 use site_findings::SiteFindings;
 use site_locales::SiteLocales;
@@ -289,7 +289,7 @@ fn site(
         // Map: each plan to its findings, its pages and what shared pages need of it.
         let files = site.plan_files();
         progress.begin(files.len());
-        let memory = PlanMemory::open(&site, shared);
+        let memory = site.plan_memory(shared);
         let plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
             let mut plan = site.kept_plan(files, (sink, &memory), progress)?;
             // What all plans have found would fill the memory.

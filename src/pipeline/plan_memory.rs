@@ -17,8 +17,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    BuildCounts, DecidedSite, Input, OpenedSite, home_of,
+    BuildCounts, Input, OpenedSite, home_of,
     kept_store::{KeptKey, KeptStore},
+    visibility::Visibility,
 };
 use crate::{
     content::SitePaths,
@@ -113,17 +114,16 @@ impl FileSum {
 }
 
 impl<'m> PlanMemory<'m> {
-    /// Reads what earlier builds have kept, where pages of all plans are made to be published.
-    pub fn open(site: &DecidedSite<'m>, looked: Option<SharedLook<'m>>) -> Self {
-        let opened = &site.opened;
+    /// Reads what earlier builds have kept of a site of which something is not shown today, and of its past.
+    pub fn open(opened: &OpenedSite<'m>, hidden: [&Visibility; 2], looked: SharedLook<'m>) -> Self {
         let is_plain = opened.mode.edition.is_none() && opened.mode.packs.is_none();
         // What is packed together is made of all tables.
         let is_packed = opened.version.settings.site.offers(DATA_PACKAGE);
-        let Some(looked) = looked.filter(|_| site.draws_pages() && is_plain && !is_packed) else {
+        if !is_plain || is_packed {
             return Self::default();
-        };
+        }
         let store = KeptStore::open(opened, NAME);
-        let shared = if store.is_open() { decided_by(site, &looked) } else { None };
+        let shared = if store.is_open() { decided_by(opened, hidden, &looked) } else { None };
         match shared {
             Some(shared) => Self { store, shared, looked: Some(looked), kept: Mutex::default() },
             None => Self::default(),
@@ -195,14 +195,14 @@ impl<'m> PlanMemory<'m> {
 }
 
 /// Says all that decides the pages of every plan, but for the program; nothing where that cannot be said.
-fn decided_by(site: &DecidedSite<'_>, looked: &SharedLook<'_>) -> Option<String> {
-    let opened = &site.opened;
+fn decided_by(opened: &OpenedSite<'_>, hidden: [&Visibility; 2], looked: &SharedLook<'_>) -> Option<String> {
     // What a page says of its own commits and of what no commit has is asked for each plan. Messages stand on no page.
     let Input { tree: _, as_of, today, audience, messages: _, version, past, unrecorded: _, cache: _ } = opened.input;
     let mut all = format!("{:?} {as_of:?} {today:?} {audience:?} {version:?}", looked.sum);
     write!(all, " {:?}", past.map(|past| past.is_incomplete())).ok()?;
-    all += &written(&site.own)?;
-    all += &written(site.known.hidden())?;
+    for hidden in hidden {
+        all += &written(hidden)?;
+    }
     if let Some(since) = opened.mode.since {
         all += &written(since)?;
     }

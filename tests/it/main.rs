@@ -121,6 +121,7 @@ mod suppressed_readings;
 mod suppressed_sums;
 mod svg;
 mod table_groups;
+mod taken_over;
 mod targets;
 mod ten_mistakes;
 mod theme;

@@ -270,7 +270,7 @@ fn a_build_keeps_beside_the_site_and_no_other_command_does() {
     assert!(!cache.exists(), "check keeps nothing");
     let first = build(root, &out.path().join("first"), &[]);
     let kept: Vec<String> = disk::files(&cache).into_keys().collect();
-    assert_eq!(kept, [".gitignore", "build-public", "history-public-first"]);
+    assert_eq!(kept, [".gitignore", "build-public", "history-public-first", "plans-public"]);
     assert_eq!(repo.git(&["status", "--porcelain"]), "", "git does not see it");
     let second = build(root, &out.path().join("second"), &[]);
     for (made, case) in [(&first, "the first build"), (&second, "the second")] {
