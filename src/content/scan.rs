@@ -74,6 +74,10 @@ fn holds_a_mark(bytes: &[u8]) -> bool {
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
 fn names_a_mark(line: &str) -> bool {
+    // Every second line is a fence or empty, and no mark is spelled without a letter.
+    if !line.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii()) {
+        return false;
+    }
     // What a field of a record says hides nothing: most lines are such a field.
     let is_known = line.split_once('=').is_some_and(|(key, value)| !value.contains('=') && is_common(key.trim()));
     if !is_known && may_say_so(line) {

@@ -82,6 +82,13 @@ impl<'m, T: Clone + Serialize + DeserializeOwned> KeptStore<'m, T> {
         self.kept.insert(key, thing);
     }
 
+    /// Keeps for the next build what earlier ones have kept under a sum.
+    pub fn keep_on(&mut self, key: KeptKey) {
+        if let Some(thing) = self.known.get(&key) {
+            self.kept.insert(key, thing.clone());
+        }
+    }
+
     /// Writes down what this build keeps, where that is other than what there was.
     pub fn close(self) {
         let Some((cache, _, name)) = self.place else { return };

@@ -120,13 +120,13 @@ fn draw(
         found.extend(wanted.maker.put_feed(feed, wanted.sink)?);
     }
     // What is wrong with a template is found anew each time.
-    if let (None, Some(key), Some(files), true) = (&known, key, noting.into_taken(), found.is_empty()) {
+    if let (None, Some(key), Some(files), true) = (known, key, noting.into_taken(), found.is_empty()) {
         memory.keep(key, PublishedPlan { files, ..drawn.clone() });
     }
     notebook.diagnostics.extend(found);
-    let PublishedPlan { counts, pages, old, files: _ } = known.unwrap_or(drawn);
-    result.counts.add(&counts);
-    (result.rows, result.pages, result.old) = (Some(view.rows), pages, old);
+    let PublishedPlan { counts, pages, old, files: _ } = known.unwrap_or(&drawn);
+    result.counts.add(counts);
+    (result.rows, result.pages, result.old) = (Some(view.rows), pages.clone(), old.clone());
     Ok(())
 }
 

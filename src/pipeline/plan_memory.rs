@@ -60,7 +60,8 @@ pub struct PlanMemory<'m> {
     /// What decides all plans, in a sum.
     shared: String,
     looked: Option<SharedLook<'m>>,
-    kept: Mutex<BTreeMap<KeptKey, PublishedPlan>>,
+    /// The plans that this build publishes; nothing of those that were taken over.
+    kept: Mutex<BTreeMap<KeptKey, Option<PublishedPlan>>>,
 }
 
 /// The files that all plans share, as they were before any of them was read for the site.
@@ -168,17 +169,21 @@ impl<'m> PlanMemory<'m> {
     }
 
     /// Lets a sink take over the files of a plan, where they are known and stand there still.
-    pub fn take_over(&self, key: KeptKey, sink: &dyn Sink) -> Result<Option<PublishedPlan>, Error> {
+    pub fn take_over(&self, key: KeptKey, sink: &dyn Sink) -> Result<Option<&PublishedPlan>, Error> {
         let Some(known) = self.store.known(&key) else { return Ok(None) };
         if known.files.is_empty() || !sink.take_over(&known.files)? {
             return Ok(None);
         }
-        self.keep(key, known.clone());
-        Ok(Some(known.clone()))
+        self.note(key, None);
+        Ok(Some(known))
     }
 
     /// Keeps a plan whose files a sink has taken.
     pub fn keep(&self, key: KeptKey, plan: PublishedPlan) {
+        self.note(key, Some(plan));
+    }
+
+    fn note(&self, key: KeptKey, plan: Option<PublishedPlan>) {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(key, plan);
     }
 
@@ -187,7 +192,12 @@ impl<'m> PlanMemory<'m> {
         let Some(looked) = self.looked.filter(|_| is_sound) else { return Ok(()) };
         if looked.holds()? {
             let kept = self.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
-            kept.into_iter().for_each(|(key, plan)| self.store.keep(key, plan));
+            for (key, plan) in kept {
+                match plan {
+                    Some(plan) => self.store.keep(key, plan),
+                    None => self.store.keep_on(key),
+                }
+            }
             self.store.close();
         }
         Ok(())
