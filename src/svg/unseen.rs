@@ -47,9 +47,11 @@ struct WordStyle {
     stroke_opacity: f64,
     stroke_has_width: bool,
     has_size: bool,
+    /// Letters are not made as low as nought (`font-size-adjust`), which gives words without a size none.
+    has_height: bool,
     /// How much of what is drawn is seen, of all elements that are open together.
     opacity: f64,
-    anchor: String,
+    anchor: &'static str,
     /// The name of the element that takes words out of sight.
     unseen: Option<String>,
 }
@@ -66,8 +68,9 @@ impl Default for WordStyle {
             stroke_opacity: 1.0,
             stroke_has_width: true,
             has_size: true,
+            has_height: true,
             opacity: 1.0,
-            anchor: String::new(),
+            anchor: "",
             unseen: None,
         }
     }
@@ -82,7 +85,11 @@ impl WordStyle {
         let mut style = self.clone();
         let opacity = |name: &str| says(name).and_then(share);
         if let Some(value) = says("visibility") {
-            style.is_visible = !matches!(value, "hidden" | "collapse");
+            style.is_visible = match value {
+                "visible" | "initial" => true,
+                "hidden" | "collapse" => false,
+                _ => self.is_visible,
+            };
         }
         if let Some(colour) = says("color") {
             style.has_own_colour = !is_clear(colour);
@@ -95,12 +102,12 @@ impl WordStyle {
         style.stroke_opacity = opacity("stroke-opacity").unwrap_or(self.stroke_opacity);
         style.stroke_has_width = says("stroke-width").map_or(self.stroke_has_width, |width| !is_nought(width));
         style.opacity *= opacity("opacity").unwrap_or(1.0);
-        let sizes = [says("font"), says("font-size"), says("font-size-adjust")];
-        for size in sizes.into_iter().flatten() {
-            style.has_size = !size.split([' ', '/']).any(is_nought);
+        style.has_size = says("font-size").and_then(has_size).unwrap_or(self.has_size);
+        if let Some(adjusted) = says("font-size-adjust") {
+            style.has_height = !adjusted.split(' ').any(is_nought);
         }
         if let Some(anchor) = says("text-anchor") {
-            anchor.clone_into(&mut style.anchor);
+            style.anchor = ["middle", "end"].into_iter().find(|known| *known == anchor).unwrap_or_default();
         }
         style
     }
@@ -109,7 +116,7 @@ impl WordStyle {
     fn shows_words(&self) -> bool {
         let is_filled = self.has_colour && self.fill_opacity >= FAINTEST;
         let is_outlined = self.has_outline && self.stroke_has_width && self.stroke_opacity >= FAINTEST;
-        self.is_visible && self.has_size && (is_filled || is_outlined)
+        self.is_visible && self.has_size && self.has_height && (is_filled || is_outlined)
     }
 }
 
@@ -183,7 +190,7 @@ impl Unseen {
             || style.opacity < FAINTEST
             || has_no_size
             || ["transform", "scale"].into_iter().filter_map(says).any(is_flat)
-            || (is_words && self.is_outside(&says, &style.anchor));
+            || (is_words && self.is_outside(&says, style.anchor));
         let is_unused = USED.contains(&name) && !is_used && !self.is_shape;
         if is_hidden || is_unused {
             let name = written.to_owned();
@@ -218,7 +225,7 @@ impl Unseen {
     }
 }
 
-/// Returns what an element says of itself, by attributes and then by its style, which goes before them.
+/// Returns what an element says of itself, by attributes and then by its style, which goes before them, and what is important in that last.
 fn declarations(element: &BytesStart<'_>) -> Vec<(String, String)> {
     let (mut said, mut styled) = (Vec::new(), Vec::new());
     for attribute in element.attributes().filter_map(Result::ok) {
@@ -229,8 +236,18 @@ fn declarations(element: &BytesStart<'_>) -> Vec<(String, String)> {
                 for comment in clean::comments(&css).into_iter().rev() {
                     css.replace_range(comment, " ");
                 }
-                let declared = css.split(';').filter_map(|one| one.split_once(':'));
-                styled.extend(declared.map(|(name, value)| (name.trim().to_ascii_lowercase(), plain(value))));
+                let mut declared: Vec<_> = css.split(';').filter_map(|one| one.split_once(':')).collect();
+                declared.sort_by_key(|(_, value)| value.contains('!'));
+                for (name, value) in declared {
+                    let (name, value) = (name.trim().to_ascii_lowercase(), plain(value));
+                    // One that says all of a font says its size, and takes back how that is adjusted.
+                    if name == "font" {
+                        styled.push(("font-size".to_owned(), size_of_font(&value).to_owned()));
+                        styled.push(("font-size-adjust".to_owned(), "none".to_owned()));
+                    } else {
+                        styled.push((name, value));
+                    }
+                }
                 said.push(("style".to_owned(), css));
             }
             // An id keeps its capitals.
@@ -305,6 +322,29 @@ fn frame<'s>(says: &impl Fn(&str) -> Option<&'s str>) -> Option<[f64; 4]> {
         None => [0.0, 0.0, says("width").and_then(number)?, says("height").and_then(number)?],
     };
     (frame[2] > 0.0 && frame[3] > 0.0).then_some(frame)
+}
+
+/// Returns the size that a `font` says: `0` of `bold 0/1.2 Arial`. Behind its slash stands the height of a line, and a bare number is
+/// how bold it is.
+fn size_of_font(font: &str) -> &str {
+    let is_size = |word: &&str| {
+        let is_bare = word.bytes().all(|byte| byte.is_ascii_digit()) && !is_nought(word);
+        let is_slant = ["deg", "rad", "grad", "turn"].iter().any(|unit| word.ends_with(unit));
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+'));
+        is_named_size(word) || (is_number && !is_bare && !is_slant)
+    };
+    font.split([' ', '\t', '\n', '/']).find(is_size).unwrap_or_default()
+}
+
+/// Tells whether words of such a size have one; nothing where that hangs on the size around them (`2em`, `larger`) or is not known.
+fn has_size(size: &str) -> Option<bool> {
+    let unit = size.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+'));
+    let is_absolute = ["", "px", "pt", "pc", "mm", "cm", "in", "q", "vw", "vh", "vmin", "vmax"].contains(&unit);
+    if is_nought(size) { Some(false) } else { (is_named_size(size) || (is_absolute && unit != size)).then_some(true) }
+}
+
+fn is_named_size(size: &str) -> bool {
+    ["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "initial"].contains(&size)
 }
 
 fn number(text: &str) -> Option<f64> {
