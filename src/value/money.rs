@@ -171,6 +171,10 @@ impl Magnitude {
 /// crown without a country is that of `crown`.
 #[must_use]
 pub fn parse_money(text: &str, crown: Currency) -> Option<(Magnitude, Currency)> {
+    // Without its blank `i kr.` is `ikr.`, which is Icelandic.
+    if behind_lead(text).is_some() {
+        return None;
+    }
     // Dots and blanks differ from hand to hand: `mio. kr.`, `mio.kr`, `Mio kr.` are one unit.
     let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}', '\'', '’'], "");
     // In Danish reports nothing but kroner is counted in millions without a word.
@@ -192,6 +196,12 @@ pub fn parse_money(text: &str, crown: Currency) -> Option<(Magnitude, Currency)>
         let found = by_code.or_else(|| entry.others.iter().find_map(|spelling| around(spelling)));
         found.map(|magnitude| (magnitude, entry.currency))
     })
+}
+
+/// Returns what stands behind the word that leads to a unit: `kr.` of `i kr.`.
+pub(super) fn behind_lead(text: &str) -> Option<&str> {
+    let (word, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    (word.eq_ignore_ascii_case("i") || word.eq_ignore_ascii_case("in")).then(|| rest.trim_start())
 }
 
 /// Splits a currency from the front of a text, up to its first digit or minus: `£`, `DKK `, `kr. `. What is left has
@@ -330,6 +340,8 @@ mod tests {
             "krav",
             "¥",
             "GBP EUR",
+            "i kr.",
+            "I\u{a0}kr",
         ] {
             assert_eq!(parse_money(text, Currency::Dkk), None, "{text}");
         }

@@ -14,7 +14,7 @@ const BEFORE: [&str; 4] = ["pl", "p/l", "prisniveau", "prisnivå"];
 pub fn price_level(title: &str) -> Option<i16> {
     let lower = title.to_lowercase();
     // What a comma or a bracket parts is not said of each other: `Budget 2020 (PL 2021)`, `Budget 2020, pris pr. plads`.
-    let mut named = lower.split(['(', ')', '[', ']', ',', ';', ':']).flat_map(years_of_prices);
+    let mut named = lower.split(['(', ')', '[', ']', ',', ';']).flat_map(years_of_prices);
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }
@@ -28,7 +28,7 @@ fn years_of_prices(piece: &str) -> Vec<i16> {
     let year = |word: &str| word.parse::<i16>().ok().filter(|year| word.len() == 4 && Year::YEARS.contains(year));
     let named = words.iter().zip(words.iter().skip(1)).filter_map(|(one, other)| match (year(one), year(other)) {
         (Some(year), None) => BEHIND.contains(other).then_some(year),
-        (None, Some(year)) => BEFORE.contains(one).then_some(year),
+        (None, Some(year)) => BEFORE.contains(&one.trim_end_matches(':')).then_some(year),
         _ => None,
     });
     named.collect()
@@ -54,6 +54,10 @@ mod tests {
             "Budget (2020 prices)",
             "Budget (2020–pl.)",
             "Budget 2019 (PL 2020)",
+            "Budget (PL: 2020)",
+            "Budget, prisniveau: 2020",
+            "Budget 2019: 2020-pl",
+            "Budget p/l: 2020",
         ] {
             assert_eq!(price_level(title), Some(2020), "{title}");
         }
@@ -67,6 +71,8 @@ mod tests {
             "",
             "Budget 2020, pris pr. plads",
             "Antal 2019 (priser)",
+            "Budget 2020: priser",
+            "Priser: 2020",
         ] {
             assert_eq!(price_level(title), None, "{title}");
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Decimal,
     magnitude::is_magnitude,
-    money::{Currency, Magnitude, parse_money, take_sign},
+    money::{Currency, Magnitude, behind_lead, parse_money, take_sign},
 };
 
 /// What a number counts.
@@ -57,11 +57,11 @@ impl Unit {
     /// other remark is a word with them.
     #[must_use]
     pub fn parse_with(text: &str, crown: Currency) -> Self {
-        let bare = text.trim();
-        let bracketed = || bare.strip_prefix('(')?.strip_suffix(')');
-        let behind_word = || bare.strip_prefix("i ").or_else(|| bare.strip_prefix("in "));
-        let within = bracketed().or_else(behind_word).and_then(|within| parse_money(within, crown));
-        if let Some((magnitude, currency)) = within.or_else(|| parse_money(text, crown)) {
+        let mut bare = text.trim();
+        while let Some(within) = within_brackets(bare).or_else(|| behind_lead(bare)) {
+            bare = within.trim();
+        }
+        if let Some((magnitude, currency)) = parse_money(bare, crown) {
             return Self::Money(magnitude, currency);
         }
         let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}'], "");
@@ -77,14 +77,22 @@ impl Unit {
     /// Returns the money that the head of a column says it counts in, `i mio. kr.`, `(1.000 kr.)`, with what stands before that.
     #[must_use]
     pub fn money_in(head: &str, crown: Currency) -> Option<(&str, Self)> {
-        let ends = head.char_indices().filter(|(_, c)| matches!(c, '(' | '[' | ',' | ' ')).map(|(at, _)| at);
+        let is_end = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ',');
+        let ends = head.char_indices().filter(|(_, c)| is_end(*c)).map(|(at, _)| at);
         let ends = ends.filter_map(|at| head.split_at_checked(at));
-        let money = |(before, part): (&'_ str, &'_ str)| {
-            let part = part.trim().trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | ',')).trim();
-            Some(Self::parse_with(part, crown)).filter(Self::is_money).map(|unit| (before.len(), unit))
+        let money = |(before, part): (&str, &str)| {
+            let (part, is_apart) = (part.trim(), part.trim_start().starts_with(['(', '[']));
+            let part = part.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | ',')).trim();
+            // `Ikke nok` has no Norwegian crowns, and `Sager Mia` is the cases of a Mia.
+            let is_word = !is_apart && matches!(part, "nok" | "Nok" | "Mia");
+            let unit = Self::parse_with(part, crown);
+            (unit.is_money() && !is_word).then_some((before.len(), unit))
         };
         let (end, unit) = ends.filter_map(money).next()?;
-        Some((head.get(..end)?.trim(), unit))
+        let before = head.get(..end)?.trim();
+        // `Udgift pr. borger (kr.)` counts in crowns for each citizen, which are added to no others.
+        let is_rate = Self::Word(before.replace('/', " ").into()).rate(crown).is_some();
+        (!is_rate).then_some((before, unit))
     }
 
     /// Returns the per cent, or points of it, that the head of a column says it counts in: in a word of its own, or in the end of one, as
@@ -198,6 +206,10 @@ impl Unit {
     }
 }
 
+fn within_brackets(text: &str) -> Option<&str> {
+    [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,10 +222,35 @@ mod tests {
             ("Budget, 1.000 kr.", "Budget", Unit::THOUSAND_KRONER),
             ("Budget kr.", "Budget", Unit::KRONE),
             ("Budget 2026 [i kr.]", "Budget 2026", Unit::KRONE),
+            ("Budget i\u{a0}kr.", "Budget", Unit::KRONE),
+            ("Budget I KR.", "Budget", Unit::KRONE),
+            ("Budget\u{a0}(t.kr.)", "Budget", Unit::THOUSAND_KRONER),
+            ("Drift/anlæg (kr.)", "Drift/anlæg", Unit::KRONE),
+            ("Budget pr. 31. december (kr.)", "Budget pr. 31. december", Unit::KRONE),
+            ("Tilskud NOK", "Tilskud", Unit::Money(Magnitude::One, Currency::Nok)),
+            ("Tilskud (nok)", "Tilskud", Unit::Money(Magnitude::One, Currency::Nok)),
+            ("Tilskud i nok", "Tilskud", Unit::Money(Magnitude::One, Currency::Nok)),
+            ("Ændring mio", "Ændring", Unit::MILLION_KRONER),
+            ("Gæld mia.", "Gæld", Unit::BILLION_KRONER),
         ] {
             assert_eq!(Unit::money_in(head, Currency::Dkk), Some((before, unit)), "{head}");
         }
-        for head in ["Budget", "Budget 2026", "Budget (pct.)", "Antal i alt", "kr."] {
+        for head in [
+            "Budget",
+            "Budget 2026",
+            "Budget (pct.)",
+            "Antal i alt",
+            "kr.",
+            "Ikke nok",
+            "Hjælp Nok",
+            "Hjælp, nok",
+            "Sager Mia",
+            "Udgift pr. borger (kr.)",
+            "Udgift pr. borger, kr.",
+            "Udgift per barn i kr.",
+            "Budget (kr. pr. barn)",
+            "Kr. pr. borger",
+        ] {
             assert_eq!(Unit::money_in(head, Currency::Dkk), None, "{head}");
         }
     }
@@ -255,6 +292,22 @@ mod tests {
             ("%-point", Unit::PercentPoint),
             ("percentage points", Unit::PercentPoint),
             ("familier", Unit::Word("familier".into())),
+            // The unit in brackets or behind a word is that unit, and `i kr.` no Icelandic króna.
+            ("i kr.", Unit::KRONE),
+            ("I kr.", Unit::KRONE),
+            ("i\u{a0}kr.", Unit::KRONE),
+            ("i  kr", Unit::KRONE),
+            ("(i kr.)", Unit::KRONE),
+            ("((kr.))", Unit::KRONE),
+            ("( I\u{a0}KR. )", Unit::KRONE),
+            ("[i t.kr.]", Unit::THOUSAND_KRONER),
+            ("i (mio. kr.)", Unit::MILLION_KRONER),
+            ("In DKK", Unit::KRONE),
+            ("ikr", Unit::Money(Magnitude::One, Currency::Isk)),
+            ("i ISK", Unit::Money(Magnitude::One, Currency::Isk)),
+            ("(kr. pr. barn)", Unit::Word("(kr. pr. barn)".into())),
+            ("i alt", Unit::Word("i alt".into())),
+            ("(i alt)", Unit::Word("(i alt)".into())),
         ] {
             assert_eq!(Unit::parse(text), unit, "{text}");
         }
