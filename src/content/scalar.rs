@@ -511,16 +511,21 @@ impl AmountText<'_> {
             let other = if notation.decimal == ',' { "." } else { "," };
             return diagnostic.with("decimal", notation.decimal.to_string()).with("thousand", other);
         }
+        let meant: Vec<String> =
+            meant_amounts(text, notation).iter().take(2).map(|amount| self.written(amount)).collect();
+        // Of what says more than a number, `5.5 ± 1`, no sign is the wrong one: with another it would be half of what was written.
+        let error = match error {
+            AmountError::WrongSign if meant.is_empty() => &AmountError::NotANumber,
+            error => error,
+        };
         let code = match error {
             AmountError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
-            AmountError::WrongSign { .. } => &FOREIGN_DECIMAL,
+            AmountError::WrongSign => &FOREIGN_DECIMAL,
             AmountError::TooManyDecimals => &TOO_MANY_DECIMALS,
             AmountError::TooLarge => &TOO_LARGE,
             AmountError::Empty | AmountError::NotANumber => &NOT_AN_AMOUNT,
         };
         let mut diagnostic = Diagnostic::new(code, place).with("key", key).with("text", text);
-        let meant: Vec<String> =
-            meant_amounts(text, notation).iter().take(2).map(|amount| self.written(amount)).collect();
         match error {
             AmountError::Ambiguous { decimals, thousands } => {
                 let cures = [as_decimals(decimals, notation), grouped(thousands, notation.grouping)];
@@ -529,8 +534,8 @@ impl AmountText<'_> {
                 diagnostic = diagnostic.with("thousands", thousands.as_str()).with("thousands-cure", second.clone());
                 diagnostic.cured_by(first).cured_by(second)
             }
-            AmountError::WrongSign { cure } => {
-                let cure = meant.into_iter().next().unwrap_or_else(|| self.written(cure));
+            AmountError::WrongSign => {
+                let cure = meant.into_iter().next().unwrap_or_default();
                 diagnostic.with("cure", cure.clone()).cured_by(cure)
             }
             AmountError::Empty | AmountError::NotANumber => {

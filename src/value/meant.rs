@@ -92,10 +92,18 @@ impl AmountParts {
         let (head, rest) = body.split_at_checked(first)?;
         // `.5` has lost its zero, and what stands before a number may be its unit.
         let leads = head.ends_with([',', '.']) && !head.trim_end_matches([',', '.']).ends_with(char::is_alphabetic);
+        // Of `..5` and `5...` nobody knows what is left out.
+        let has_many = |text: &str, bare: &str| text.chars().count() > bare.chars().count().saturating_add(1);
+        if has_many(head, head.trim_end_matches([',', '.'])) {
+            return None;
+        }
         let head = if leads { head.trim_end_matches([',', '.']) } else { head };
         let length = rest.char_indices().take_while(|(at, c)| is_part_of_number(*c, rest, *at)).count();
         let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
         let (number, tail) = rest.split_at_checked(end)?;
+        if has_many(number.trim_end(), number.trim_end().trim_end_matches([',', '.'])) {
+            return None;
+        }
         let is_bracketed = head.contains('(') && tail.contains(')') && !tail.contains('(');
         // A letter that touches a number may be a digit that was mistyped: `571,O`.
         let is_mistyped = tail.chars().count() == 1 && tail.starts_with(char::is_alphabetic);
@@ -240,11 +248,22 @@ fn range_of(body: &str) -> Option<(&str, &str)> {
     pairs.find(|(low, high)| is_number(low) && is_number(high)).map(|(low, high)| (low.trim(), high.trim()))
 }
 
+/// Tells whether two numbers may be something else than the ends of a range: a day and a month (`03-05`), two years.
+fn is_number_of_calendar(low: &str, high: &str) -> bool {
+    let is_padded = |text: &str| text.starts_with('0') && text.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_padded(low) || is_padded(high) || (is_year(low) && is_year(high))
+}
+
 /// Returns what may stand for a range: its end, and about the middle of it.
 fn of_range(low: &str, high: &str, notation: Notation) -> Vec<String> {
     let read = |text: &str| WrittenAmount::parse(text, notation).ok();
     let (Some(first), Some(second)) = (read(low), read(high)) else { return Vec::new() };
     let (Some(from), Some(to)) = (first.number, second.number) else { return Vec::new() };
+    // `10-3` is a day, a number with its check digit or what is left of ten: of no range the end comes first.
+    if from >= to || is_number_of_calendar(low, high) {
+        return Vec::new();
+    }
     let unit = high.split_once(' ').map(|(_, unit)| format!(" {unit}")).unwrap_or_default();
     let middle = from.checked_add(to).and_then(|sum| sum.checked_div(2.into())).map(|middle| middle.normalize());
     let middle = middle.map(|middle| middle.to_string().replace('.', &notation.decimal.to_string()));
@@ -394,6 +413,29 @@ mod tests {
             ("03-may", &[]),
             ("3-maj", &[]),
             ("0,7-0,8", &["0,8", "ca. 0,75"]),
+            ("9,5-10", &["10", "ca. 9,75"]),
+            ("1500-2000 kr.", &["2000 kr.", "ca. 1750 kr."]),
+            ("0-5", &["5", "ca. 2,5"]),
+            ("10-3", &[]),
+            ("10 - 3", &[]),
+            ("3-3", &[]),
+            ("571–3", &[]),
+            ("1,2 til 0,9", &[]),
+            ("03-05", &[]),
+            ("3-05", &[]),
+            ("01–12", &[]),
+            ("2025-2026", &[]),
+            ("2025 – 2026", &[]),
+            ("2025 til 2026", &[]),
+            ("2026-08-10", &[]),
+            ("..5", &[]),
+            ("...5", &[]),
+            (",,5", &[]),
+            ("-..5", &[]),
+            ("kr...5", &[]),
+            ("5...", &[]),
+            ("5,,", &[]),
+            ("-.5", &["-0,5"]),
             ("72(t.kr.)", &["72 t.kr."]),
             ("010190-1234", &[]),
             ("5^2", &[]),

@@ -194,17 +194,30 @@ fn a_number_that_would_lose_a_sign_has_no_cure() {
         (STATUS, "achieved = \"571,O\""),
         (STATUS, "achieved = \"03-may\""),
         (STATUS, "achieved = \"\u{ad}3,0\""),
+        // With a comma in place of the point each would be a part of what was written.
+        (STATUS, "achieved = \"40.1 ‰\""),
+        (STATUS, "achieved = \"5.5 ± 1\""),
+        (STATUS, "achieved = \"5.5 til 6.5\""),
+        (STATUS, "achieved = \"5.5 - 6.5\""),
+        (STATUS, "achieved = \"5.5 (6.5)\""),
+        (STATUS, "achieved = \"5.5 x10\""),
+        (STATUS, "achieved = \"10-3\""),
+        (STATUS, "achieved = \"2025-2026\""),
+        (STATUS, "achieved = \"..5\""),
     ] {
         let found = sound().with(file, format!("+++\nlevel = \"Alt OK\"\n{wrong}\n+++\nTekst.\n")).check().findings;
         let [finding] = found.as_slice() else { panic!("{wrong}: {found:#?}") };
         assert!(finding.code == "not-an-amount" && finding.cures.is_empty(), "{finding:#?}");
     }
+    let table = sound().with(TABLE, "row;label;revised;forecast\na;A;5.5 ± 1;2\n").check().findings;
+    let [finding] = table.as_slice() else { panic!("{table:#?}") };
+    assert!(finding.code == "not-an-amount" && finding.cures.is_empty(), "{finding:#?}");
     // A unit that is known may stand in brackets or behind a word; any other remark is none.
     let read = |amount: &str| {
         let text = format!("+++\nlevel = \"Alt OK\"\nachieved = \"{amount}\"\n+++\nTekst.\n");
         sound().with(STATUS, text).check().findings
     };
-    for amount in ["72 (t.kr.)", "72 (1.000 kr.)", "72 i t.kr."] {
+    for amount in ["72 (t.kr.)", "72 (1.000 kr.)", "72 i t.kr.", "72 (i kr.)", "72 i\u{a0}kr.", "72 I kr."] {
         assert_eq!(read(amount), [], "{amount}");
     }
     assert_eq!(read("72 (foreløbig)").first().map(|finding| finding.code), Some("units-differ"));
