@@ -181,6 +181,11 @@ fn pdfs_are_read_or_told() {
             &object(&"/A 1 ".repeat(700), b""),
             &object(&format!("{} {FLATE}", "/A 1 ".repeat(700)), &flat(b"(010190-) Tj (1234) Tj")),
         ]),
+        // Where its packing is said is too far off, or behind what looks like another object.
+        pdf(&[&object(&format!("{FLATE} {}", "/A 1 ".repeat(1000)), &flat(b"(010190-) Tj (1234) Tj"))]),
+        pdf(&[&object(&format!("{FLATE} /Note (3 0 obj)"), &flat(b"(010190-) Tj (1234) Tj"))]),
+        pdf(&[&object(&format!("{FLATE} /Note (3 0 obj << )"), &flat(b"(010190-) Tj (1234) Tj"))]),
+        pdf(&[&object(&format!("{FLATE} /Note (obj)"), &flat(b"(010190-) Tj (1234) Tj"))]),
     ] {
         assert_eq!(looked_at("a.pdf", &file), (true, false), "{}", String::from_utf8_lossy(&file));
     }
@@ -189,6 +194,9 @@ fn pdfs_are_read_or_told() {
         pdf(&[&object("/Filter /LZWDecode", b"x")]),
         pdf(&[&object("/Filter [/ASCII85Decode /FlateDecode]", b"x")]),
         pdf(&[&object("/Filter 9 0 R", b"x")]),
+        pdf(&[&object(&format!("/Filter /LZWDecode {}", "/A 1 ".repeat(1000)), b"x")]),
+        pdf(&[&object("/Filter /LZWDecode /Note (3 0 obj)", b"x")]),
+        pdf(&[&object("", &whole[..9])]),
         pdf(&[&object(FLATE, &whole[..9])]),
         pdf(&[&object(FLATE, b"x\x9c damaged")]),
         pdf(&[b"trailer << /Encrypt 9 0 R >>"]),
@@ -242,6 +250,17 @@ fn pdfs_take_no_longer_than_their_length() {
             ]),
         );
     }
+    // Many pages of a font that many objects are called by, with many maps that are the same but for their numbers.
+    let named: Vec<u8> = (0..40_000).flat_map(|nth| format!("/F {} 0 R ", 1000 + nth).into_bytes()).collect();
+    let map = |nth: u32| {
+        let stream = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <07ff> <0030> endbfrange";
+        format!("{nth} 0 obj << >> stream\n{stream}\nendstream endobj\n").into_bytes()
+    };
+    let maps: Vec<u8> = (0..100).flat_map(|nth| map(500_000 + nth)).collect();
+    let pages = object("", b"/F 1 Tf (abcd) Tj").repeat(2000);
+    let begun = std::time::Instant::now();
+    looked_at("a.pdf", &pdf(&[&[&b"1 0 obj << "[..], &named, b">> endobj "].concat(), &maps, &pages]));
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     let maps: Vec<u8> = (0..300).flat_map(|nth: u32| object("", format!("begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <{nth:04x}> endbfrange").as_bytes())).collect();
     let all: String = (0..0x8000_u32).map(|glyph| format!("<{glyph:04x}>Tj ")).collect();
     assert!(looked_at("a.pdf", &pdf(&[&maps, &object("", format!("/F 1 Tf {all}").as_bytes())])).1);

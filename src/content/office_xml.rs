@@ -126,6 +126,8 @@ struct OpenParagraph {
     inserted: usize,
     deleted: usize,
     fields: usize,
+    /// How many elements are open in it that are called as a block is and are none: the kind of a field, `<w:text/>`.
+    kinds: usize,
 }
 
 /// The text of a part while it is read.
@@ -153,6 +155,9 @@ impl PartText {
         }
         let line = &mut self.line;
         match name {
+            // A paragraph goes on around the kind of a field that stands in it.
+            "text" if line.blocks > 0 => line.kinds = line.kinds.saturating_add(usize::from(!is_empty)),
+            _ if BLOCKS.contains(&name) && is_empty && line.blocks > 0 => self.push("\t"),
             _ if BLOCKS.contains(&name) => {
                 self.flush();
                 self.line.blocks = self.line.blocks.saturating_add(usize::from(!is_empty));
@@ -187,6 +192,7 @@ impl PartText {
     fn end(&mut self, name: &str) {
         let line = &mut self.line;
         match name {
+            "text" if line.kinds > 0 => line.kinds = line.kinds.saturating_sub(1),
             _ if BLOCKS.contains(&name) => {
                 self.flush();
                 self.line.blocks = self.line.blocks.saturating_sub(1);
@@ -270,6 +276,13 @@ mod tests {
             ("<w:p>a<w:p>b</w:p>c</w:p>d<w:p>e", "a\nb\nc\nd\ne\n"),
             ("<w:p>a<w:ins>b</w:ins>c<w:del>d</w:del></w:p><w:p>e</w:p>", "abc\nacd\ne\n"),
             ("<w:p><w:ins>a<w:del>b</w:del></w:ins></w:p>", "a\nb\n"),
+            ("<w:p><w:t>0101</w:t><w:sdtPr><w:text/></w:sdtPr><w:t>90</w:t></w:p>", "010190\n"),
+            (
+                "<w:p>01<w:text w:multiLine=\"1\"/>01<w:text></w:text>90<w:text><w:text/></w:text>1</w:p>2",
+                "0101901\n2\n",
+            ),
+            ("<w:p>010190<w:p/>1234</w:p><w:p/>5", "010190\t1234\n5\n"),
+            ("<text>a<r/>b</text><text>c</text>", "ab\nc\n"),
             ("<w:p>a<w:ins/>b &#49;&lt;&x", "ab &#49;&lt;&x\n"),
             ("<w:p>a<rt>b<rt>c</rt><r/>d</rt>e</w:p>", "c\nbd\nae\n"),
         ] {

@@ -163,10 +163,23 @@ impl NamedFonts {
         }
     }
 
+    /// Finds the maps of all fonts once, since many pages may name a font that many objects are called by.
+    pub(super) fn resolved(&self) -> FontMaps {
+        let maps =
+            |objects: &BTreeSet<u32>| objects.iter().filter_map(|object| self.maps.get(object)).copied().collect();
+        let all = self.named.iter().map(|(name, objects)| (name.clone(), maps(objects)));
+        FontMaps(all.filter(|(_, maps): &(_, BTreeSet<u32>)| !maps.is_empty()).collect())
+    }
+}
+
+/// The numbers of the maps of the fonts that go by a name.
+#[derive(Debug, Default)]
+pub(super) struct FontMaps(BTreeMap<Vec<u8>, BTreeSet<u32>>);
+
+impl FontMaps {
     /// Tells whether a map is that of a font of a name.
     fn is_map_of(&self, font: &[u8], map: &GlyphMap) -> bool {
-        let objects = self.named.get(font).into_iter().flatten();
-        objects.filter_map(|object| self.maps.get(object)).any(|known| Some(*known) == map.object)
+        self.0.get(font).zip(map.object).is_some_and(|(maps, object)| maps.contains(&object))
     }
 }
 
@@ -185,7 +198,7 @@ pub(super) struct PageFonts<'m> {
 impl<'m> PageFonts<'m> {
     /// Finds the maps for the fonts of a page: those of fonts that go by this name somewhere, and know what is drawn; where there is none,
     /// all that know it. What may be letters as it stands is read as such too.
-    pub(super) fn of(stream: &[u8], maps: &'m [GlyphMap], names: &NamedFonts, left: &mut usize) -> Self {
+    pub(super) fn of(stream: &[u8], maps: &'m [GlyphMap], names: &FontMaps, left: &mut usize) -> Self {
         let mut used: BTreeMap<Vec<u8>, UsedGlyphs> = BTreeMap::new();
         let (mut font, mut name, mut dictionaries) = (Vec::new(), Vec::new(), 0_u32);
         each_token(stream, |token| match token {
@@ -213,7 +226,7 @@ impl<'m> PageFonts<'m> {
             for map in maps.iter().filter(|map| !is_named || names.is_map_of(&name, map)) {
                 // Looking takes time as well as unpacking does.
                 *left = left.saturating_sub(used.wide.len().saturating_mul(16));
-                if *left > 0 && known.len() < MOST_READINGS && map.knows(&used) && !known.contains(&Some(map)) {
+                if *left > 0 && known.len() < MOST_READINGS && map.knows(&used) {
                     known.push(Some(map));
                 }
             }

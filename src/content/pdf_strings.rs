@@ -184,7 +184,7 @@ fn letter_of(code: u8) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::pdf_fonts::{GlyphMap, NamedFonts},
+        super::pdf_fonts::{FontMaps, GlyphMap, NamedFonts},
         *,
     };
 
@@ -228,7 +228,7 @@ mod tests {
             map("1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <01> <09> <0031> endbfrange");
         let maps = [wide.expect("a map"), narrow.expect("a map")];
         let read = |stream: &str| {
-            let fonts = PageFonts::of(stream.as_bytes(), &maps, &NamedFonts::default(), &mut 100_000);
+            let fonts = PageFonts::of(stream.as_bytes(), &maps, &FontMaps::default(), &mut 100_000);
             (drawn_strings(stream.as_bytes(), &fonts, 0), fonts.readings(), fonts.is_mute)
         };
         let text = |text: &str| format!("{text}\n");
@@ -252,7 +252,7 @@ mod tests {
         let maps = [map(5, "0031"), map(6, "0061")];
         let page = b"/F1 9 Tf <0001> Tj /F2 9 Tf << /Lang (da) >> BDC <0001> Tj";
         let read = |names: &NamedFonts| {
-            let fonts = PageFonts::of(page, &maps, names, &mut 100_000);
+            let fonts = PageFonts::of(page, &maps, &names.resolved(), &mut 100_000);
             (0..fonts.readings())
                 .map(|reading| drawn_strings(page, &fonts, reading).lines().next().map(str::to_owned))
                 .collect::<Vec<_>>()

@@ -56,7 +56,13 @@ pub(super) fn pdf_strings(bytes: &[u8], left: &mut usize) -> AttachmentText {
             continue;
         }
         let data = bytes.get(start..).unwrap_or_default();
-        let (plain, is_whole) = match dictionary.packing() {
+        let packing = match dictionary.packing() {
+            // What it says of its packing may stand where it was not looked for.
+            PdfPacking::None if start >= drawn && begins_packed(data) => PdfPacking::Flate,
+            PdfPacking::None if start >= drawn && dictionary.is_cut => PdfPacking::Other,
+            packing => packing,
+        };
+        let (plain, is_whole) = match packing {
             // The word stands in a text that was read just now.
             PdfPacking::None if start < drawn => continue,
             PdfPacking::None => {
@@ -82,7 +88,8 @@ pub(super) fn pdf_strings(bytes: &[u8], left: &mut usize) -> AttachmentText {
             names.read_packed(&plain, first);
         }
         if memmem::find(&plain, b"begincmap").is_some() {
-            maps.extend(GlyphMap::read(&plain, dictionary.object, &mut room));
+            let map = GlyphMap::read(&plain, dictionary.object, &mut room);
+            maps.extend(map.filter(|map| maps.len() <= MOST_MAPS && !maps.contains(map)));
         } else {
             pages.push(plain);
         }
@@ -91,6 +98,7 @@ pub(super) fn pdf_strings(bytes: &[u8], left: &mut usize) -> AttachmentText {
     all.is_unread |= maps.len() > MOST_MAPS || room == 0;
     maps.truncate(MOST_MAPS);
     names.read(&objects, None);
+    let names = names.resolved();
     for page in &pages {
         let fonts = PageFonts::of(page, &maps, &names, left);
         all.is_unread |= fonts.is_mute;
@@ -135,6 +143,11 @@ fn has_mute_font(objects: &[u8]) -> bool {
     false
 }
 
+/// Tells whether a stream begins as packed ones do, however well they are packed.
+fn begins_packed(data: &[u8]) -> bool {
+    matches!(data, [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..])
+}
+
 /// Tells whether a stream is a font: it begins as one does, and draws nothing.
 fn is_font(data: &[u8]) -> bool {
     const STARTS: [&[u8]; 6] = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf", b"%!PS-AdobeFont", b"\x01\0\x04"];
@@ -156,23 +169,31 @@ struct PdfDictionary<'d> {
     text: Cow<'d, [u8]>,
     /// The number of the object.
     object: Option<u32>,
+    /// What was found is only its end: it is longer than is looked at, or a word of it looks like the head of an object.
+    is_cut: bool,
 }
 
 impl<'d> PdfDictionary<'d> {
     /// Finds it in what stands before a stream.
     fn before(head: &'d [u8]) -> Self {
-        let start = memmem::rfind(head, b"obj");
-        let number = start.and_then(|start| {
-            let mut words =
-                head.get(..start)?.rsplit(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty());
-            std::str::from_utf8(words.nth(1)?).ok()?.parse().ok()
-        });
+        // `5 0 obj`, and no word with these letters: an author, a title.
+        let number = |at: usize| {
+            let before = head.get(at.saturating_sub(32)..at)?;
+            let mut words = before.rsplit(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+            let (generation, number) = (words.next()?, words.next()?);
+            let number = number.rsplit(|byte| !byte.is_ascii_digit()).next()?;
+            let number = std::str::from_utf8(number).ok()?.parse().ok()?;
+            generation.iter().all(u8::is_ascii_digit).then_some((at, number))
+        };
+        let found = memmem::rfind_iter(head, b"obj").find_map(number);
+        let (start, number) = (found.map(|(at, _)| at), found.map(|(_, number)| number));
         let dictionary = head.get(start.map_or(0, |at| at.saturating_add(3))..).unwrap_or_default();
         let text = match memchr::memchr(b'#', dictionary) {
             None => Cow::Borrowed(dictionary),
             Some(_) => Cow::Owned(unescaped(dictionary)),
         };
-        Self { text, object: number }
+        let is_cut = head.trim_ascii_end().ends_with(b">>") && !dictionary.trim_ascii_start().starts_with(b"<<");
+        Self { text, object: number, is_cut }
     }
 
     /// Returns where the first of the objects begins that are packed together in the stream.
@@ -266,8 +287,19 @@ mod tests {
             ("<< /Filter [ /ASCII85Decode /FlateDecode ] >>", PdfPacking::Other),
             ("<< /Filter 9 0 R >>", PdfPacking::Other),
             ("<< /Filter /LZW >> endobj 1 0 obj << >>", PdfPacking::None),
+            ("1 0 obj << /Filter /Fl /Note (obj) >>", PdfPacking::Flate),
+            ("1 0 obj << /Filter /Fl /Note (alle objekter) >>", PdfPacking::Flate),
         ] {
             assert_eq!(packing(text), found, "{text}");
+        }
+        for (text, is_cut) in [
+            ("1 0 obj << /Length 9 >> ", false),
+            ("<< /Length 9 >>", false),
+            ("/Length 9 >>", true),
+            ("1 0 obj << /Note (2 0 obj) >>", true),
+            ("1 0 obj (Live", false),
+        ] {
+            assert_eq!(PdfDictionary::before(text.as_bytes()).is_cut, is_cut, "{text}");
         }
         for (text, is_picture) in [
             ("<< /Subtype /Image /Width 1 >>", true),
