@@ -215,11 +215,13 @@ impl SourceReader<'_> {
         let span = self.span(range.clone());
         // What was meant to hide is never proposed to be deleted, or to be something else.
         let hides = marks::is_meant_as_a_mark(key);
-        let suggestion = if hides && !is_mark(&suggestion) { String::new() } else { suggestion };
+        let withholds = withholds(key) && !WITHHOLDING.iter().any(|field| field.name == suggestion);
+        let is_other = withholds || (hides && !is_mark(&suggestion));
+        let suggestion = if is_other { String::new() } else { suggestion };
         let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", key.to_owned());
         let home = match key {
             _ if hides => "hide",
-            _ if WITHHOLDING.iter().any(|field| field.name == key) => "withhold",
+            _ if withholds => "withhold",
             _ => "none",
         };
         let diagnostic = diagnostic.add("record", record.to_owned()).add("home", home.to_owned());
@@ -299,6 +301,13 @@ struct SyntaxFault<'t> {
     line: Range<usize>,
     range: Range<usize>,
     message: &'t str,
+}
+
+/// Tells whether a key was meant as one of the fields that withhold something: `supress_below`, `redct`, `suppress`.
+fn withholds(key: &str) -> bool {
+    let word = key.to_lowercase().replace(['-', ' '], "_");
+    let is_near = |field: &&FieldSpec| strsim::damerau_levenshtein(&word, field.name) <= 2;
+    ["suppress", "supress", "redact"].iter().any(|begin| word.starts_with(begin)) || WITHHOLDING.iter().any(is_near)
 }
 
 /// Returns the head of the table that a line stands in, without its brackets.

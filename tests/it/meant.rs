@@ -47,6 +47,28 @@ fn public_is_proposed_for_words_that_can_mean_nothing_else() {
 }
 
 #[test]
+fn a_line_that_was_meant_to_withhold_is_never_proposed_to_be_removed() {
+    for key in [
+        "suppress_below",
+        "supress_below",
+        "suppress-below",
+        "Supress_Bellow",
+        "suppress",
+        "redact",
+        "redct",
+        "redacted",
+    ] {
+        let finding = measure(&format!("{key} = \"5\""));
+        assert!(help(&finding).starts_with("fjern ikke linjen") && finding.cures.is_empty(), "{key}: {finding:#?}");
+    }
+    for key in ["impact", "contact_x", "below"] {
+        assert!(!help(&measure(&format!("{key} = \"5\""))).starts_with("fjern ikke"), "{key}");
+    }
+    let table = told(DECLARED, "title = \"T\"\nunit = \"kr.\"\nsupress_below = 5\n[columns]\na1 = {}\nb1 = {}\n");
+    assert!(help(&table).contains("mente du `suppress_below`?"), "where it belongs: {table:#?}");
+}
+
+#[test]
 fn a_committee_or_an_owner_is_known_by_its_name_or_nearly_so() {
     for (line, code, meant) in [
         ("committee = \"Socialudvaglet\"", "unknown-committee", Some("`USB`")),
