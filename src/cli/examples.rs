@@ -197,7 +197,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("not-a-mark", &[("key", "x")]),
     ("not-a-month", &[("key", "juli-maj")]),
     ("not-a-number", &[("key", "decision"), ("text", "den tredje")]),
-    ("not-a-sign", &[("key", "decimal"), ("text", "komma")]),
+    ("not-a-sign", &[("key", "decimal"), ("text", "komma"), ("sign", ",")]),
     ("nearly-money", &[("text", "mio. kr. (2025-pl)"), ("suggestion", "mio. kr.")]),
     ("row-not-an-id", &[("text", "Løn & pension"), ("column", "label")]),
     ("not-a-unit", &[("text", "kr. pr. 1.000")]),
@@ -292,7 +292,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("missing-row", &[("names", "Uddannelse"), ("count", "1"), ("id", "drift")]),
     ("report-far-off", &[("report", "2062-06-30"), ("year", "2026")]),
     ("level-twice", &[("word", "ok"), ("other", "Alt OK")]),
-    ("signs-alike", &[("text", ",")]),
+    ("signs-alike", &[("text", ","), ("other", ".")]),
     ("damaged-text", &[("what", "misread"), ("text", "forlÃ¸b"), ("suggestion", "forløb")]),
     ("not-an-id", &[("key", "02 - Kopi.md"), ("text", "02 - Kopi"), ("suggestion", "02")]),
     (

@@ -17,11 +17,14 @@ const NOT_A_SIGN: Code = Code::error("not-a-sign")
     .help("a sign in `[csv]` or for numbers that cannot part what it should");
 
 const SIGNS_ALIKE: Code = Code::error("signs-alike")
-    .args(&["text"])
+    .args(&["text", "other"])
     .help("a sign between thousands that is the one before decimals: 1,142 may be either");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN, &SIGNS_ALIKE];
+
+/// A blank as TOML writes it where it shall be seen.
+const BLANK: &str = "\\u0020";
 
 /// Signs that authors call by their names, each as TOML writes it.
 const SIGNS_IN_WORDS: [(&[&str], &str); 5] = [
@@ -29,7 +32,7 @@ const SIGNS_IN_WORDS: [(&[&str], &str); 5] = [
     (&["komma", "comma"], ","),
     (&["punktum", "punkt", "point", "full stop", "dot"], "."),
     (&["tab", "tabulator", "\\t"], "\\t"),
-    (&["mellemrum", "mellanslag", "mellomrom", "blank", "space"], " "),
+    (&["mellemrum", "mellanslag", "mellomrom", "blank", "space"], BLANK),
 ];
 
 /// How many bytes of a text are kept as plain text, for descriptions of pages.
@@ -189,6 +192,11 @@ pub fn site_unit(fields: &Fields) -> Unit {
     fields.get(&records::UNIT).cloned().unwrap_or_else(crown)
 }
 
+/// Returns the sign that parts thousands beside one before decimals.
+fn other_sign(decimal: char) -> &'static str {
+    if decimal == ',' { "." } else { "," }
+}
+
 /// Returns how CSV files are written by a `[csv]` table, over what holds without it.
 pub fn csv_format(
     fields: &Fields,
@@ -197,28 +205,36 @@ pub fn csv_format(
     path: &str,
     found: &mut Vec<Diagnostic>,
 ) -> CsvFormat {
-    let mut sign = |field: &Field<String>, otherwise: Option<char>| -> Option<char> {
+    let mut sign = |field: &Field<String>, otherwise: Option<char>, usual: &str| -> Option<char> {
         let Some(text) = fields.get(field) else { return otherwise };
         let mut chars = text.chars();
         let first = chars.next();
         if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
             let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", field.spec.name)));
-            let sign = SIGNS_IN_WORDS.iter().find(|(words, _)| words.contains(&text.to_lowercase().as_str()));
-            let sign =
-                sign.map_or(if field.spec.name == records::DELIMITER.spec.name { ";" } else { "," }, |(_, sign)| sign);
-            let diagnostic = Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("sign", sign);
-            found.push(diagnostic.with("text", text.as_str()));
+            let named = SIGNS_IN_WORDS.iter().find(|(words, _)| words.contains(&text.to_lowercase().as_str()));
+            let is_right = |sign: &&str| match field.spec.name {
+                name if name == records::DELIMITER.spec.name => [";", ",", "\\t"].contains(sign),
+                name if name == records::DECIMAL.spec.name => [",", "."].contains(sign),
+                _ => *sign == usual || *sign == BLANK,
+            };
+            let named = named.map(|(_, sign)| *sign).filter(is_right);
+            let diagnostic = Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name);
+            let diagnostic = diagnostic.with("sign", named.unwrap_or(usual)).with("text", text.as_str());
+            found.push(named.into_iter().fold(diagnostic, |told, sign| told.cured_by(format!("\"{sign}\""))));
             return otherwise;
         }
         // All kinds of blanks part thousands alike.
         first.map(|sign| if sign.is_whitespace() && sign != '\t' { ' ' } else { sign })
     };
-    let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
-    let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
-    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping);
+    let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)), ";");
+    let decimal = otherwise.notation.decimal;
+    let decimal = sign(&records::DECIMAL, Some(decimal), decimal.encode_utf8(&mut [0; 4])).unwrap_or(decimal);
+    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping, other_sign(decimal));
     if let Some(written) = fields.get(&records::THOUSANDS).filter(|_| grouping == Some(decimal)) {
         let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", records::THOUSANDS.spec.name)));
-        found.push(Diagnostic::new(&SIGNS_ALIKE, place).with("text", written.as_str()));
+        found.push(
+            Diagnostic::new(&SIGNS_ALIKE, place).with("text", written.as_str()).with("other", other_sign(decimal)),
+        );
     }
     let grouping = grouping.filter(|grouping| *grouping != decimal);
     let encoding = fields.get(&records::ENCODING);

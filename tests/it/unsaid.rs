@@ -2,9 +2,12 @@
 //!
 //! Each is made in one sound site, and told at its place; what looks like it and is none is not.
 
-use crate::support::{
-    Site,
-    expect::{said, underlined},
+use crate::{
+    cures::hold_cures,
+    support::{
+        Site,
+        expect::{said, underlined},
+    },
 };
 
 const SITE: &str = "site.toml";
@@ -477,6 +480,32 @@ fn levels_and_signs_that_cannot_be_told_apart_are_errors() {
     };
     assert_eq!(told(&signs(",", ","), "signs-alike"), ["site.toml:12 [\",\"]"]);
     assert_eq!(told(&signs(".", "."), "signs-alike").len(), 1);
+    let cure = |site: &Site| site.check().findings.into_iter().find_map(|found| found.help).unwrap_or_default();
+    assert!(cure(&signs(",", ",")).contains("thousands = \".\""), "{}", cure(&signs(",", ",")));
+    assert!(cure(&signs(".", ".")).contains("thousands = \",\""), "{}", cure(&signs(".", ".")));
+    // A sign that is called by its name is written in its place; another has one that may stand there.
+    for (key, text, sign, has_cure) in [
+        ("thousands", "mellemrum", "\\u0020", true),
+        ("thousands", "punktum", ".", true),
+        ("thousands", "komma", ".", false),
+        ("thousands", "tusind", ".", false),
+        ("decimal", "Komma", ",", true),
+        ("decimal", "semikolon", ",", false),
+        ("decimal", "xx", ",", false),
+        ("delimiter", "tab", "\\t", true),
+        ("delimiter", "punktum", ";", false),
+        ("delimiter", "x", ";", false),
+    ] {
+        let site = Site::small().append(SITE, &format!("[csv]\n{key} = \"{text}\"\n"));
+        let found = site.check().findings;
+        let [finding] = found.as_slice() else { panic!("{key} {text}: {found:#?}") };
+        let help = finding.help.as_deref().unwrap_or_default();
+        assert!(help.contains(&format!("{key} = \"{sign}\"")), "{key} {text}: {help}");
+        assert_eq!(hold_cures(text, &site), usize::from(has_cure), "{key} {text}");
+    }
+    let english = Site::small().edit(SITE, "\"da\"", "\"en\"").append(SITE, "[csv]\nthousands = \"none\"\n");
+    let found = english.check().findings.into_iter().find(|found| found.code == "not-a-sign").expect("told");
+    assert!(said(&found).contains("thousands = \",\""), "{found:#?}");
     for right in
         [signs(",", "."), signs(".", ","), signs(",", ""), Site::small().append(SITE, "[csv]\ndecimal = \".\"\n")]
     {

@@ -754,7 +754,7 @@ not-an-id = `{ $key }` skal være et id, men er `{ $text }`
 level-twice = »{ $word }« er allerede et navn for niveauet »{ $other }«
     .help = giv hvert niveau sit eget ord og sit eget id; store og små bogstaver skiller dem ikke ad
 signs-alike = thousands og decimal er det samme tegn, { $text }
-    .help = skriv thousands = "." eller thousands = "" for ingen, som filerne har det
+    .help = skriv thousands = "{ $other }" eller thousands = "" for ingen, som filerne har det
 damaged-text = { $what ->
         [misread] »{ $text }« er bogstaver, der er læst i en forkert tegnkodning
         [lost] et bogstav er gået tabt i »{ $text }«

@@ -705,7 +705,7 @@ not-an-id = `{ $key }` must be an id, but is `{ $text }`
 level-twice = “{ $word }” is a name of the level “{ $other }” already
     .help = give each level a word and an id of its own; capitals do not tell them apart
 signs-alike = thousands and decimal are the same sign, { $text }
-    .help = write thousands = "." or thousands = "" for none, as the files have it
+    .help = write thousands = "{ $other }" or thousands = "" for none, as the files have it
 damaged-text = { $what ->
         [misread] “{ $text }” is letters that were read in the wrong encoding
         [lost] a letter is lost in “{ $text }”

@@ -754,7 +754,7 @@ not-an-id = `{ $key }` skal være en id, men er `{ $text }`
 level-twice = «{ $word }» er allerede et navn på nivået «{ $other }»
     .help = gi hvert nivå sitt eget ord og sin egen id; store og små bokstaver skiller dem ikke fra hverandre
 signs-alike = thousands og decimal er det samme tegnet, { $text }
-    .help = skriv thousands = "." eller thousands = "" for ingen, slik filene har det
+    .help = skriv thousands = "{ $other }" eller thousands = "" for ingen, slik filene har det
 damaged-text = { $what ->
         [misread] «{ $text }» er bokstaver som er lest i feil tegnkoding
         [lost] en bokstav er gått tapt i «{ $text }»

@@ -754,7 +754,7 @@ not-an-id = `{ $key }` ska vara ett id men är `{ $text }`
 level-twice = ”{ $word }” är redan ett namn på nivån ”{ $other }”
     .help = ge varje nivå ett eget ord och ett eget id; stora och små bokstäver skiljer dem inte åt
 signs-alike = thousands och decimal är samma tecken, { $text }
-    .help = skriv thousands = "." eller thousands = "" för inget, som filerna har det
+    .help = skriv thousands = "{ $other }" eller thousands = "" för inget, som filerna har det
 damaged-text = { $what ->
         [misread] ”{ $text }” är bokstäver som lästs i fel teckenkodning
         [lost] en bokstav har gått förlorad i ”{ $text }”
