@@ -34,6 +34,8 @@ struct TextIndex {
     line_ends: Vec<usize>,
     /// How many characters begin before every so many bytes.
     chars: Vec<usize>,
+    /// Where lines begin that are long enough to hold many mistakes, each as it is shown, once somebody has asked.
+    long_lines: Vec<(usize, OnceLock<String>)>,
 }
 
 /// How many bytes are counted for a place at most.
@@ -47,7 +49,26 @@ impl TextIndex {
             count = count.saturating_add(begun(block));
             chars.push(count);
         }
-        Self { line_ends: text.match_indices('\n').map(|(at, _)| at).collect(), chars }
+        let mut at = 0;
+        let starts = text.split_inclusive('\n').filter_map(|line| {
+            let start = at;
+            at += line.len();
+            (line.len() > STEP).then(|| (start, OnceLock::new()))
+        });
+        let long_lines = starts.collect();
+        Self { line_ends: text.match_indices('\n').map(|(at, _)| at).collect(), chars, long_lines }
+    }
+
+    /// Returns a line without the personal numbers in it. A long one is looked through once, however many mistakes are on it.
+    fn masked<'t>(&'t self, text: &'t str, line: Range<usize>) -> Cow<'t, str> {
+        let mask = || mask_personal_numbers(text.get(line.clone()).unwrap_or_default().trim_end_matches('\r'));
+        match self.long_lines.binary_search_by_key(&line.start, |(start, _)| *start) {
+            Ok(at) => self
+                .long_lines
+                .get(at)
+                .map_or_else(mask, |(_, kept)| Cow::Borrowed(kept.get_or_init(|| mask().into_owned()).as_str())),
+            Err(_) => mask(),
+        }
     }
 
     /// Returns how many characters stand before a byte.
@@ -335,7 +356,7 @@ impl Finding {
         self.width = narrow(width);
         // What is meant shall be seen, however long the line, and many may be meant on one.
         // Masked as a whole: a part of a line may hold a part of a number, which nobody would know for one.
-        let masked = mask_personal_numbers(text.get(line).unwrap_or_default().trim_end_matches('\r'));
+        let masked = index.masked(text, line);
         let shown = |from: usize, most: usize| {
             let signs = masked.chars().skip(from).take(most);
             signs.map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()
@@ -360,4 +381,20 @@ fn floor_boundary(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_looked_through_once_and_a_short_one_costs_nothing() {
+        let long = format!("{}010190-1234 slut\r", "ord ".repeat(400));
+        let text = format!("010190-1234\n{long}\nsidste");
+        let index = TextIndex::new(&text);
+        let of = |at: usize| index.masked(&text, index.line(&text, at));
+        let (Cow::Borrowed(first), Cow::Borrowed(again)) = (of(20), of(1_000)) else { panic!("kept") };
+        assert!(std::ptr::eq(first, again) && first.ends_with(" slut") && !first.contains("010190-1234"), "{first}");
+        assert!(!of(0).contains("010190-1234") && of(text.len()) == "sidste");
+    }
 }
