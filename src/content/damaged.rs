@@ -135,9 +135,8 @@ fn lost(text: &str) -> Option<Damage> {
     Some(("lost", word_around(text, at), None))
 }
 
-/// Finds the error of a field or of a formula. One in code is an example.
+/// Finds the error that an office program printed in place of a field. Each has its exclamation mark.
 fn field_error(text: &str) -> Option<Damage> {
-    // All have the sign, and few texts do.
     if !text.contains('!') {
         return None;
     }

@@ -526,7 +526,6 @@ fn count(table: &DeTable<'_>) -> usize {
 /// The kinds of files of a plan whose fields are taken for each other's.
 const KINDS_OF_FILES: [&RecordType; 4] = [&records::STATUS, &records::MEASURE, &records::UPDATE, &records::PLAN];
 
-/// Returns the kind of file that a field belongs to, where it stands in another kind.
 /// How deep tables are looked for.
 const DEPTH: usize = 3;
 
@@ -550,6 +549,7 @@ fn tables_within(record: &'static RecordType, path: &str, depth: usize, all: &mu
     }
 }
 
+/// Returns the kind of file that a field belongs to, where it stands in another kind.
 fn home_of(item: DecodedItem<'_>, schema: &'static RecordType) -> Option<&'static str> {
     let is_file = item.path.is_empty() && KINDS_OF_FILES.iter().any(|kind| std::ptr::eq(*kind, schema));
     let others = KINDS_OF_FILES.iter().filter(|kind| is_file && !std::ptr::eq(**kind, schema));
