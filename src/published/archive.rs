@@ -16,9 +16,13 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Returns the files of an archive, or nothing where one of them cannot be read: damaged, encrypted, packed in a way of
-/// its own, or so large that it is a trap.
+/// its own, of the same name as another, or so large that it is a trap.
 pub fn packed_files(bytes: &[u8]) -> Option<Vec<PackedFile>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    // Of two files of one name a program opens either, and only one of them is looked at here.
+    if archive.has_duplicate_names() {
+        return None;
+    }
     let mut files = Vec::new();
     let mut room = MOST_BYTES;
     for at in 0..archive.len() {

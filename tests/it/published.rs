@@ -144,8 +144,15 @@ fn what_is_packed_is_looked_through_and_what_cannot_be_opened_is_told() {
     let mut damaged = harmless.clone();
     damaged.iter_mut().skip(35).take(20).for_each(|byte| *byte ^= 0x55);
     let cut = harmless[..harmless.len() - 10].to_vec();
+    // Of two files of one name a program opens either.
+    let mut doubled = zipped(&[("a.txt", secret), ("b.txt", b"Taksterne er forhandlet")]);
+    for at in 0..doubled.len() {
+        if doubled[at..].starts_with(b"b.txt") {
+            doubled[at] = b'a';
+        }
+    }
     let deep = (0..5).fold(harmless, |inner, _| zipped(&[("a.zip", &inner)]));
-    for bytes in [damaged, cut, deep, b"PK\x03\x04".to_vec()] {
+    for bytes in [damaged, cut, doubled, deep, b"PK\x03\x04".to_vec()] {
         let look = look(&site(), &[("a.zip".to_owned(), bytes)]);
         assert_eq!(found(&look), [("published-unreadable", "a.zip", 0)]);
         assert!(look.built.findings[0].help.is_some());
