@@ -157,7 +157,10 @@ impl PartText {
         match name {
             // A paragraph goes on around the kind of a field that stands in it.
             "text" if line.blocks > 0 => line.kinds = line.kinds.saturating_add(usize::from(!is_empty)),
-            _ if BLOCKS.contains(&name) && is_empty && line.blocks > 0 => self.push("\t"),
+            // What is empty may be shown as a line of its own, or be no paragraph at all: both are read.
+            _ if BLOCKS.contains(&name) && is_empty && line.blocks > 0 => {
+                line.before.get_or_insert_with(|| line.now.clone()).push('\t');
+            }
             _ if BLOCKS.contains(&name) => {
                 self.flush();
                 self.line.blocks = self.line.blocks.saturating_add(usize::from(!is_empty));
@@ -281,7 +284,7 @@ mod tests {
                 "<w:p>01<w:text w:multiLine=\"1\"/>01<w:text></w:text>90<w:text><w:text/></w:text>1</w:p>2",
                 "0101901\n2\n",
             ),
-            ("<w:p>010190<w:p/>1234</w:p><w:p/>5", "010190\t1234\n5\n"),
+            ("<w:p>010190<w:h/>1234</w:p><w:p/>5", "0101901234\n010190\t1234\n5\n"),
             ("<text>a<r/>b</text><text>c</text>", "ab\nc\n"),
             ("<w:p>a<w:ins/>b &#49;&lt;&x", "ab &#49;&lt;&x\n"),
             ("<w:p>a<rt>b<rt>c</rt><r/>d</rt>e</w:p>", "c\nbd\nae\n"),
