@@ -202,7 +202,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("row-not-an-id", &[("text", "Løn & pension"), ("column", "label")]),
     ("not-a-unit", &[("text", "kr. pr. 1.000")]),
     ("not-a-year", &[("key", "effect"), ("text", "20")]),
-    ("not-an-id", &[("key", "committee"), ("text", "social & sundhed"), ("several", "list")]),
+    ("not-an-id", &[("key", "committee"), ("text", "social & sundhed"), ("several", "list"), ("meant", "none")]),
     ("no-port", &[("port", "4000"), ("cause", "Address already in use (os error 98)")]),
     ("no-threads", &[("cause", "Resource temporarily unavailable")]),
     (
@@ -294,7 +294,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("level-twice", &[("word", "ok"), ("other", "Alt OK")]),
     ("signs-alike", &[("text", ","), ("other", ".")]),
     ("damaged-text", &[("what", "misread"), ("text", "forlÃ¸b"), ("suggestion", "forløb")]),
-    ("not-an-id", &[("key", "02 - Kopi.md"), ("text", "02 - Kopi"), ("suggestion", "02")]),
+    ("not-an-id", &[("key", "02 - Kopi.md"), ("text", "02 - Kopi"), ("meant", "none"), ("suggestion", "02")]),
     (
         "unknown-level",
         &[("word", "På spor"), ("choices", "På sporet, Forsinket, Kritisk"), ("suggestion", "På sporet")],
@@ -308,7 +308,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("unknown-table", &[("id", "budgte"), ("suggestion", "budget")]),
     ("unknown-theme", &[("id", "kommunen")]),
     ("unsafe-svg", &[("target", "content/plans/skole/kort.svg"), ("what", "element"), ("name", "script")]),
-    ("wrong-type", &[("key", "due"), ("expected", "date"), ("found", "list")]),
+    ("wrong-type", &[("key", "due"), ("expected", "date"), ("found", "list"), ("second", "none")]),
 ];
 
 /// Returns the codes that have examples of their own.

@@ -9,9 +9,10 @@ use super::{
     dialect::stated_year_begins,
     hiding_words::HIDING_FIELDS,
     marks, meant_hidden,
+    months::months,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
-    several::meant_list,
+    several::{BETWEEN, listed, meant_list, parts},
     syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
 };
 use crate::{
@@ -205,9 +206,13 @@ impl SourceReader<'_> {
             self.report(&KEY_NEEDS_QUOTES, start..range.end).add("key", own);
             return;
         }
+        // `[confidentialty]` hides nothing by itself, and what it was meant to be does.
+        let own = records::CONFIDENTIALITY.spec.name;
+        let is_near = || strsim::damerau_levenshtein(&item.key.to_lowercase(), own) <= 2;
+        let withholds = schema.field(own).is_some() && !item.value.get_ref().is_str() && is_near();
         let home = home_of(item, schema);
         // A status that lies among the measures may well be `lifecycle = "closed"`.
-        if home.is_none() && meant_hidden::hides(item.key, item.value.get_ref()) {
+        if home.is_none() && meant_hidden::hides(item.key, item.value.get_ref()) && !withholds {
             let field = meant_hidden::meant_field(item.key, item.value.get_ref(), around);
             return self.report_meant_to_hide(item, range, schema, field);
         }
@@ -225,7 +230,32 @@ impl SourceReader<'_> {
             return;
         }
         self.told.excused.push(format!("{}{suggestion}", item.path));
-        self.report_unknown_key(item.key, range, schema.name, suggestion.to_owned());
+        let (range, suggestion) = self.with_brackets(range, schema, suggestion);
+        self.report_unknown_key(item.key, range, schema.name, suggestion);
+    }
+
+    /// Returns the head of a table with the brackets that what was meant has, and all of its place: `[[editions]]` for `[edition]`.
+    fn with_brackets(
+        &self,
+        range: Range<usize>,
+        schema: &'static RecordType,
+        meant: &'static str,
+    ) -> (Range<usize>, String) {
+        let pairs = match schema.field(meant).map(|field| field.ty) {
+            Some(FieldType::List(FieldType::Record(_))) => 2,
+            Some(FieldType::Record(_)) => 1,
+            _ => return (range, meant.to_owned()),
+        };
+        let at = |byte: usize| self.offset.saturating_add(byte);
+        let (before, behind) = (self.text.get(..at(range.start)), self.text.get(at(range.end)..));
+        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+        let opened = before.len().saturating_sub(before.trim_end_matches('[').len());
+        let closed = behind.len().saturating_sub(behind.trim_start_matches(']').len());
+        if opened == pairs || opened != closed || !matches!(opened, 1 | 2) {
+            return (range, meant.to_owned());
+        }
+        let whole = range.start.saturating_sub(opened)..range.end.saturating_add(closed);
+        (whole, if pairs == 1 { format!("[{meant}]") } else { format!("[[{meant}]]") })
     }
 
     /// Returns the table of the same file that has a field of a key, or one that is nearly called so: one within the record that is being
@@ -369,12 +399,17 @@ impl SourceReader<'_> {
         Some(Value::Record(fields))
     }
 
+    /// Returns some bytes of what is read as they stand in the file.
+    fn written(&self, range: Range<usize>) -> &'_ str {
+        let at = |byte: usize| self.offset.saturating_add(byte);
+        self.text.get(at(range.start)..at(range.end)).unwrap_or_default().trim()
+    }
+
     /// Reports that a value is no table. The head of a list of tables with one pair of brackets is one, and so is a value with the name
     /// of the field that it most likely is: `baseline = { value = 120 }`.
     fn no_table(&mut self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<Value> {
         let range = item.value.span();
-        let start = self.offset.saturating_add(range.start);
-        let written = self.text.get(start..self.offset.saturating_add(range.end)).unwrap_or_default().trim();
+        let written = self.written(range.clone());
         let is_one = item.value.get_ref().as_array().is_some_and(|tables| tables.len() == 1);
         let name = written.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")).filter(|_| is_one);
         let head = name.map(|name| format!("[{}]", name.trim()));
@@ -410,9 +445,7 @@ impl SourceReader<'_> {
 
     fn list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {
         let Some(array) = item.value.get_ref().as_array() else {
-            let several = item.value.get_ref().as_str().and_then(|text| meant_list(text, of));
-            let cure = several.or_else(|| self.of_type(item, "list"));
-            return self.wrong_type_cured(item, "list", cure);
+            return self.no_list(item, of);
         };
         let before = self.diagnostics.len();
         let mut values = Vec::new();
@@ -428,6 +461,24 @@ impl SourceReader<'_> {
             self.mark_several(before, "items");
         }
         Some(Value::List(values))
+    }
+
+    /// Reports that a value is no list. A table whose head has one pair of brackets is one of a list; a line of text may be one with a
+    /// comma, or several.
+    fn no_list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {
+        let value = item.value.get_ref();
+        let head = || {
+            let name = self.written(item.value.span()).strip_prefix('[')?.strip_suffix(']')?;
+            let is_of_records = matches!(of, FieldType::Record(_)) && value.is_table() && !name.starts_with('[');
+            is_of_records.then(|| format!("[[{}]]", name.trim()))
+        };
+        let several = value.as_str().and_then(|text| meant_list(text, of));
+        let first = head().or(several).or_else(|| self.of_type(item, "list"));
+        let text = value.as_str().filter(|text| matches!(of, FieldType::Text) && !text.contains(['"', '\\']));
+        let parts = text.map(|text| parts(text, &BETWEEN)).filter(|parts| parts.len() > 1);
+        let split = parts.map(|parts| format!("[{}]", listed(&parts)));
+        let cures = if split.is_some() { [split, first] } else { [first, None] };
+        self.wrong_type_cured(item, "list", cures)
     }
 
     /// Notes of texts that are no ids that several may stand there: whether they do is known by whoever knows the ids.
@@ -460,7 +511,7 @@ impl SourceReader<'_> {
             KeyType::Year => Year::read(text, self.year_begins).ok().map(Key::Year),
             KeyType::Months => {
                 let begins = self.year_around(item).map_or(1, Year::begins);
-                scalar::months(text, begins).map(|(first, last)| Key::Months(first, last))
+                months(text, begins).map(|(first, last)| Key::Months(first, last))
             }
             KeyType::Period => Period::read(text, self.year_begins).ok().map(Key::Period),
             KeyType::Mark => FootnoteMark::parse(text).map(Key::Mark),
@@ -469,14 +520,17 @@ impl SourceReader<'_> {
             return key;
         }
         let code = match ty {
-            KeyType::Id => &NOT_AN_ID,
+            KeyType::Id => {
+                self.no_id(range, text, text, Id::of_words(text, scalar::LONGEST_ID));
+                return None;
+            }
             KeyType::Months => &NOT_A_MONTH,
             KeyType::Period => &NOT_A_PERIOD,
             KeyType::Mark => &NOT_A_MARK,
             KeyType::Year => &NOT_A_YEAR,
             KeyType::Number => &NOT_A_NUMBER,
         };
-        if ty == KeyType::Year && scalar::months(text, 1).is_some() {
+        if ty == KeyType::Year && months(text, 1).is_some() {
             self.report_month(text, range, schema);
             return None;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
-use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, parse, scalar};
+use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, months, parse};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     locale::{LOCALES, Language},
@@ -161,7 +161,7 @@ pub fn declared_language(fields: &Fields, field: &Field<Choice>) -> Option<Langu
 /// Returns the month in which years such as `2024/25` begin, 1 to 12, as a `site.toml` or a plan declares it.
 #[must_use]
 pub fn year_begins(fields: &Fields) -> Option<i8> {
-    fields.get(&records::YEAR_BEGINS).and_then(|word| scalar::month_number(word.0))
+    fields.get(&records::YEAR_BEGINS).and_then(|word| months::month_number(word.0))
 }
 
 /// Returns the same of the text of a `plan.md`, before anything else of it is read: its own fields need it.
@@ -176,7 +176,7 @@ pub fn plan_year_begins(bytes: &[u8]) -> Option<i8> {
 /// Returns the same of a table that is not decoded yet.
 pub(super) fn stated_year_begins(table: &DeTable<'_>) -> Option<i8> {
     let word = table.get(records::YEAR_BEGINS.spec.name)?.get_ref().as_str()?;
-    scalar::month_number(word)
+    months::month_number(word)
 }
 
 /// Returns the language that a `site.toml` declares; Danish unless written.

@@ -246,7 +246,7 @@ pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<
     let id = Id::new(name);
     if id.is_none() {
         let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::File(file.clone()));
-        let diagnostic = diagnostic.with("key", file.file_name()).with("text", name);
+        let diagnostic = diagnostic.with("key", file.file_name()).with("text", name).with("meant", "none");
         notebook.diagnostics.push(diagnostic.with("suggestion", copied_from(name).unwrap_or_default()));
     }
     id

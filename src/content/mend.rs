@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::{marks, scalar, several::meant_list};
+use super::{hiding_words::may_say_so, marks, scalar, several::meant_list};
 use crate::{
     schema::{FieldType, RecordType},
     value::{Notation, Period, WrittenAmount, in_groups, meant_amounts, meant_date},
@@ -56,9 +56,10 @@ const WORD_QUOTES: [char; 11] = ['”', '“', '„', '‟', '»', '«', '’', 
 type Rule = for<'t> fn(&BrokenStatement<'t>) -> Vec<Mend>;
 
 /// The rules, those that know most of a line first.
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 21] = [
     unseen,
     two_fields,
+    over_lines,
     word_quotes,
     foreign_sign_of_equality,
     list_sign,
@@ -195,6 +196,34 @@ fn two_fields(broken: &BrokenStatement<'_>) -> Vec<Mend> {
     let from = if gap.trim().is_empty() { end.saturating_add(gap.len()) } else { end };
     let start = at.start.saturating_add(from);
     vec![Mend { detail: "two-fields", range: start..at.end, texts: vec![format!("\n{next}")] }]
+}
+
+/// A text over several lines, with a quotation mark at its beginning, its end or both: a field is one line. Lines that may be a field of
+/// their own, or hide something, are never taken for words of it.
+fn over_lines(broken: &BrokenStatement<'_>) -> Vec<Mend> {
+    let statement = broken.statement().trim_end();
+    let Some((name, value)) = statement.split_once('=') else { return Vec::new() };
+    let value = value.trim_start();
+    let mut lines = value.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default();
+    let rest: Vec<&str> = lines.collect();
+    let may_be_a_field = |line: &&str| line.contains([':', '=']) || line.starts_with(['#', '[']) || may_say_so(line);
+    if name.contains('\n') || rest.is_empty() || rest.iter().any(may_be_a_field) || first.starts_with(['[', '{']) {
+        return Vec::new();
+    }
+    let joined = [&[first][..], &rest].concat().join(" ");
+    let Some(quote) = ['"', '\''].into_iter().find(|quote| joined.starts_with(*quote) || joined.ends_with(*quote))
+    else {
+        return Vec::new();
+    };
+    let opened = joined.strip_prefix(quote).unwrap_or(&joined);
+    let inner = opened.strip_suffix(quote).unwrap_or(opened);
+    if inner.contains(['"', '\\', '#']) || (quote == '\'' && inner.contains(quote)) {
+        return Vec::new();
+    }
+    let start = broken.range.start.saturating_add(statement.len().saturating_sub(value.len()));
+    let range = start..broken.range.start.saturating_add(statement.len());
+    vec![Mend { detail: "string-lines", range, texts: vec![quoted(inner)] }]
 }
 
 /// `”3,5”` and its kin.

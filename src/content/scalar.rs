@@ -21,7 +21,7 @@ const EMPTY_VALUE: Code = Code::error("empty-value")
     .args(&["key"])
     .help("a field that names something of the site, such as an owner or a committee, and is empty");
 pub(super) const WRONG_TYPE: Code = Code::error("wrong-type")
-    .args(&["key", "expected", "found", "suggestion?"])
+    .args(&["key", "expected", "found", "suggestion?", "second?"])
     .help("a value of another type than the field holds");
 const FLOAT_AMOUNT: Code = Code::error("float-amount")
     .args(&["key", "decimals", "decimals-cure", "thousands", "thousands-cure"])
@@ -54,7 +54,7 @@ pub const AMBIGUOUS_PERIOD: Code = Code::error("ambiguous-period")
     .help("a text that may mean two periods: a year in two of the calendar, and a month or several years");
 /// A name of a file or a record that cannot be an id.
 pub const NOT_AN_ID: Code = Code::error("not-an-id")
-    .args(&["key", "text", "several?", "suggestion?"])
+    .args(&["key", "text", "several?", "meant?", "suggestion?"])
     .help("a name of a file or a record that cannot be an id");
 /// A word that is not among those the field may have.
 pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
@@ -132,6 +132,9 @@ pub(super) const LOST_VALUES: &[&Code] = &[
 /// The first year that a date is in.
 const FIRST_YEAR: i16 = 1000;
 
+/// How long an id may be that is made of words.
+pub(super) const LONGEST_ID: usize = 60;
+
 /// The fields that hold a sign.
 const SIGNS: [&str; 3] = ["delimiter", "decimal", "thousands"];
 
@@ -139,23 +142,25 @@ impl SourceReader<'_> {
     /// Reports that a value is of another type, and drops it.
     pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
         let cure = self.of_type(item, expected);
-        self.wrong_type_cured(item, expected, cure)
+        self.wrong_type_cured(item, expected, [cure, None])
     }
 
-    /// Reports the same with what was meant.
+    /// Reports the same with what was meant, and what else it may have been.
     pub fn wrong_type_cured(
         &mut self,
         item: DecodedItem<'_>,
         expected: &'static str,
-        cure: Option<String>,
+        [cure, second]: [Option<String>; 2],
     ) -> Option<Value> {
         let found = type_word(item.value.get_ref());
         let span = self.span(item.value.span());
         let diagnostic = self.report(&WRONG_TYPE, item.value.span());
         diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
+        diagnostic.add("second", second.clone().unwrap_or_else(|| "none".to_owned()));
         if let Some(cure) = cure {
             diagnostic.add("suggestion", cure.clone()).cure(span, cure);
         }
+        second.map(|second| diagnostic.cure(span, second));
         None
     }
 
@@ -200,7 +205,13 @@ impl SourceReader<'_> {
     /// Decodes a value that is no table and no list.
     pub fn scalar(&mut self, item: DecodedItem<'_>, ty: FieldType) -> Option<Value> {
         match ty {
-            FieldType::Text | FieldType::Level => self.text(item).map(Value::Text),
+            FieldType::Text => self.text(item).map(Value::Text),
+            // Whether a scale has a level `2`, and which it has instead, is known by whoever knows the scales.
+            FieldType::Level => match item.value.get_ref() {
+                DeValue::String(_) => self.text(item).map(Value::Text),
+                DeValue::Integer(number) => Some(Value::Text(number.as_str().to_owned())),
+                _ => self.wrong_type_cured(item, "text", [None, None]),
+            },
             FieldType::Bool => match item.value.get_ref() {
                 DeValue::Boolean(value) => Some(Value::Bool(*value)),
                 _ => self.wrong_type(item, "boolean"),
@@ -249,9 +260,9 @@ impl SourceReader<'_> {
                     self.report(&EMPTY_VALUE, item.value.span()).add("key", item.name());
                     None
                 }
-                DeValue::String(text) => {
-                    Id::new(text.trim()).map(Value::Id).or_else(|| self.refuse(item, &NOT_AN_ID, text))
-                }
+                DeValue::String(text) => Id::new(text.trim())
+                    .map(Value::Id)
+                    .or_else(|| self.no_id(item.value.span(), &item.name(), text, None)),
                 _ => self.wrong_type(item, "id"),
             },
             FieldType::Choice(words) => self.choice(item, words),
@@ -266,6 +277,15 @@ impl SourceReader<'_> {
     /// Reports that a text is not what the field holds, and drops it.
     fn refuse(&mut self, item: DecodedItem<'_>, code: &'static Code, text: &str) -> Option<Value> {
         self.report(code, item.value.span()).add("key", item.name()).add("text", text.to_owned());
+        None
+    }
+
+    /// Reports that a text cannot be an id, with one that can.
+    pub fn no_id(&mut self, range: std::ops::Range<usize>, key: &str, text: &str, meant: Option<Id>) -> Option<Value> {
+        let span = self.span(range.clone());
+        let diagnostic = self.report(&NOT_AN_ID, range).add("key", key.to_owned()).add("text", text.to_owned());
+        diagnostic.add("meant", meant.as_ref().map_or_else(|| "none".to_owned(), Id::to_string));
+        meant.map(|meant| diagnostic.cure(span, meant.to_string()));
         None
     }
 
@@ -593,49 +613,6 @@ pub(super) fn plain(item: DecodedItem<'_>) -> Option<String> {
 /// Reads a year of four digits.
 pub fn year(text: &str) -> Option<Year> {
     Year::read(text, None).ok()
-}
-
-/// The months as keys, from January: first ours, then as the other languages shorten them.
-const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["mar"],
-    &["apr"],
-    &["may", "maj", "mai"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["oct", "okt"],
-    &["nov"],
-    &["dec", "des"],
-];
-
-/// Returns the name of a month from 0 to 11, as content files have it; nothing for any other.
-#[must_use]
-pub fn month(at: usize) -> &'static str {
-    MONTHS.get(at).and_then(|names| names.first()).copied().unwrap_or_default()
-}
-
-/// Reads the name of a month as a number from 1.
-pub fn month_number(word: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|names| names.contains(&word))?;
-    i8::try_from(at.saturating_add(1)).ok()
-}
-
-/// Reads a month or a range of months of one year that begins in a month from 1 to 12, as 0 to 11.
-pub fn months(text: &str, year_begins: i8) -> Option<(u8, u8)> {
-    let month = |word: &str| {
-        let at = MONTHS.iter().position(|names| names.contains(&word))?;
-        u8::try_from(at).ok()
-    };
-    match text.split_once('-') {
-        Some((first, last)) => {
-            let place = |month: &u8| month.saturating_add(13).saturating_sub(year_begins.unsigned_abs()) % 12;
-            Some((month(first)?, month(last)?)).filter(|(first, last)| place(first) < place(last))
-        }
-        None => month(text).map(|month| (month, month)),
-    }
 }
 
 /// Returns `true` or `false` for the words of other hands.

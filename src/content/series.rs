@@ -292,7 +292,10 @@ impl ReadingsReader<'_, '_> {
         }
         let id = Id::new(name);
         if id.is_none() {
-            self.report(&scalar::NOT_AN_ID, span).add("key", SERIES.to_owned()).add("text", name.to_owned());
+            self.report(&scalar::NOT_AN_ID, span)
+                .add("key", SERIES.to_owned())
+                .add("text", name.to_owned())
+                .add("meant", "none".into());
         }
         id.map(Some)
     }

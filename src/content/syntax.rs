@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     diag::Code,
-    schema::{FieldSpec, RecordType, records},
-    value::Period,
+    schema::{FieldSpec, KeyType, RecordType, records},
+    value::{Id, Period},
 };
 
 /// A file that is no TOML where it should be.
@@ -214,7 +214,8 @@ impl SourceReader<'_> {
     pub fn report_unknown_key(&mut self, key: &str, range: Range<usize>, record: &str, suggestion: String) {
         let span = self.span(range.clone());
         // What was meant to hide is never proposed to be deleted, or to be something else.
-        let hides = marks::is_meant_as_a_mark(key);
+        let hides =
+            marks::is_meant_as_a_mark(key) && suggestion.trim_matches(['[', ']']) != records::CONFIDENTIALITY.spec.name;
         let withholds = withholds(key) && !WITHHOLDING.iter().any(|field| field.name == suggestion);
         let is_other = withholds || (hides && !is_mark(&suggestion));
         let suggestion = if is_other { String::new() } else { suggestion };
@@ -282,6 +283,11 @@ impl SourceReader<'_> {
         let suggestion = scalar::nearest(&key, known).unwrap_or_default().to_owned();
         if key.contains(' ') || !takes_own_keys || !suggestion.is_empty() {
             self.told.broken.add(stretch.clone());
+        }
+        let keys = record.and_then(|record| record.entries.as_ref()).map(|entries| entries.key);
+        if suggestion.is_empty() && keys == Some(KeyType::Id) && Id::new(&key).is_none() {
+            self.no_id(name, &key, &key, Id::of_words(&key, scalar::LONGEST_ID));
+            return Some(if is_header { stretch } else { fault.line.clone() });
         }
         if takes_own_keys && suggestion.is_empty() {
             let span = self.span(name.clone());

@@ -68,6 +68,106 @@ fn a_line_that_was_meant_to_withhold_is_never_proposed_to_be_removed() {
     assert!(help(&table).contains("mente du `suppress_below`?"), "where it belongs: {table:#?}");
 }
 
+/// One message of a file, and every cure of it mends the file.
+fn only(path: &str, text: &str) -> Finding {
+    let site = Site::small().append("site.toml", "[checks]\nmissing-status = \"off\"\n").with(path, text);
+    let found: Vec<Finding> =
+        site.check().findings.into_iter().filter(|finding| finding.path.as_str() == path).collect();
+    let [finding] = <[Finding; 1]>::try_from(found).unwrap_or_else(|found| panic!("{text}: {found:#?}"));
+    cures::hold_cures(text, &site);
+    finding
+}
+
+#[test]
+fn a_text_over_several_lines_is_one_message_where_it_begins() {
+    let of = |lines: &str| only(MEASURE, &format!("+++\nnumber = \"2\"\n{lines}\nrequired = \"1,5\"\n+++\nOrd.\n"));
+    for (lines, cure) in [
+        ("title = \"A og\nB\"", "\"A og B\""),
+        ("title = \"A og\n  B\nC\"", "\"A og B C\""),
+        ("title = \"A og\nB", "\"A og B\""),
+        ("title = A og\nB\"", "\"A og B\""),
+        ("title = 'A og\nB'", "\"A og B\""),
+        ("title =   \"A\nog \u{e6}\"", "\"A og \u{e6}\""),
+    ] {
+        let finding = of(lines);
+        assert_eq!((finding.code, finding.line), ("toml-syntax", 3), "{lines}: {finding:#?}");
+        assert_eq!(finding.cures.iter().map(|cure| cure.text.as_str()).collect::<Vec<_>>(), [cure], "{lines}");
+        assert!(help(&finding).contains(cure) && finding.label.is_some_and(|label| label.contains("flere linjer")));
+    }
+    // What may hide something, or be a field, is never proposed to be shown as words of a title.
+    for rest in
+        ["visibility: closed", "vises: nej", "fortroligt", "udkast\"", "[effect.2020]", "# B\"", "embargo : 2030-01-01"]
+    {
+        let text = format!("+++\nnumber = \"2\"\ntitle = \"A\n{rest}\n+++\nOrd.\n");
+        let found = Site::small().with(MEASURE, text).check().findings;
+        let joins = |finding: &Finding| finding.cures.iter().any(|cure| cure.text.starts_with("\"A "));
+        assert!(!found.is_empty() && !found.iter().any(joins), "{rest}: {found:#?}");
+    }
+}
+
+#[test]
+fn heads_that_are_nearly_right_are_answered_with_the_whole_head() {
+    let site = Site::small().files().into_iter().find(|(path, _)| path == "site.toml").expect("a site").1;
+    let site = String::from_utf8(site).expect("text");
+    let edition = "id = \"2020-06\"\ntitle = \"Juni\"\nas_of = 2020-06-30\n";
+    for (head, code, meant) in [
+        ("[editions]", "wrong-type", "[[editions]]"),
+        ("[editions ]", "wrong-type", "[[editions]]"),
+        ("[edition]", "unknown-key", "[[editions]]"),
+        ("[Udgaver]", "unknown-key", "[[editions]]"),
+        ("[[editons]]", "unknown-key", "editions"),
+    ] {
+        let finding = only("site.toml", &format!("{site}\n[checks]\nmissing-status = \"off\"\n{head}\n{edition}"));
+        assert_eq!((finding.code, finding.cures[0].text.as_str()), (code, meant), "{head}: {finding:#?}");
+        assert!(help(&finding).contains(meant), "{head}: {finding:#?}");
+    }
+    for (head, meant) in [
+        ("[confidentialty]\nsuppress_below = 5", "confidentiality"),
+        ("[[confidentiality]]\nsuppress_below = 5", "[confidentiality]"),
+        ("[[confidentialty]]\nsuppress_below = 5", "[confidentiality]"),
+        ("[[cvs]]\ndecimal = \",\"", "[csv]"),
+    ] {
+        let finding = only("site.toml", &format!("{site}\n[checks]\nmissing-status = \"off\"\n{head}\n"));
+        assert_eq!(finding.cures.first().map(|cure| cure.text.as_str()), Some(meant), "{head}: {finding:#?}");
+    }
+    // A name with a blank is no id, with quotation marks neither.
+    let indicator = |head: &str| {
+        let text = format!("[{head}]\ntitle = \"Ventetid\"\nunit = \"dage\"\nreadings = {{ 2019 = 4 }}\n");
+        only("content/plans/a/indicators.toml", &text)
+    };
+    for (head, meant) in
+        [("vente tid", "vente-tid"), ("\"vente tid\"", "vente-tid"), ("Ventetid på forløb", "ventetid-paa-forloeb")]
+    {
+        let finding = indicator(head);
+        assert_eq!((finding.code, finding.cures[0].text.as_str()), ("not-an-id", meant), "{head}: {finding:#?}");
+        assert!(help(&finding).contains(meant), "{finding:#?}");
+    }
+    assert_eq!(indicator("forløb").code, "key-needs-quotes", "an id with other letters wants its quotation marks");
+}
+
+#[test]
+fn a_text_in_place_of_a_list_and_a_number_in_place_of_a_level_have_cures_that_hold() {
+    let plan = Site::small().files().into_iter().find(|(path, _)| path == PLAN).expect("a plan").1;
+    let plan = String::from_utf8(plan).expect("text");
+    let sections = |value: &str| only(PLAN, &plan.replacen("+++\n", &format!("+++\nsections = {value}\n"), 1));
+    for (value, cures) in [
+        ("\"Drift\"", &["[\"Drift\"]"][..]),
+        ("\"Drift, Anlæg\"", &["[\"Drift\", \"Anlæg\"]", "[\"Drift, Anlæg\"]"]),
+        ("\"Drift; Anlæg og by\"", &["[\"Drift\", \"Anlæg og by\"]", "[\"Drift; Anlæg og by\"]"]),
+        ("\"Drift,\"", &["[\"Drift,\"]"]),
+    ] {
+        let finding = sections(value);
+        assert_eq!(finding.cures.iter().map(|cure| cure.text.as_str()).collect::<Vec<_>>(), cures, "{value}");
+        assert!(cures.iter().all(|cure| help(&finding).contains(cure)), "{finding:#?}");
+    }
+    const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+    for (level, code) in [("2", "unknown-level"), ("\"2\"", "unknown-level"), ("true", "wrong-type")] {
+        let finding = only(STATUS, &format!("+++\nlevel = {level}\n+++\nOrd.\n"));
+        assert!(finding.code == code && finding.cures.is_empty(), "{level}: {finding:#?}");
+        assert!(code == "wrong-type" || help(&finding).contains("Alt OK"), "{level}: {finding:#?}");
+    }
+}
+
 #[test]
 fn a_committee_or_an_owner_is_known_by_its_name_or_nearly_so() {
     for (line, code, meant) in [

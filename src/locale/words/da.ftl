@@ -196,6 +196,7 @@ toml-detail = { $detail ->
     [several-values] flere værdier står i kantede parenteser
     [unquoted] tekst og beløb med decimaler skal stå i anførselstegn
     [word-quotes] det er Words anførselstegn; her skal stå det lige: "
+    [string-lines] teksten går over flere linjer, men et felt er én linje
     [string-open] anførselstegnet er ikke lukket
     [string-unopened] teksten mangler anførselstegnet foran
     [text-after] der står mere efter værdien; al teksten skal stå inden for anførselstegnene
@@ -519,7 +520,11 @@ wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
     .help-suggestion = { $found ->
         [list] skriv { $suggestion } med ét par klammer
-       *[other] skriv { $key } = { $suggestion }
+        [table] skriv { $suggestion } med to par klammer
+       *[other] { $second ->
+            [none] skriv { $key } = { $suggestion }
+           *[other] skriv { $key } = { $suggestion }, eller skriv { $key } = { $second }, hvis det er ét
+        }
     }
 missing-key = { record-name } mangler `{ $key }`
     .help = tilføj en linje, der begynder med { $key } =
@@ -749,7 +754,10 @@ bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
 ## Navne, der skal findes.
 
 not-an-id = `{ $key }` skal være et id, men er `{ $text }`
-    .help = brug kun bogstaver, cifre og tegnene - _ . +
+    .help = { $meant ->
+        [none] brug kun bogstaver, cifre og tegnene - _ . +
+       *[other] skriv { $meant }, eller brug kun bogstaver, cifre og tegnene - _ . +
+    }
     .help-suggestion = er det en kopi af `{ $suggestion }`? Så slet den, eller flyt den ud; ellers brug kun bogstaver, cifre og tegnene - _ . + i navnet
 level-twice = »{ $word }« er allerede et navn for niveauet »{ $other }«
     .help = giv hvert niveau sit eget ord og sit eget id; store og små bogstaver skiller dem ikke ad

@@ -165,6 +165,7 @@ toml-detail = { $detail ->
     [several-values] several values stand in square brackets
     [unquoted] text and amounts with decimals must stand in quotation marks
     [word-quotes] these are the quotation marks of Word; the straight one belongs here: "
+    [string-lines] the text goes over several lines, but a field is one line
     [string-open] the quotation mark is not closed
     [string-unopened] the text lacks the quotation mark before it
     [text-after] there is more after the value; all of the text must stand within the quotation marks
@@ -486,7 +487,11 @@ wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
     .help-suggestion = { $found ->
         [list] write { $suggestion }, with one pair of brackets
-       *[other] write { $key } = { $suggestion }
+        [table] write { $suggestion }, with two pairs of brackets
+       *[other] { $second ->
+            [none] write { $key } = { $suggestion }
+           *[other] write { $key } = { $suggestion }, or write { $key } = { $second } if it is one
+        }
     }
 missing-key = { record-name } lacks `{ $key }`
     .help = add a line that begins with { $key } =
@@ -700,7 +705,10 @@ bad-update-folder = the folder `{ $name }` is not named after the date of a repo
 ## Names that must exist.
 
 not-an-id = `{ $key }` must be an id, but is `{ $text }`
-    .help = use only letters, digits and the signs - _ . +
+    .help = { $meant ->
+        [none] use only letters, digits and the signs - _ . +
+       *[other] write { $meant }, or use only letters, digits and the signs - _ . +
+    }
     .help-suggestion = is it a copy of `{ $suggestion }`? Then delete it, or move it out; else use only letters, digits and the signs - _ . + in the name
 level-twice = “{ $word }” is a name of the level “{ $other }” already
     .help = give each level a word and an id of its own; capitals do not tell them apart

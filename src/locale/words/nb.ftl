@@ -196,6 +196,7 @@ toml-detail = { $detail ->
     [several-values] flere verdier står i hakeparenteser
     [unquoted] tekst og beløp med desimaler skal stå i anførselstegn
     [word-quotes] det er anførselstegnene til Word; her skal det rette stå: "
+    [string-lines] teksten går over flere linjer, men et felt er én linje
     [string-open] anførselstegnet er ikke avsluttet
     [string-unopened] teksten mangler anførselstegnet foran
     [text-after] det står mer etter verdien; hele teksten skal stå innenfor anførselstegnene
@@ -519,7 +520,11 @@ wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } etter { $key } =
     .help-suggestion = { $found ->
         [list] skriv { $suggestion } med ett par klammer
-       *[other] skriv { $key } = { $suggestion }
+        [table] skriv { $suggestion } med to par klammer
+       *[other] { $second ->
+            [none] skriv { $key } = { $suggestion }
+           *[other] skriv { $key } = { $suggestion }, eller skriv { $key } = { $second } hvis det er én
+        }
     }
 missing-key = { record-name } mangler `{ $key }`
     .help = legg til en linje som begynner med { $key } =
@@ -749,7 +754,10 @@ bad-update-folder = mappen `{ $name }` har ikke navn etter en rapportdato
 ## Navn som skal finnes.
 
 not-an-id = `{ $key }` skal være en id, men er `{ $text }`
-    .help = bruk bare bokstaver, sifre og tegnene - _ . +
+    .help = { $meant ->
+        [none] bruk bare bokstaver, sifre og tegnene - _ . +
+       *[other] skriv { $meant }, eller bruk bare bokstaver, sifre og tegnene - _ . +
+    }
     .help-suggestion = er det en kopi av `{ $suggestion }`? Slett den da, eller flytt den ut; ellers bruk bare bokstaver, sifre og tegnene - _ . + i navnet
 level-twice = «{ $word }» er allerede et navn på nivået «{ $other }»
     .help = gi hvert nivå sitt eget ord og sin egen id; store og små bokstaver skiller dem ikke fra hverandre

@@ -196,6 +196,7 @@ toml-detail = { $detail ->
     [several-values] flera värden står inom hakparenteser
     [unquoted] text och belopp med decimaler ska stå inom citattecken
     [word-quotes] det är Words citattecken; här ska det raka stå: "
+    [string-lines] texten går över flera rader, men ett fält är en rad
     [string-open] citattecknet är inte avslutat
     [string-unopened] texten saknar citattecknet framför
     [text-after] det står mer efter värdet; hela texten ska stå inom citattecknen
@@ -519,7 +520,11 @@ wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
     .help = skriv { expected-type } efter { $key } =
     .help-suggestion = { $found ->
         [list] skriv { $suggestion } med ett par hakparenteser
-       *[other] skriv { $key } = { $suggestion }
+        [table] skriv { $suggestion } med två par hakparenteser
+       *[other] { $second ->
+            [none] skriv { $key } = { $suggestion }
+           *[other] skriv { $key } = { $suggestion }, eller skriv { $key } = { $second } om det är en enda
+        }
     }
 missing-key = { record-name } saknar `{ $key }`
     .help = lägg till en rad som börjar med { $key } =
@@ -749,7 +754,10 @@ bad-update-folder = mappen `{ $name }` har inte fått sitt namn av ett rapportda
 ## Namn som ska finnas.
 
 not-an-id = `{ $key }` ska vara ett id men är `{ $text }`
-    .help = använd bara bokstäver, siffror och tecknen - _ . +
+    .help = { $meant ->
+        [none] använd bara bokstäver, siffror och tecknen - _ . +
+       *[other] skriv { $meant }, eller använd bara bokstäver, siffror och tecknen - _ . +
+    }
     .help-suggestion = är det en kopia av `{ $suggestion }`? Ta då bort den, eller flytta ut den; använd annars bara bokstäver, siffror och tecknen - _ . + i namnet
 level-twice = ”{ $word }” är redan ett namn på nivån ”{ $other }”
     .help = ge varje nivå ett eget ord och ett eget id; stora och små bokstäver skiljer dem inte åt
