@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diag::Code,
     schema::{FieldSpec, KeyType, RecordType, records},
-    value::{Id, Period},
+    value::{Id, Period, meant_date},
 };
 
 /// A file that is no TOML where it should be.
@@ -250,6 +250,22 @@ impl SourceReader<'_> {
         }
     }
 
+    /// Reports a period that TOML cannot read as a name: it wants quotation marks, or is written in another way.
+    fn report_period_name(&mut self, period: &str, start: usize) {
+        let place = start..start.saturating_add(period.len());
+        let span = self.span(place.clone());
+        // Whatever month years begin in: what is quoted is read, or refused with a cure of its own.
+        if Period::read(period, Some(7)).is_ok() {
+            let diagnostic = self.report(&KEY_NEEDS_QUOTES, place).add("key", period.to_owned());
+            diagnostic.cure(span, format!("\"{period}\""));
+            return;
+        }
+        let meant = meant_date(period);
+        let diagnostic = self.report(&NOT_A_PERIOD, place).add("key", period.to_owned()).add("text", period.to_owned());
+        diagnostic.add("suggestion", meant.clone().unwrap_or_default());
+        meant.map(|meant| diagnostic.cure(span, meant));
+    }
+
     /// Reports a name that TOML wants quotation marks around, or that was meant to be another. Answers nothing where
     /// something else is wrong with the line.
     fn report_odd_name(
@@ -288,6 +304,13 @@ impl SourceReader<'_> {
         if suggestion.is_empty() && keys == Some(KeyType::Id) && Id::new(&key).is_none() {
             self.no_id(name, &key, &key, Id::of_words(&key, scalar::LONGEST_ID));
             return Some(if is_header { stretch } else { fault.line.clone() });
+        }
+        // `2. kvartal 2019 = 4` is one name, though TOML parts it at its dot.
+        let period = words.split('=').next().unwrap_or_default().trim();
+        if !is_header && keys == Some(KeyType::Period) && period.len() > key.len() {
+            let start = fault.line.start.saturating_add(words.find(period).unwrap_or_default());
+            self.report_period_name(period, start);
+            return Some(fault.line.clone());
         }
         if takes_own_keys && suggestion.is_empty() {
             let span = self.span(name.clone());

@@ -142,6 +142,16 @@ fn heads_that_are_nearly_right_are_answered_with_the_whole_head() {
         assert_eq!((finding.code, finding.cures[0].text.as_str()), ("not-an-id", meant), "{head}: {finding:#?}");
         assert!(help(&finding).contains(meant), "{finding:#?}");
     }
+    for (period, code, meant) in [
+        ("2. kvartal 2019", "key-needs-quotes", "\"2. kvartal 2019\""),
+        ("kvartal 2. 2019", "not-a-period", "2019-Q2"),
+        ("30. juni 2019", "key-needs-quotes", "\"30. juni 2019\""),
+    ] {
+        let text = format!("[i]\ntitle = \"Klager\"\nunit = \"klager\"\n[i.readings]\n{period} = 4\n");
+        let finding = only("content/plans/a/indicators.toml", &text);
+        let cures: Vec<&str> = finding.cures.iter().map(|cure| cure.text.as_str()).collect();
+        assert_eq!((finding.code, cures), (code, vec![meant]), "{period}: {finding:#?}");
+    }
     assert_eq!(indicator("forløb").code, "key-needs-quotes", "an id with other letters wants its quotation marks");
 }
 
