@@ -10,7 +10,7 @@
 use super::{Check, CheckInput, Findings, number_in};
 use crate::{
     diag::Code,
-    model::{EffectYear, FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan},
+    model::{EffectYear, FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan, RowKind},
     schema::records,
     value::{Decimal, Figure, Unit},
 };
@@ -175,7 +175,7 @@ fn whole_columns(table: &FigureTable, last: &FigureTable, findings: &mut Finding
             continue;
         }
         let Some(then_at) = last.columns.iter().position(|other| other.id == column.id) else { continue };
-        let pairs = table.rows.iter().filter_map(|row| {
+        let pairs = table.rows.iter().filter(is_item).filter_map(|row| {
             let then = last.rows.iter().find(|other| other.id == row.id)?;
             let (own, then) = (row.cells.get(at)?.stated.as_ref()?, then.cells.get(then_at)?.stated.as_ref()?);
             size_of(own, &column.unit).and(size_of(then, &column.unit))?;
@@ -202,6 +202,11 @@ fn whole_columns(table: &FigureTable, last: &FigureTable, findings: &mut Finding
     false
 }
 
+/// Tells whether a row has figures of its own. A sum says no more than its rows do, and makes two of one.
+fn is_item(row: &&FigureTableRow) -> bool {
+    row.kind == RowKind::Item
+}
+
 /// Tells whether all that was spent so far counts in thousands or millions more than what is granted. Little may be spent in January, but of
 /// some row nothing yet, or of one what is due at once; a unit that slipped makes each row a thousandth or a millionth of what it may be.
 fn whole_column_so_far(table: &FigureTable, at: usize, findings: &mut Findings<'_>) -> bool {
@@ -210,7 +215,7 @@ fn whole_column_so_far(table: &FigureTable, at: usize, findings: &mut Findings<'
     };
     let granted = table.columns.iter().position(|column| WHOLE_YEAR.contains(&column.id.as_str()) && !column.text);
     let Some(granted) = granted else { return false };
-    let pairs = table.rows.iter().filter_map(|row| {
+    let pairs = table.rows.iter().filter(is_item).filter_map(|row| {
         let (own, all) = (row.cells.get(at)?.stated.as_ref()?, row.cells.get(granted)?.stated.as_ref()?);
         let all_size = size_of(all, &column.unit)?;
         Some((row, own, all, number_in(own, &column.unit)?.abs(), all_size))
@@ -222,7 +227,8 @@ fn whole_column_so_far(table: &FigureTable, at: usize, findings: &mut Findings<'
             let own = own.checked_mul(times)?;
             Some(own.checked_mul(Decimal::ONE_HUNDRED)? >= all && own <= all.checked_mul(Decimal::TWO)?)
         };
-        if pairs.len() > 1
+        // Of two rows both may have had nothing but what is due at once.
+        if pairs.len() > 2
             && pairs.iter().all(|(.., own, all)| fits(*own, *all) == Some(true))
             && let Some((row, own, all, ..)) = pairs.first()
         {

@@ -369,3 +369,47 @@ fn the_total_of_an_effect_so_far_is_held_against_its_months() {
     let page = built.html("uoverensstemmelser.html").text();
     assert!(page.contains("Effekt i 2020, 1 M") && page.contains("0,9"), "{page}");
 }
+
+#[test]
+fn measures_and_plans_are_copies_where_nothing_tells_them_apart() {
+    let told = |site: &Site, code: &str| site.codes().iter().filter(|found| **found == code).count();
+    let measure = |number: &str, more: &str| {
+        format!("+++\nnumber = \"{number}\"\ntitle = \"Vikarer\"\nrequired = \"1,0\"\n{more}+++\nOrd.\n")
+    };
+    let two = |one: &str, other: &str| {
+        Site::small()
+            .edit("content/plans/a/plan.md", "title = ", "sections = [\"Drift\", \"Anlæg\"]\ntitle = ")
+            .with("content/plans/a/measures/01.md", measure("1", one))
+            .with("content/plans/a/measures/02.md", measure("2", other))
+    };
+    assert_eq!(told(&two("", ""), "copied-measure"), 1);
+    assert_eq!(told(&two("year = 2020\n", "year = 2020\n"), "copied-measure"), 1);
+    assert_eq!(told(&two("year = 2020\n", "year = 2021\n"), "copied-measure"), 0);
+    assert_eq!(told(&two("section = \"Drift\"\n", "section = \"Anlæg\"\n"), "copied-measure"), 0);
+    // Each of several is told once.
+    let three = two("", "").with("content/plans/a/measures/03.md", measure("3", ""));
+    assert_eq!(told(&three, "copied-measure"), 2);
+
+    let plan = |id: &str| format!("content/plans/{id}/plan.md");
+    let head = |kind: &str| format!("+++\ntitle = \"Sundhed\"\nkind = \"{kind}\"\n+++\nOm planen.\n");
+    let indicator = |id: &str| format!("[{id}]\ntitle = \"Tal {id}\"\nunit = \"borgere\"\n");
+    let table = "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nactual = {}\n";
+    let plans = |kind: &str| Site::small().with(&plan("x"), head(kind)).with(&plan("x-1"), head(kind));
+    let with = |one: &str, other: &str| {
+        let site = plans("indicators").with("content/plans/x/indicators.toml", indicator(one));
+        site.with("content/plans/x-1/indicators.toml", indicator(other))
+    };
+    assert_eq!(told(&plans("indicators"), "copied-plan"), 1, "nothing in either");
+    assert_eq!(told(&with("a", "a"), "copied-plan"), 1);
+    assert_eq!(told(&with("a", "b"), "copied-plan"), 0);
+    let only_one = plans("indicators").with("content/plans/x/indicators.toml", indicator("a"));
+    assert_eq!(told(&only_one, "copied-plan"), 0);
+    let figures = |site: Site, id: &str, name: &str| {
+        let base = format!("content/plans/{id}");
+        let rows = "row;label;actual\na;A;1,5\n";
+        let site = site.with(&format!("{base}/tables/{name}.toml"), table);
+        site.with(&format!("{base}/updates/2020-06-30/{name}.csv"), rows)
+    };
+    assert_eq!(told(&figures(figures(plans("budget"), "x", "drift"), "x-1", "drift"), "copied-plan"), 1);
+    assert_eq!(told(&figures(figures(plans("budget"), "x", "drift"), "x-1", "skole"), "copied-plan"), 0);
+}

@@ -209,10 +209,23 @@ fn a_row_that_is_gone_from_a_reports_file_is_told_once() {
     let rows = "row;label;kind;formula\nh;Område;heading;\nbo;Botilbud;;\nstu;Uddannelse;;\nialt;I alt;total;bo:stu\nn;Note;note;\n";
     let computed = site().with(ROWS, rows).edit(TABLE, "ialt;1.161,5;581,1;1.162,5\n", "");
     assert_eq!(told(&computed, code), Vec::<String>::new());
+    // Nor does a subtotal, unless something is made of it.
+    let with_sub = |formula: &str| {
+        let rows = format!(
+            "row;label;kind;formula\nbo;Botilbud;;\nstu;Uddannelse;;\nd;Delsum;subtotal;\nialt;I alt;total;{formula}\n"
+        );
+        let row = "d;1.161,5;290,0;1.162,5\nialt;";
+        site().with(ROWS, rows).edit(BEFORE, "ialt;", row)
+    };
+    assert_eq!(told(&with_sub("bo + stu"), code), Vec::<String>::new());
+    assert_eq!(told(&with_sub("d"), code).len(), 1);
     // Files that say themselves what their rows are.
     let own = |rows: &str| format!("row;label;revised\n{rows}");
     let shaped = site().without(ROWS).with(BEFORE, own("bo;Bo;1,5\nstu;Stu;2,5\nx;X;3,5\n"));
     assert_eq!(told(&shaped.clone().with(TABLE, own("bo;Bo;1,5\nx;X;3,5\n")), code).len(), 1);
+    let kinds = |rows: &str| format!("row;label;kind;revised\n{rows}");
+    let of_kinds = site().without(ROWS).with(BEFORE, kinds("bo;Bo;;1,5\nx;X;;3,5\nd;Delsum;subtotal;5,0\n"));
+    assert_eq!(told(&of_kinds.with(TABLE, kinds("bo;Bo;;1,5\nx;X;;3,5\n")), code), Vec::<String>::new());
     assert_eq!(told(&shaped.with(TABLE, own("ny;Bo;1,5\nanden;X;3,5\n")), code), Vec::<String>::new(), "another table");
 }
 
@@ -221,8 +234,17 @@ fn a_whole_column_or_file_in_thousands_is_told_once() {
     let code = "out-of-scale";
     let first = |rows: &str| site().without(BEFORE).with(TABLE, format!("row;revised;actual;forecast\n{rows}"));
     // Kroner and thousands where millions are counted.
-    let actual = first("bo;1.142,6;0,5713;1.143,2\nstu;18,9;0,0098;19,3\nialt;1.161,5;0,5811;1.162,5\n");
-    assert_eq!(told(&actual, code).len(), 1, "what was spent, in billions");
+    let spent = "bo;1.142,6;0,5713;1.143,2\nstu;18,9;0,0098;19,3\nialt;1.161,5;0,5811;1.162,5\n";
+    // Two rows and their sum are two rows, which may have had nothing but what is due at once.
+    assert_eq!(told(&first(spent), code), Vec::<String>::new());
+    let three = |kind: &str| {
+        let rows = format!(
+            "row;label;kind;formula\nbo;Botilbud;;\nstu;Uddannelse;;\nhus;Huse;{kind};\nialt;I alt;total;bo:stu\n"
+        );
+        first(&format!("{spent}hus;22,0;0,011;21,0\n")).with(ROWS, rows)
+    };
+    assert_eq!(told(&three(""), code).len(), 1, "what was spent, in billions");
+    assert_eq!(told(&three("subtotal"), code), Vec::<String>::new());
     // In January little is spent, of some rows nothing and of others much.
     for january in [
         "bo;1.142,6;0,9;1.143,2\nstu;18,9;1,6;19,3\nialt;1.161,5;2,5;1.162,5\n",

@@ -162,6 +162,10 @@ fn report_missing_rows(
         let of_columns = cells.filter(|((name, _), _)| !Figures::STRUCTURE.contains(&name.as_str()));
         known.has_figures() && of_columns.into_iter().all(|(_, (text, _))| text.is_empty())
     };
+    // A subtotal that nothing is made of takes nothing with it: the rows that it adds up are told of by themselves.
+    let formulas = table.rows.iter().filter_map(|row| Formula::parse(row.formula.as_deref()?).ok());
+    let formulas: Vec<Formula> = formulas.collect();
+    let is_used = |id: &str| formulas.iter().any(|formula| !formula.names(&[id]).is_empty());
     let missing = known.rows.iter().filter_map(|line| {
         let (id, _) = cell(known, line, "row").filter(|(id, _)| !id.is_empty() && !there.iter().any(|it| it == id))?;
         let own = table.rows.iter().find(|row| row.id.as_str() == id);
@@ -170,6 +174,8 @@ fn report_missing_rows(
             Some(row) => row.formula.is_some() || matches!(row.kind, RowKind::Heading | RowKind::Note),
             None => !text("formula").is_empty() || matches!(text("kind"), "heading" | "note"),
         };
+        let is_subtotal = own.map_or(text("kind") == "subtotal", |row| row.kind == RowKind::Subtotal);
+        let is_said = is_said || is_subtotal && !is_used(id);
         let label = own.map(|row| row.label.as_str()).or(Some(text("label"))).filter(|label| !label.is_empty());
         (!is_said && !is_blank(line)).then(|| label.unwrap_or(id).to_owned())
     });
