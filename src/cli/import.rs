@@ -1,6 +1,7 @@
 //! `fremdrift import`: tables as offices have them become content.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -262,10 +263,11 @@ fn tell(import: &Import, report: &Reporter) -> Result<(), Error> {
 
 /// Draws a file as it would be: of a changed one, the lines that come and go.
 fn shown(file: &DraftFile) -> String {
-    let before = file.before.as_deref().map(String::from_utf8_lossy).unwrap_or_default().into_owned();
-    let has = |text: &str, line: &str| text.lines().any(|other| other == line);
+    let (before, after) = (file.text_before(), file.text.trim_start_matches('\u{feff}'));
     let sign = if file.before.is_none() { "+" } else { "~" };
-    let gone = before.lines().filter(|line| !has(&file.text, line)).map(|line| format!("  - {line}\n"));
-    let new = file.text.lines().filter(|line| !has(&before, line)).map(|line| format!("  + {line}\n"));
+    let lines = |text: &'_ str| text.lines().map(str::to_owned).collect::<BTreeSet<String>>();
+    let (of_before, of_after) = (lines(&before), lines(after));
+    let gone = before.lines().filter(|line| !of_after.contains(*line)).map(|line| format!("  - {line}\n"));
+    let new = after.lines().filter(|line| !of_before.contains(*line)).map(|line| format!("  + {line}\n"));
     format!("{sign} {}\n", file.path) + &gone.chain(new).collect::<String>()
 }

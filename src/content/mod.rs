@@ -91,7 +91,7 @@ pub use layout::{FileKind, SitePaths, published_kinds, role_of};
 pub use limits::Limits;
 pub use misnamed::{MisnamedPaths, misnamed_content};
 pub use missed_marks::{front_page_mark, mark_in_stray, missed_marks, missed_page_marks};
-pub use months::month;
+pub use months::{month, months};
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, nearest};
 pub use scan::{may_hide, reports_to_come};

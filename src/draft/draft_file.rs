@@ -1,5 +1,7 @@
 //! Files that are drafted: what is to be written where, in memory.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{
     diag::{Code, Error, ErrorKind},
     tree::{SkippedEntry, Tree},
@@ -32,14 +34,34 @@ impl DraftFile {
     ///
     /// Answers [`ErrorKind::Exists`] where it is, or where its path cannot be one.
     pub(super) fn new(tree: &dyn Tree, path: String, text: String) -> Result<Self, Error> {
-        let taken = || Self::taken(&path, TakenPlace::Record);
-        let place = RelPath::new(path.as_str()).map_err(|_| taken())?;
-        // Most file systems take names for one that differ in capitals alone.
-        let is_same = |known: &&RelPath| known.as_str().to_lowercase() == place.as_str().to_lowercase();
-        if tree.paths().iter().any(|known| is_same(&known)) {
-            return Err(taken());
-        }
+        Self::beside(&Self::names(tree), path, text)
+    }
+
+    /// Returns the paths of a tree as they are compared: most file systems take names for one that differ in capitals alone.
+    pub(super) fn names(tree: &dyn Tree) -> BTreeSet<String> {
+        tree.paths().iter().map(|path| path.as_str().to_lowercase()).collect()
+    }
+
+    /// Makes a file that is none of those whose names are given.
+    ///
+    /// # Errors
+    ///
+    /// As [`DraftFile::new`].
+    pub(super) fn beside(names: &BTreeSet<String>, path: String, text: String) -> Result<Self, Error> {
+        let place = RelPath::new(path.as_str()).ok().filter(|place| !names.contains(&place.as_str().to_lowercase()));
+        let place = place.ok_or_else(|| Self::taken(&path, TakenPlace::Record))?;
         Ok(Self { path: place, text, before: None })
+    }
+
+    /// Returns what the file said before, as text, without the mark that figures may begin with.
+    #[must_use]
+    pub fn text_before(&self) -> String {
+        let bytes = self.before.as_deref().unwrap_or_default();
+        let text = std::str::from_utf8(bytes).map_or_else(
+            |_| encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+            |text| text.trim_start_matches('\u{feff}').to_owned(),
+        );
+        text
     }
 
     /// Answers that something is there already.
@@ -76,7 +98,7 @@ impl TakenPlace {
 /// A tree of files as it will be when some are written.
 pub struct DraftedTree<'t> {
     below: &'t dyn Tree,
-    files: &'t [DraftFile],
+    files: BTreeMap<&'t RelPath, &'t DraftFile>,
     paths: Vec<RelPath>,
 }
 
@@ -89,6 +111,8 @@ impl<'t> DraftedTree<'t> {
         paths.extend(files.iter().map(|file| &file.path).filter(is_of_site).cloned());
         paths.sort();
         paths.dedup();
+        // Of two files for one place the first is read.
+        let files = files.iter().rev().map(|file| (&file.path, file)).collect();
         Self { below, files, paths }
     }
 }
@@ -103,7 +127,7 @@ impl Tree for DraftedTree<'_> {
     }
 
     fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        match self.files.iter().find(|file| file.path == *path) {
+        match self.files.get(path) {
             Some(file) => {
                 buffer.clear();
                 buffer.extend_from_slice(file.text.as_bytes());

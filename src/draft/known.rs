@@ -1,6 +1,8 @@
 //! What is known of a site when something is drafted for it.
 
-use super::lines::DraftStyle;
+use std::{cell::OnceCell, collections::BTreeSet};
+
+use super::{draft_file::DraftFile, lines::DraftStyle};
 use crate::{
     content::{self, Audience, Dialect, FileKind, ParseLog, Record, Viewer},
     diag::{Code, Error, ErrorKind},
@@ -26,6 +28,8 @@ pub struct KnownSite<'t> {
     pub version: SiteVersion<'t>,
     /// The language that drafts are asked for in.
     asked: Option<Language>,
+    /// The paths of its files, in small letters.
+    taken: OnceCell<BTreeSet<String>>,
     /// The day it is.
     pub today: Date,
 }
@@ -52,7 +56,7 @@ impl<'t> KnownSite<'t> {
     /// Answers an [`Error`] when `site.toml` or a register is there but cannot be read.
     pub fn open(tree: &'t dyn Tree, today: Date, asked: Option<Language>) -> Result<Self, Error> {
         let version = SiteVersion::open(tree, today, None, &mut ParseLog::default())?;
-        Ok(Self { tree, version, asked, today })
+        Ok(Self { tree, version, asked, taken: OnceCell::new(), today })
     }
 
     /// Returns the language of drafts that are of no plan.
@@ -89,10 +93,29 @@ impl<'t> KnownSite<'t> {
     ///
     /// Answers an [`Error`] that names the path when it cannot be read.
     pub fn text(&self, path: &str) -> Result<Option<String>, Error> {
+        Ok(self.bytes(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// Reads a file of the site; `None` where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] that names the path when it cannot be read.
+    pub fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
         let Some(path) = RelPath::new(path).ok().filter(|path| self.version.holds(path)) else { return Ok(None) };
         let mut bytes = Vec::new();
         self.version.read(&path, &mut bytes)?;
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        Ok(Some(bytes))
+    }
+
+    /// Makes a file that is not there yet. The names of the site are folded once, however many files are made.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::Exists`] where it is, or where its path cannot be one.
+    pub fn new_file(&self, path: String, text: String) -> Result<DraftFile, Error> {
+        let taken = self.taken.get_or_init(|| DraftFile::names(self.tree));
+        DraftFile::beside(taken, path, text)
     }
 
     /// Returns what drafts of the site, or of one of its plans, are written with.

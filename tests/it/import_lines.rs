@@ -35,6 +35,11 @@ fn a_quotation_mark_that_is_not_closed_swallows_no_rows() {
         ("Område\tBudget\nBørn\t10\n\"Unge\"\"\t30\n", "import-cell quotes 3"),
         ("Område;Budget\nBørn;10\nÆldre;\"", "import-cell quotes 3"),
         ("sep=;\nOmråde;Budget\n\"Børn;10\nÆldre;20\n", "import-cell quotes 3"),
+        // Those that close by chance: in a whole row, in one that has too few cells, behind whole rows.
+        ("A;B;C\nx;1;1\n\"x;1;2\ny\";3;4\nz;5;6\n", "import-cell quotes 3"),
+        ("A;B;C\nx;\"1;2\ny;3\"\nz;5;6\n", "import-cell quotes 2"),
+        ("A;B;C\nx;\"1;2\ny;3;4\nz\";6\nz;5;6\n", "import-cell quotes 2"),
+        ("A;B;C\n1;2;3\nx;\"a; b\nc; d\";3", "import-cell quotes 3"),
     ] {
         assert_eq!(csv(text), expected, "{text}");
     }
@@ -45,6 +50,28 @@ fn a_quotation_mark_that_is_not_closed_swallows_no_rows() {
         "Område;Budget\n\"\";\nUnge;\"30\"",
     ] {
         assert!(!csv(text).starts_with("import-"), "{text}: {}", csv(text));
+    }
+    // A sound cell of several lines has the other cells of its row behind it.
+    for text in [
+        "Område;Bemærkning;Budget\nBørn;\"a; b\nc\";10,5\nÆldre;x;20\n",
+        "Område;Bemærkning;Budget\r\nBørn;\"a; b\r\nc\";10,5\r\nÆldre;x;20",
+        "Område;Bemærkning;Budget\nBørn;\"a; b\n\nc\nd\";10\n",
+        "Område;Bemærkning;Budget\nÆldre;x;20\nBørn;\"\"\"a\"\"; b\nc\";10",
+    ] {
+        let said = ImportMapping {
+            columns: [("Bemærkning".to_owned(), "ignore".to_owned())].into(),
+            ..ImportMapping::default()
+        };
+        let asked = ImportRequest { said, ..figures(ImportFormat::Csv) };
+        let taken = said_of(&begun("2020"), text.as_bytes(), &asked);
+        assert!(taken.contains(";10"), "{text}: {taken}");
+    }
+    for text in [
+        "Nr.;Tiltag;Sparekrav;Status;Ansvarlig\n1;Veje;2,5;\"Udbud er sendt; svar ventes\nSe bilag\";leder\n2;B;1,5;ok;leder\n",
+        "Nr.;Tiltag;Mål;Sparekrav\n1;Veje;\"Færre biler; mere luft\nog stier\";2,5\n2;B;x;1,5\n",
+    ] {
+        let taken = said_of(&begun("2020"), text.as_bytes(), &request(ImportFormat::Csv));
+        assert!(!taken.starts_with("import-"), "{text}: {taken}");
     }
     let status = "Nr.;Tiltag;Status\n1;Veje;\"Linje 1; og mere\n• 2; 3 og 4\"\n";
     assert!(!said_of(&begun("2020"), status.as_bytes(), &request(ImportFormat::Csv)).starts_with("import-"));
@@ -119,6 +146,62 @@ fn a_unit_beside_the_table_that_is_not_the_one_taken_is_asked_about() {
 }
 
 #[test]
+fn a_unit_in_a_head_is_taken_or_asked_about_wherever_it_stands() {
+    let plan = |head: &str| {
+        let table = format!("Nr.;Tiltag;\"{head}\"\n1;Veje;2500\n2;Broer;1500\n");
+        said_of(&begun("2020"), table.as_bytes(), &ImportRequest { report: None, ..request(ImportFormat::Csv) })
+    };
+    for head in [
+        "Sparekrav t.kr.",
+        "Sparekrav 1.000 kr.",
+        "Sparekrav, t.kr.",
+        "Sparekrav - t.kr.",
+        "Sparekrav\n(t.kr.)",
+        "Sparekrav\nt.kr.",
+        "Sparekrav (i 1.000 kr.)",
+        "Sparekrav i hele 1.000 kr.",
+        "Sparekrav: t.kr.",
+        "Sparekrav/t.kr.",
+        "Sparekrav (2026, t.kr.)",
+        "Sparekrav (beløb i t.kr.)",
+        "t.kr. sparekrav",
+        "Sparekrav (t.kr. netto)",
+        "Sparekrav (1.000 kr. i 2026-pl)",
+        "Sparekrav (kr.)",
+        "Sparekrav kr.",
+        "Sparekrav (hele kr.)",
+    ] {
+        let said = plan(head);
+        // The unit stands with each figure, the plan is declared in it, or it is asked for: the figures are never taken for millions.
+        let is_taken = ["unit = \"1.000 kr.\"", "unit = \"kr.\"", "2500 1.000 kr.", "2500 kr."];
+        assert!(said.starts_with("import-unit ") || is_taken.iter().any(|unit| said.contains(unit)), "{head}: {said}");
+    }
+    for head in [
+        "Budget t.kr.",
+        "Budget 1.000 kr.",
+        "Budget\nt.kr.",
+        "Budget (i 1.000 kr.)",
+        "Budget 2026 t.kr.",
+        "Budget i t.kr. 2026",
+    ] {
+        let table = format!("Område;\"{head}\"\nBørn;2500\nÆldre;1500\n");
+        let said = said_of(&begun("2020"), table.as_bytes(), &figures(ImportFormat::Csv));
+        let is_taken = said.contains("unit = \"1.000 kr.\"") && said.contains("adopted");
+        assert!(said.starts_with("import-unit ") || is_taken, "{head}: {said}");
+    }
+    // What was said the last time is held against the head as well.
+    let kept = Some("unit = \"mio. kr.\"\n".to_owned());
+    let table = "Nr.;Tiltag;Sparekrav (t.kr. netto)\n1;Veje;2500\n";
+    let said =
+        said_of(&begun("2020"), table.as_bytes(), &ImportRequest { report: None, kept, ..request(ImportFormat::Csv) });
+    assert!(said.starts_with("import-unit "), "{said}");
+    // So is a price for each of something.
+    let table = "Område;Budget (mio. kr.);Pris kr. pr. elev\nSkoler;12;98\n";
+    let said = said_of(&begun("2020"), table.as_bytes(), &figures(ImportFormat::Csv));
+    assert!(said.contains("unit = \"kr. pr. elev\""), "{said}");
+}
+
+#[test]
 fn a_plan_that_was_numbered_anew_is_asked_about() {
     let head = "Nr.;Tiltag;Sparekrav;Opnået\n";
     let first = run(
@@ -190,7 +273,7 @@ fn figures_that_are_gone_from_the_file_are_said() {
 /// What the page of a measure says where its status stands.
 fn page_text(cell: &str) -> Option<String> {
     let quoted = cell.replace('"', "\"\"");
-    let table = format!("Nr.;Tiltag;Status\n1;Veje;\"ØØØ {quoted} ØØØ\"\n");
+    let table = format!("Nr.;Tiltag;Status\n1;Veje;\"ØØØ\n{quoted}\nÅÅÅ\"\n");
     page_of(&table)
 }
 
@@ -268,7 +351,11 @@ proptest! {
     fn whatever_stands_in_a_cell_stands_on_the_page(cell in "[a-c1-3 #*_\\[\\]()<>&;`~|!^+=:.,\\\\/{}$@%?'-]{1,24}") {
         let page = page_text(&cell).unwrap_or_else(|| panic!("{cell}"));
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let expected = plain(&format!("ØØØ {cell} ØØØ"));
+        // On a line of its own, where a sign at the beginning means most. What marks a point of a list before a word is shown as one.
+        let line = cell.trim();
+        let point = ["- ", "* "].into_iter().find_map(|sign| line.strip_prefix(sign)).map(str::trim_start);
+        let shown = point.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(line);
+        let expected = plain(&format!("ØØØ {shown} ÅÅÅ"));
         prop_assert!(plain(&page).contains(&expected), "{expected} in {page}");
     }
 }

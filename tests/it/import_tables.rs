@@ -245,3 +245,59 @@ fn what_is_in_the_way_is_told_in_the_language_of_the_site() {
     );
     assert!(refused.stderr.contains("er ikke en mappe"), "{}", refused.stderr);
 }
+
+#[test]
+fn a_fault_of_a_cell_that_nobody_reads_is_none() {
+    let struck = Format::new().set_font_strikethrough();
+    let (nothing, words) = (Format::new().set_num_format(";;;"), Format::new().set_num_format("\"Uge \"0"));
+    let book = |row: u32, column: u16, format: &Format| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (at, head) in [(0, "Nr."), (1, "Tiltag"), (2, "Frist"), (3, "Hjælp")] {
+            sheet.write(2, at, head).expect("written");
+        }
+        sheet.write(3, 0, 1).expect("written");
+        sheet.write(3, 1, "Veje").expect("written");
+        sheet.write(3, 3, 5).expect("written");
+        sheet.write_with_format(row, column, 12, format).expect("written");
+        saved(book)
+    };
+    let columns = [("Hjælp".to_owned(), "ignore".to_owned())].into();
+    let said = ImportMapping { columns, ..ImportMapping::default() };
+    let asked = ImportRequest { report: None, said: said.clone(), ..request(ImportFormat::Xlsx) };
+    let of = |bytes: &[u8]| run(&begun("2020"), bytes, &asked);
+    let time = Format::new().set_num_format("hh:mm");
+    for format in [&struck, &nothing, &words, &time] {
+        for (row, column) in [(0, 1), (3, 3), (9, 3)] {
+            let taken = of(&book(row, column, format)).map(|import| import.form);
+            assert!(taken.is_ok(), "{row} {column}: {taken:?}");
+        }
+        for (row, column, cell) in [(3, 2, "C4"), (3, 0, "A4"), (4, 1, "B5")] {
+            let (name, args) = code(of(&book(row, column, format)));
+            assert_eq!((name, args[1].1.as_str()), ("import-cell", cell));
+        }
+    }
+    // A formula whose result was never computed is not an empty cell.
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, head) in [(0, "Nr."), (1, "Tiltag"), (2, "Frist")] {
+        sheet.write(0, at, head).expect("written");
+    }
+    sheet.write(1, 0, 1).expect("written");
+    sheet.write(1, 1, "Veje").expect("written");
+    sheet.write_formula(1, 2, rust_xlsxwriter::Formula::new("=1+1").set_result("")).expect("written");
+    let (name, args) = code(run(&begun("2020"), &saved(book), &asked));
+    assert!(name == "import-cell" && args[1].1 == "C2" || name == "import-said", "{name} {args:?}");
+    let page = |cell: &str| {
+        let text =
+            format!("<table><tr><td>Nr.<td>Tiltag<td>Frist<td>Hjælp<tr><td>1<td>Veje<td>2020-12-01<td>{cell}</table>");
+        run(&begun("2020"), text.as_bytes(), &ImportRequest { format: ImportFormat::Html, ..asked.clone() })
+    };
+    for cell in ["<s>5</s>", "<img src=x>", "<input value=1>", "<span style='display:none'>x</span>5"] {
+        assert!(page(cell).is_ok(), "{cell}: {:?}", code(page(cell)));
+    }
+    let pictures = "<table><tr><td>Nr.<td>Tiltag<td>Frist<tr><td>1<td>Veje<td><img src=x></table>";
+    let asked = ImportRequest { format: ImportFormat::Html, report: None, ..request(ImportFormat::Html) };
+    let (name, args) = code(run(&begun("2020"), pictures.as_bytes(), &asked));
+    assert_eq!((name, args[1].1.as_str()), ("import-cell", "C2"));
+}

@@ -1,5 +1,8 @@
 //! Words of a cell as Markdown, so that a page shows the signs that stand in the cell. A line that begins with `4.` is no list, and `*` no emphasis.
 
+/// Signs that programs put before the points of a list; the last are those of Symbol and Wingdings. A tick or a circle may say how it goes.
+const BULLETS: [char; 11] = ['•', '·', '▪', '▫', '‣', '◦', '➢', '►', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}'];
+
 /// Writes the text of a cell as Markdown: bullets as a list, apart from the lines before it.
 pub fn as_markdown(text: &str) -> String {
     let mut out = String::new();
@@ -8,7 +11,11 @@ pub fn as_markdown(text: &str) -> String {
         // A dash before a figure is a minus or a range, and no point of a list.
         let is_word = |rest: &&str| rest.trim_start().starts_with(char::is_alphabetic);
         let dashed = ["– ", "- ", "* "].into_iter().find_map(|sign| line.strip_prefix(sign)).filter(is_word);
-        let bullet = line.strip_prefix(['•', '·']).filter(|rest| !rest.trim().is_empty()).or(dashed);
+        let bullet = line
+            .strip_prefix(BULLETS)
+            .or_else(|| line.strip_prefix("o\t"))
+            .filter(|rest| !rest.trim().is_empty())
+            .or(dashed);
         match bullet {
             Some(item) => {
                 out.push_str(if was_item || out.is_empty() { "" } else { "\n" });
@@ -47,4 +54,20 @@ fn escaped(line: &str) -> String {
         before = Some(sign);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_of_other_programs_are_points() {
+        for cell in ["• et\n• to", "▪ et\n▪ to", "o\tet\no\tto", "\u{f0b7}et\n\u{f0a7} to", "➢ et\n- to", "◦ et\n‣ to"]
+        {
+            assert_eq!(as_markdown(cell), "- et\n- to", "{cell}");
+        }
+        for cell in ["✓ et", "● et", "o et", "▪"] {
+            assert_eq!(as_markdown(cell), cell);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! A CSV file as an office has it: its encoding and its delimiter are what its bytes prove.
 
+use std::collections::BTreeMap;
+
 use super::{
     faults::ImportFault,
     grid::{Grid, GridCell, MOST_ROWS},
@@ -100,8 +102,9 @@ fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
             }
         };
         let widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
-        let count = |width: usize| widths.iter().filter(|other| **other == width).count();
-        if let Some((lines, width)) = widths.iter().map(|width| (count(*width), *width)).max() {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        widths.iter().for_each(|width| *counts.entry(*width).or_default() += 1);
+        if let Some((lines, width)) = counts.into_iter().map(|(width, lines)| (lines, width)).max() {
             best.push((lines, width, sign));
         }
     }
@@ -123,17 +126,26 @@ fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
 }
 
 /// Refuses a cell whose quotation mark is not closed, or has something behind the one that closes it: the rows below would be words of the
-/// cell. So is one that closes by chance in a later row, where its first line has all cells of a row by itself.
+/// cell. So is one that closes by chance in a later row: its first line has all cells of a row by itself, and a line below has so, too, or
+/// the row as a whole has fewer. A sound cell may have signs in its first line: `Børn;"a; b` and below `c";10,5`.
 fn refuse_open_quotes(text: &str, delimiter: u8, first_line: usize) -> Result<(), ImportFault> {
     let sign = char::from(delimiter);
     let width = rows(text, delimiter)?.iter().map(Vec::len).max().unwrap_or(0);
     let (mut line, mut column) = (first_line, 0_usize);
     let mut signs = text.chars().peekable();
     let mut is_begin = true;
+    // Where a cell began whose first line is a row by itself, of a row that is not read to its end, and how many cells its last line has.
+    let mut doubtful: Option<(usize, usize)> = None;
+    let is_by_chance = |doubtful: Option<(usize, usize)>, column: usize| {
+        let begun = doubtful.filter(|(_, of_last)| *of_last >= width || column.saturating_add(1) < width);
+        begun.map_or(Ok(()), |(begun, _)| Err(ImportFault::cell("quotes", &begun.to_string())))
+    };
     while let Some(next) = signs.next() {
         match next {
             '"' if is_begin => {
-                let (begun, mut within, mut is_first, mut is_closed) = (line, 0_usize, true, false);
+                let (begun, mut is_closed) = (line, false);
+                // How many signs each line of the cell has.
+                let mut within = vec![0_usize];
                 while let Some(next) = signs.next() {
                     match next {
                         '"' if signs.peek() == Some(&'"') => drop(signs.next()),
@@ -142,31 +154,44 @@ fn refuse_open_quotes(text: &str, delimiter: u8, first_line: usize) -> Result<()
                             break;
                         }
                         '\n' => {
-                            let cells = column.saturating_add(within).saturating_add(1);
-                            if is_first && within > 0 && cells == width {
-                                is_closed = false;
-                                break;
-                            }
-                            is_first = false;
+                            within.push(0);
                             line = line.saturating_add(1);
                         }
-                        next if next == sign && is_first => within = within.saturating_add(1),
+                        next if next == sign => {
+                            within.last_mut().into_iter().for_each(|count| *count = count.saturating_add(1));
+                        }
                         _ => {}
                     }
                 }
                 let ends = signs.peek().is_none_or(|next| *next == sign || matches!(next, '\n' | '\r'));
+                let fault = || Err(ImportFault::cell("quotes", &begun.to_string()));
                 if !(is_closed && ends) {
-                    return Err(ImportFault::cell("quotes", &begun.to_string()));
+                    return fault();
+                }
+                if let [first, between @ .., last] = within.as_slice() {
+                    let is_row = |before: usize, signs: usize| before.saturating_add(signs).saturating_add(1) == width;
+                    if *first > 0 && is_row(column, *first) {
+                        if between.iter().any(|signs| is_row(0, *signs)) {
+                            return fault();
+                        }
+                        doubtful = doubtful.or(Some((begun, last.saturating_add(1))));
+                    }
                 }
                 is_begin = false;
             }
-            next if next == sign => (is_begin, column) = (true, column.saturating_add(1)),
-            '\n' => (is_begin, column, line) = (true, 0, line.saturating_add(1)),
+            next if next == sign => {
+                (is_begin, column) = (true, column.saturating_add(1));
+                doubtful = doubtful.map(|(begun, of_last)| (begun, of_last.saturating_add(1)));
+            }
+            '\n' => {
+                is_by_chance(doubtful.take(), column)?;
+                (is_begin, column, line) = (true, 0, line.saturating_add(1));
+            }
             '\r' => {}
             _ => is_begin = false,
         }
     }
-    Ok(())
+    is_by_chance(doubtful, column)
 }
 
 fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, ImportFault> {

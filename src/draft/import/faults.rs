@@ -44,7 +44,7 @@ const IMPORT_RENUMBERED: Code = Code::error("import-renumbered").args(&["what", 
 );
 const IMPORT_KEPT_UNREADABLE: Code = Code::error("import-kept-unreadable")
     .args(&["path", "cause"])
-    .help("a file in `imports/` that is no sound TOML, or has a name in it that means nothing there");
+    .help("a file in `imports/` that is no sound TOML, or has a name in it that means nothing there; a file of figures without the column `row`, in which nothing can be known again");
 const IMPORT_SAID: Code = Code::error("import-said").args(&["what", "text"]).help(
     "an option of an import that means nothing for its file: a column that it does not have, a field that there is none of, a year that is none",
 );
@@ -169,7 +169,7 @@ impl ImportFault {
         Self::new(&IMPORT_UNIT, &[("name", name), ("units", &units.join(" / "))])
     }
 
-    /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `hidden`, `struck`, `picture`,
+    /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `hidden`, `struck`, `struck-page`, `picture`,
     /// `field`, `remark`, `unshown`, `format-words`, `date`, `quotes`, `personal`, `error`.
     pub fn cell(what: &str, cell: &str) -> Self {
         Self::new(&IMPORT_CELL, &[("what", what), ("cell", cell)])

@@ -13,8 +13,9 @@ use super::{
         lines::quoted,
         report::{draft_index, is_begun},
     },
+    csv_file::decoded,
     faults::ImportFault,
-    figure_edit::set_figures,
+    figure_edit::{FigureEdit, KnownFigureColumns, set_figures},
     grid::{Grid, column_name},
     headings::{SaidColumns, folded, is_source, is_total, said_of_letter, unit_of},
     measures::ImportedFiles,
@@ -28,7 +29,7 @@ use crate::{
         Fields, Key, Value,
         records::{self, KNOWN_COLUMNS},
     },
-    value::{Amount, Decimal, Id, Notation, RelPath, Unit, WrittenAmount},
+    value::{Amount, Currency, Decimal, Id, Notation, RelPath, Unit, WrittenAmount},
 };
 
 /// What is asked of a table of figures.
@@ -78,8 +79,8 @@ struct LedgerColumn {
     is_text: bool,
 }
 
-/// The column that rows are known by, the one of their labels, and those of figures.
-type PartedColumns = (Option<usize>, Option<usize>, Vec<LedgerColumn>);
+/// The columns that rows are known by, those of their labels, and those of figures.
+type PartedColumns = (Vec<usize>, Vec<usize>, Vec<LedgerColumn>);
 
 /// Makes files of a table of figures.
 pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Result<ImportedFiles, ImportFault> {
@@ -98,7 +99,9 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     let crown = plan.dialect.notation.crown;
     columns.iter_mut().for_each(|column| column.unit = unit_of(&column.head, crown));
     let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
-    places.extend([row_at, label_at].into_iter().flatten().map(|at| (at, false)));
+    places.extend(row_at.iter().chain(&label_at).map(|at| (*at, false)));
+    places.sort_unstable();
+    grid.refuse_faults(head, &places)?;
     grid.refuse_merged(head, &places)?;
     let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
     let of_plan = asked.unit.unit.as_ref().or(of_plan).unwrap_or(&site.version.settings.site.unit);
@@ -115,13 +118,13 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
             amounts: bare
                 .map(|column| (column.at, column.head.as_str(), taken(column).filter(|_| column.unit.is_none())))
                 .collect(),
-            keys: [row_at, label_at].into_iter().flatten().collect(),
+            keys: row_at.iter().chain(&label_at).copied().collect(),
             is_ledger: true,
             crown,
         }
         .refuse()?;
     }
-    let rows = rows_of(grid, head, row_at, label_at, &columns)?;
+    let rows = rows_of(grid, head, &row_at, &label_at, &columns)?;
     for column in &mut columns {
         for (row, ..) in
             rows.iter().filter(|(row, ..)| grid.cell(*row, column.at).is_some_and(|cell| !cell.unit.is_empty()))
@@ -174,11 +177,13 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         };
         figures.rows.iter().map(|it| (cell(&it.cells, row), folded(&cell(&it.cells, label)))).collect()
     });
+    let by_label: BTreeMap<&str, &String> =
+        shape.iter().flatten().rev().map(|(id, label)| (label.as_str(), id)).collect();
     for (row, ..) in &rows {
         let words = columns.iter().filter(|column| column.is_text).map(|column| column.at);
-        for at in words.chain([row_at, label_at].into_iter().flatten()) {
-            grid.refuse_as_words(*row, at, Some(at) == row_at)?;
-            grid.refuse_date(*row, at, Some(at) == row_at || Some(at) == label_at)?;
+        for at in words.chain(row_at.iter().chain(&label_at).copied()) {
+            grid.refuse_as_words(*row, at, row_at.contains(&at))?;
+            grid.refuse_date(*row, at, row_at.contains(&at) || label_at.contains(&at))?;
         }
     }
     let sign = char::from(format.delimiter);
@@ -195,13 +200,13 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     }
     text.push('\n');
     let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
-    let kinds = kinds_of(grid, &rows, row_at, &columns);
+    let kinds = kinds_of(grid, &rows, &row_at, &columns);
     for ((row, made, label), kind) in rows.iter().zip(kinds) {
         let id = match &shape {
             None => made.clone(),
             Some(shape) if shape.contains_key(made) => made.clone(),
-            Some(shape) => match shape.iter().find(|(_, known)| **known == folded(label)) {
-                Some((id, _)) => id.clone(),
+            Some(_) => match by_label.get(folded(label).as_str()) {
+                Some(id) => (*id).clone(),
                 None if is_source(label) => {
                     out.left_out.push(label.clone());
                     continue;
@@ -225,18 +230,44 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     }
     if declared.is_none() {
         let path = plan.path(&format!("tables/{id}.toml"));
-        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns, of_plan)?)?);
+        out.files.push(site.new_file(path, declaration(&asked.table, &columns, of_plan)?)?);
     }
     let path = plan.path(&format!("updates/{report}/{id}.csv"));
-    match site.text(&path)? {
-        None => out.files.push(DraftFile::new(site.tree, path, text)?),
-        Some(before) if before == text => {}
-        Some(before) => {
+    // A mark proves UTF-8 where the table is declared to be written otherwise.
+    let marked = |text: String| if format.windows_1252 && !text.is_ascii() { format!("{MARK}{text}") } else { text };
+    match site.bytes(&path)? {
+        None => out.files.push(site.new_file(path, marked(text))?),
+        Some(bytes) => {
             let place = RelPath::new(path.as_str()).map_err(|_| ImportFault::unreadable(&path))?;
+            let before = figure_text(&bytes, format.windows_1252).ok_or_else(|| ImportFault::unreadable(&path))?;
+            let known = KnownFigureColumns {
+                form: (sign, format.notation),
+                units: columns
+                    .iter()
+                    .filter_map(|column| {
+                        let unit = match fields {
+                            Some(fields) => declared_unit(fields, of_plan, &column.id),
+                            None => column.unit.as_ref(),
+                        };
+                        Some((column.id.clone(), unit?.clone()))
+                    })
+                    .collect(),
+                words: fields.map(columns_of_text).unwrap_or_default(),
+                titles: fields.map(titles_of_columns).unwrap_or_default(),
+            };
             // Formulas, kinds and labels that somebody wrote by hand stay: only figures that differ are set.
-            let text = set_figures(&before, &text, (sign, format.notation), &["label", "kind"]).unwrap_or(text);
-            if text != before {
-                out.files.push(DraftFile { path: place, text, before: Some(before.into_bytes()) });
+            let edit = match before.trim().is_empty() {
+                true => FigureEdit { text, ..FigureEdit::default() },
+                false => {
+                    set_figures(&before, &text, &known).ok_or_else(|| ImportFault::kept_unreadable(&path, "`row`"))?
+                }
+            };
+            out.gone.extend(edit.gone.into_iter().map(|what| format!("{what} · {path}")));
+            out.kept.extend(edit.keeps_words.then(|| place.clone()));
+            if edit.text != before {
+                let has_mark = bytes.starts_with(MARK.as_bytes());
+                let text = if has_mark { format!("{MARK}{}", edit.text) } else { marked(edit.text) };
+                out.files.push(DraftFile { path: place, text, before: Some(bytes) });
             }
         }
     }
@@ -244,9 +275,45 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     if !is_begun(&plan, &report)
         && let Some(draft) = draft_index(site, &plan, (&report, period))?
     {
-        out.files.push(DraftFile::new(site.tree, plan.path(&format!("updates/{report}/index.md")), draft)?);
+        out.files.push(site.new_file(plan.path(&format!("updates/{report}/index.md")), draft)?);
     }
     Ok(out)
+}
+
+/// The mark at the beginning of a file that says that it is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// Decodes a file of figures as a build does: by its mark, as UTF-8, or as what is declared. `None` where it is neither.
+fn figure_text(bytes: &[u8], is_windows_1252: bool) -> Option<String> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.trim_start_matches(MARK).to_owned()),
+        Err(_) if encoding_rs::Encoding::for_bom(bytes).is_some() => decoded(bytes).ok().map(|(text, _)| text),
+        Err(_) if is_windows_1252 => Some(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+        Err(_) => None,
+    }
+}
+
+/// Returns the columns of a declared table that hold words, which an author may have written, by their ids.
+fn columns_of_text(fields: &Fields) -> BTreeSet<String> {
+    let columns = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+    let texts = columns.filter_map(|(key, _, value)| match (key, value) {
+        (Key::Id(id), Value::Record(column)) => column.get(&records::IS_TEXT)?.then(|| id.to_string()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Returns what readers call the columns of a declared table, by their ids.
+fn titles_of_columns(fields: &Fields) -> BTreeMap<String, String> {
+    let columns = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+    let titles = columns.filter_map(|(key, _, value)| match (key, value) {
+        (Key::Id(id), Value::Record(column)) => {
+            let title = column.get(&records::COLUMN_TITLE).cloned();
+            Some((id.to_string(), title.unwrap_or_else(|| id.to_string())))
+        }
+        _ => None,
+    });
+    titles.collect()
 }
 
 /// Returns the columns of a declared table that hold words or levels, by their ids.
@@ -293,8 +360,9 @@ fn column_of(head: &str, asked: &FiguresRequest, known: &BTreeMap<String, String
     if Unit::per_cent_in(head).is_some() {
         return None;
     }
-    // "Forventet regnskab 2020 (mio. kr.)" is called by what stands before the year.
-    let short = folded_head.split([',', '(']).next().unwrap_or_default();
+    // "Forventet regnskab 2020 (mio. kr.)" is called by what stands before the year, "Budget t.kr." by what stands before the unit.
+    let before_unit = Unit::money_in(&folded_head, Currency::Dkk).map_or(folded_head.as_str(), |(before, _)| before);
+    let short = before_unit.split([',', '(']).next().unwrap_or_default();
     let short: Vec<&str> = short.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
     let near =
         crate::schema::meant_by(short.join(" ").split(" i ").next().unwrap_or_default(), KNOWN_COLUMNS.into_iter());
@@ -321,7 +389,7 @@ fn is_for_words(head: &str) -> bool {
     WORDS_HEADS.iter().any(|begins| words.starts_with(begins))
 }
 
-/// Says what the columns of a file are: the one that rows are known by, the one of their labels, and those of figures. Of a declared table
+/// Says what the columns of a file are: those that rows are known by, those of their labels, and those of figures. Of a declared table
 /// it is known which hold words; such a column stays where nothing stands in it.
 fn part(
     grid: &Grid,
@@ -330,7 +398,7 @@ fn part(
     known: &BTreeMap<String, String>,
     words: Option<&BTreeSet<String>>,
 ) -> Result<PartedColumns, ImportFault> {
-    let (mut row_at, mut label_at) = (None, None);
+    let (mut row_at, mut label_at): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     let mut columns: Vec<LedgerColumn> = Vec::new();
     for at in 0..grid.width() {
         let name = grid.text(head, at);
@@ -349,9 +417,10 @@ fn part(
         let is_words = below().filter(|cell| !cell.is_empty()).any(|cell| cell.contains(char::is_alphabetic));
         match id.as_deref() {
             Some("ignore") => {}
-            Some("row") if row_at.is_none() => row_at = Some(at),
-            Some("label") => label_at = Some(at),
-            None if label_at.is_none() && is_words => label_at = Some(at),
+            // Rows that no single column tells apart are known by several of them together.
+            Some("row") => row_at.push(at),
+            Some("label") => label_at.push(at),
+            None if label_at.is_empty() && is_words => label_at.push(at),
             None if words.is_some() => {
                 let ids: Vec<&str> = known.values().map(String::as_str).collect();
                 return Err(ImportFault::column(&shown, &ids.join(", ")));
@@ -367,7 +436,7 @@ fn part(
             }
         }
     }
-    if row_at.or(label_at).is_none() || columns.is_empty() {
+    if row_at.is_empty() && label_at.is_empty() || columns.is_empty() {
         return Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", ")));
     }
     Ok((row_at, label_at, columns))
@@ -377,14 +446,18 @@ fn part(
 fn rows_of(
     grid: &Grid,
     head: usize,
-    row_at: Option<usize>,
-    label_at: Option<usize>,
+    row_at: &[usize],
+    label_at: &[usize],
     columns: &[LedgerColumn],
 ) -> Result<Vec<(usize, String, String)>, ImportFault> {
     let mut rows: Vec<(usize, String, String)> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for row in head.saturating_add(1)..grid.rows.len() {
-        let text = |at: Option<usize>| at.map_or("", |at| grid.text(row, at));
-        let (id, label) = (text(row_at), text(label_at));
+        let text = |columns: &[usize], sign: &str| {
+            let texts = columns.iter().map(|at| grid.text(row, *at)).filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join(sign)
+        };
+        let (id, label) = (&text(row_at, "-"), &text(label_at, ", "));
         let has_figures = columns.iter().any(|column| !grid.text(row, column.at).is_empty());
         if id.is_empty() && label.is_empty() && !has_figures {
             continue;
@@ -392,10 +465,10 @@ fn rows_of(
         let line = row.saturating_add(1);
         let made = Id::new(id).or_else(|| Id::of_words(if id.is_empty() { label } else { id }, Id::MAX));
         let made = made.ok_or_else(|| ImportFault::row(label, line))?.to_string();
-        if rows.iter().any(|(_, known, _)| *known == made) {
+        if !seen.insert(made.clone()) {
             return Err(ImportFault::row(if label.is_empty() { id } else { label }, line));
         }
-        let label = if label.is_empty() { id } else { label };
+        let label = if label.is_empty() { &text(row_at, ", ") } else { label };
         rows.push((row, made, label.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     if rows.is_empty() { Err(ImportFault::no_head(&KNOWN_COLUMNS.join(", "))) } else { Ok(rows) }
@@ -406,11 +479,16 @@ fn rows_of(
 fn kinds_of(
     grid: &Grid,
     rows: &[(usize, String, String)],
-    row_at: Option<usize>,
+    row_at: &[usize],
     columns: &[LedgerColumn],
 ) -> Vec<&'static str> {
     let has_figures = |row: usize| columns.iter().any(|column| !grid.text(row, column.at).is_empty());
-    let has_number = |row: usize| row_at.is_some_and(|at| !grid.text(row, at).is_empty());
+    let has_number = |row: usize| row_at.iter().any(|at| !grid.text(row, *at).is_empty());
+    let is_numbered = rows.iter().any(|(row, ..)| has_number(*row));
+    // What totals are named after, with where they stand.
+    let sums = rows.iter().enumerate().filter(|(_, (.., label))| is_called_total(label));
+    let sums: Vec<(usize, String)> =
+        sums.map(|(at, (.., label))| (at, folded(label).split(' ').skip(1).collect::<Vec<_>>().join(" "))).collect();
     let last = rows.iter().rposition(|(row, ..)| has_figures(*row)).unwrap_or(0);
     let total = rows.iter().position(|(.., label)| is_total(label));
     let kind = |(at, (row, _, label)): (usize, &(usize, String, String))| {
@@ -422,11 +500,8 @@ fn kinds_of(
                 () => "",
             };
         }
-        let rest = rows.get(at..).unwrap_or_default();
-        let is_summed = rest.iter().skip(1).any(|(.., other)| {
-            is_called_total(other) && folded(other).split(' ').skip(1).collect::<Vec<_>>().join(" ").contains(&name)
-        });
-        let is_unnumbered = !has_number(*row) && rows.iter().filter(|(row, ..)| has_number(*row)).count() > 0;
+        let is_summed = sums.iter().any(|(other, of)| *other > at && of.contains(&name));
+        let is_unnumbered = is_numbered && !has_number(*row);
         match () {
             () if is_source(label) => "note",
             () if at > last && total.is_some_and(|total| at > total) => "note",
@@ -561,7 +636,8 @@ fn declaration(table: &str, columns: &[LedgerColumn], of_plan: &Unit) -> Result<
     let counts_unknown = |column: &LedgerColumn| is_of_money && !is_known(column);
     for column in columns {
         let is_text = if column.is_text { ", text = true" } else { "" };
-        let title = if column.head.is_empty() { &column.id } else { &column.head };
+        let head = column.head.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = if head.is_empty() { &column.id } else { &head };
         let unit = match &column.unit {
             _ if column.is_text => String::new(),
             Some(unit) if common != Some(unit) => format!(", unit = {}", quoted(unit.word())),

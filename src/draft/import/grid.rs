@@ -29,6 +29,8 @@ pub struct GridCell {
     pub is_error: bool,
     /// It is a date; what of it the sheet shows is its text: `2026-12`.
     pub is_date: bool,
+    /// Why it is not certain what it says, as [`ImportFault::cell`] has it: a cell that nobody reads may be as it likes.
+    pub fault: Option<&'static str>,
 }
 
 /// A row and a column, from nought.
@@ -47,6 +49,8 @@ pub struct Grid {
     pub caption: String,
     /// What was found out of how the file is written, in words that messages quote: `utf-8`, `;`.
     pub form: Vec<(&'static str, String)>,
+    /// How many columns the widest row has.
+    width: usize,
 }
 
 impl Grid {
@@ -55,9 +59,13 @@ impl Grid {
     /// # Errors
     ///
     /// Answers which limit it is beyond.
-    pub fn put(&mut self, row: usize, column: usize, cell: GridCell) -> Result<(), ImportFault> {
-        if cell.text.is_empty() && !cell.is_error {
+    pub fn put(&mut self, row: usize, column: usize, mut cell: GridCell) -> Result<(), ImportFault> {
+        if cell.text.is_empty() && !cell.is_error && cell.fault.is_none() {
             return Ok(());
+        }
+        if cell.text.is_empty() && cell.fault.is_some() {
+            // A column of formulas without results, or of pictures, is not one in which nothing stands.
+            cell.text = "?".to_owned();
         }
         for (is_over, what, limit) in [
             (row >= MOST_ROWS, "rows", MOST_ROWS),
@@ -75,6 +83,7 @@ impl Grid {
             if cells.len() <= column {
                 cells.resize(column.saturating_add(1), GridCell::default());
             }
+            self.width = self.width.max(cells.len());
             if let Some(place) = cells.get_mut(column) {
                 *place = cell;
             }
@@ -123,6 +132,18 @@ impl Grid {
         Ok(())
     }
 
+    /// Refuses cells from the head on, in columns that are read, of which it is not certain what they say.
+    pub fn refuse_faults(&self, head: usize, columns: &[(usize, bool)]) -> Result<(), ImportFault> {
+        for row in head..self.rows.len() {
+            for (column, _) in columns {
+                if let Some(what) = self.cell(row, *column).and_then(|cell| cell.fault) {
+                    return Err(ImportFault::cell(what, &cell_name(row, *column)));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses a cell of words that holds an error, or a whole number that could be a personal number once the nought before it, which no
     /// number keeps, is put back. Of what rows are known by, such as the numbers of accounts, it has to be certain.
     pub fn refuse_as_words(&self, row: usize, column: usize, is_id: bool) -> Result<(), ImportFault> {
@@ -153,7 +174,7 @@ impl Grid {
 
     /// Returns how many columns the widest row has.
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+        self.width
     }
 }
 

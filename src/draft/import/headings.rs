@@ -162,6 +162,8 @@ pub struct MeasureColumns {
     pub head: usize,
     /// What each column that holds something is, with its head and the unit that names.
     pub columns: Vec<(usize, MeasureField, String, Option<Unit>)>,
+    /// What columns of amounts are, by their heads, in which nothing stands: figures of them that the content has are gone from the table.
+    pub emptied: Vec<MeasureField>,
     /// The column that by its head has the words of statuses: one of levels, or one in which nothing stands that is read.
     pub status: Option<usize>,
 }
@@ -184,7 +186,7 @@ impl MeasureColumns {
             return Err(ImportFault::no_head(&names()));
         }
         let mut columns: Vec<(usize, MeasureField, String, Option<Unit>)> = Vec::new();
-        let mut status = None;
+        let (mut status, mut emptied) = (None, Vec::new());
         for column in 0..grid.width() {
             let name = grid.text(head, column);
             let cells: Vec<&str> = (head.saturating_add(1)..grid.rows.len())
@@ -192,6 +194,7 @@ impl MeasureColumns {
                 .filter(|cell| !cell.is_empty())
                 .collect();
             if cells.is_empty() {
+                emptied.extend(field_of(name, said).filter(|field| field.is_amount()));
                 // It may be that its cells are coloured, and say with that what they say.
                 let is_status = matches!(field_of(name, said), Some(MeasureField::Level | MeasureField::Words));
                 status = status.or(is_status.then_some(column));
@@ -243,7 +246,7 @@ impl MeasureColumns {
             return Err(ImportFault::column(&column_name(*at), &names()));
         }
         let level = columns.iter().find(|(_, field, ..)| *field == MeasureField::Level).map(|(at, ..)| *at);
-        Ok(Self { head, columns, status: level.or(status) })
+        Ok(Self { head, columns, emptied, status: level.or(status) })
     }
 }
 
@@ -387,7 +390,23 @@ pub fn unit_of(head: &str, crown: Currency) -> Option<Unit> {
         parts.map(|part| part.trim().trim_start_matches("i "))
     };
     let money = || parts().map(|part| Unit::parse_with(part, crown)).find(Unit::is_money);
-    money().or_else(|| Unit::per_cent_in(&head)).or_else(|| parts().find_map(unit_in_words))
+    let behind = || Unit::money_in(&head, crown).map(|(_, unit)| unit);
+    let rate = rate_in(&head, crown);
+    rate.or_else(money).or_else(behind).or_else(|| Unit::per_cent_in(&head)).or_else(|| parts().find_map(unit_in_words))
+}
+
+/// Returns the money for each of something that a head says, `kr. pr. borger`, which is no amount of money. A sum for each year is one.
+fn rate_in(head: &str, crown: Currency) -> Option<Unit> {
+    let begins = std::iter::once(0)
+        .chain(head.match_indices([' ', '(', '[', ',']).map(|(at, sign)| at.saturating_add(sign.len())));
+    let rate = |at: usize| {
+        let rest = head.get(at..)?.trim().trim_end_matches([')', ']']);
+        let (money, each) = [" pr. ", " pr ", " per ", "/"].iter().find_map(|sign| rest.split_once(sign))?;
+        let is_of_year = ["år", "year", "annum", "anno"].iter().any(|year| each.trim().starts_with(year));
+        let unit = Unit::parse_with(money.trim_start_matches("i "), crown);
+        (unit.is_money() && !is_of_year && !each.trim().is_empty()).then(|| Unit::parse(rest.trim_start_matches("i ")))
+    };
+    begins.into_iter().find_map(rate)
 }
 
 /// Returns what a part of a head counts that is a unit in words: `årsværk`, `antal sager`.
@@ -397,4 +416,37 @@ fn unit_in_words(part: &str) -> Option<Unit> {
     let words = words.collect::<Vec<_>>().join(" ");
     let is_count = counted.is_some() && words.contains(char::is_alphabetic) || ["antal", "antall"].contains(&part);
     (is_count || YEARS_OF_WORK.contains(&words.as_str())).then(|| Unit::parse(&words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_says_what_its_column_counts_in_wherever_the_unit_stands() {
+        for head in [
+            "Sparekrav t.kr.",
+            "Sparekrav 1.000 kr.",
+            "Sparekrav, t.kr.",
+            "Sparekrav - t.kr.",
+            "Sparekrav\n(t.kr.)",
+            "Sparekrav\nt.kr.",
+            "Sparekrav (i 1.000 kr.)",
+            "Sparekrav: t.kr.",
+            "Sparekrav (2026, t.kr.)",
+            "t.kr.",
+        ] {
+            assert_eq!(unit_of(head, Currency::Dkk), Some(Unit::THOUSAND_KRONER), "{head}");
+        }
+        for (head, unit) in [
+            ("Udgift (kr. pr. borger)", "kr. pr. borger"),
+            ("Udgift i kr. pr. borger", "kr. pr. borger"),
+            ("Udgift, kr./plads", "kr./plads"),
+            ("Udgift kr. pr. elev", "kr. pr. elev"),
+        ] {
+            assert_eq!(unit_of(head, Currency::Dkk), Some(Unit::parse(unit)), "{head}");
+        }
+        assert_eq!(unit_of("Udgift pr. borger (kr.)", Currency::Dkk), Some(Unit::KRONE));
+        assert_eq!(unit_of("Sparekrav", Currency::Dkk), None);
+    }
 }

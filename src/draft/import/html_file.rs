@@ -504,12 +504,11 @@ impl OpenTable {
     fn end_cell(&mut self) {
         let Some(mut cell) = self.cell.take() else { return };
         cell.end_line();
-        let place = cell_name(self.row, cell.column);
         let text = cell.lines.join("\n");
-        let what = if cell.is_hidden {
+        let fault = if cell.is_hidden {
             Some("hidden")
         } else if cell.is_struck {
-            Some("struck")
+            Some("struck-page")
         } else if cell.has_field {
             Some("field")
         } else if cell.has_remark {
@@ -519,13 +518,10 @@ impl OpenTable {
         } else {
             None
         };
-        if let Some(what) = what {
-            self.fail(|| ImportFault::cell(what, &place));
-        }
         if self.is_row_hidden && !text.is_empty() {
             self.hidden_rows.insert(self.row);
         }
-        if let Err(fault) = self.grid.put(self.row, cell.column, GridCell { text, ..GridCell::default() }) {
+        if let Err(fault) = self.grid.put(self.row, cell.column, GridCell { text, fault, ..GridCell::default() }) {
             self.fail(|| fault);
         }
     }

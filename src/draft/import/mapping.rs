@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml_edit::{DocumentMut, Item, Table, value};
 
-use super::faults::ImportFault;
+use super::{KnownBy, faults::ImportFault};
 
 /// What was said of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -23,6 +23,8 @@ pub struct ImportMapping {
     pub year: Option<String>,
     /// What amounts count in whose heads say no unit.
     pub unit: Option<String>,
+    /// What rows of measures are known by where their numbers and titles disagree.
+    pub known_by: Option<KnownBy>,
     /// What each column is, by its head.
     pub columns: BTreeMap<String, String>,
     /// What indicators that were imported counted in, by their ids and in the words of their source.
@@ -45,6 +47,7 @@ impl ImportMapping {
             decimal: now.decimal.or(self.decimal),
             year: now.year.or(self.year),
             unit: now.unit.or(self.unit),
+            known_by: now.known_by.or(self.known_by),
             columns: self.columns.into_iter().chain(now.columns).collect(),
             units: self.units.into_iter().chain(now.units).collect(),
         }
@@ -63,6 +66,7 @@ impl ImportMapping {
         set("decimal", self.decimal.map(String::from));
         set("year", self.year.clone());
         set("unit", self.unit.clone());
+        set("known_by", self.known_by.map(|key| key.word().to_owned()));
         document.remove("hidden");
         for (name, said) in [("columns", &self.columns), ("units", &self.units)] {
             if said.is_empty() && (name != "columns" || !self.units.is_empty()) {

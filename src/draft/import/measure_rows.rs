@@ -63,6 +63,10 @@ impl Lines {
                 lines.notes.push((mark, words.split_whitespace().collect::<Vec<_>>().join(" ")));
                 continue;
             }
+            // What stands beside the table, in a column that nobody reads, is no row of it.
+            if columns.columns.iter().all(|(at, ..)| grid.text(row, *at).is_empty()) {
+                continue;
+            }
             if is_total(&number) || is_total(&title) {
                 if lines.total.replace(row).is_some() {
                     return Err(ImportFault::row(first, row.saturating_add(1)));

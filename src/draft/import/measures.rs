@@ -1,6 +1,6 @@
 //! An old table of measures and what became of them → a file for each measure, and its status in a report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml_edit::{Item, Value};
 
@@ -11,22 +11,23 @@ use super::{
         known::{KnownPlan, KnownSite},
         report::draft_index,
     },
-    KnownBy,
     cell_words::as_markdown,
     edit::{FieldEdit, set_fields, words_of},
     faults::ImportFault,
     grid::{Grid, cell_name},
     headings::{MeasureColumns, MeasureField, dated_month, folded},
+    known_measures::{KnownMeasures, SaidKey, is_called_otherwise},
     measure_rows::{ItemLine, Lines},
-    numbers::NumberReading,
+    month_edit::{fit_months, runs},
+    numbers::{NumberReading, is_same_figure},
     stray_unit::{SaidUnit, StrayUnits},
 };
 use crate::{
-    content::{self, FileKind, Record},
+    content::{self, FileKind},
     locale::Language,
     model::Site,
-    schema::records,
-    value::{FootnoteMark, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
+    schema::{Value as FieldValue, records},
+    value::{FootnoteMark, Id, Notation, Period, RelPath, Unit, WrittenAmount},
 };
 
 /// What is asked of a table of measures.
@@ -43,7 +44,7 @@ pub struct MeasuresRequest {
     /// What amounts count in whose heads say no unit.
     pub unit: SaidUnit,
     /// What rows are known by where their numbers and titles disagree.
-    pub known_by: Option<KnownBy>,
+    pub known_by: SaidKey,
 }
 
 /// What came of an import.
@@ -71,10 +72,11 @@ pub fn import(
     asked: &MeasuresRequest,
 ) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
-    let columns = &columns.clone().with_unit(asked.unit.unit.as_ref());
+    let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, field.is_amount())).collect();
+    grid.refuse_faults(columns.head, &kinds)?;
     if !asked.unit.is_said_now {
         let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
-        let taken = of_plan.unwrap_or(&site.version.settings.site.unit);
+        let taken = asked.unit.unit.as_ref().or(of_plan).unwrap_or(&site.version.settings.site.unit);
         let amounts = columns.columns.iter().filter(|(_, field, ..)| field.is_amount());
         let is_key = |field: MeasureField| matches!(field, MeasureField::Number | MeasureField::Title);
         StrayUnits {
@@ -87,8 +89,8 @@ pub fn import(
         }
         .refuse()?;
     }
+    let columns = &columns.clone().with_unit(asked.unit.unit.as_ref());
     let lines = Lines::part(grid, columns)?;
-    let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, field.is_amount())).collect();
     grid.refuse_merged(columns.head, &kinds)?;
     for item in &lines.items {
         for (at, field, ..) in columns.columns.iter().filter(|(_, field, ..)| !field.is_amount()) {
@@ -126,8 +128,9 @@ pub fn import(
         return Err(ImportFault::needs("year"));
     }
     let year = year.unwrap_or_default();
-    let known_by = asked.known_by;
-    let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year, known_by };
+    let known = KnownMeasures::of(&plan, asked.known_by);
+    let sections = declared_sections(&plan).into_iter().map(|name| (folded(&name), name)).collect();
+    let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year, known, sections };
     let is_wordless = |item: &&ItemLine| columns.status.is_some_and(|at| grid.text(item.row, at).is_empty());
     let wordless = lines.items.iter().filter(is_wordless).count();
     Ok(ImportedFiles { wordless, ..import.all(&lines)? }.without(&lines.left_out))
@@ -159,7 +162,9 @@ struct MeasureImport<'i> {
     numbers: NumberReading,
     report: Option<(String, Period)>,
     year: String,
-    known_by: Option<KnownBy>,
+    known: KnownMeasures<'i>,
+    /// The sections of the plan, by their names in small letters.
+    sections: BTreeMap<String, String>,
 }
 
 impl MeasureImport<'_> {
@@ -168,12 +173,20 @@ impl MeasureImport<'_> {
         let (mut plan_edits, mut index_edits): (Vec<FieldEdit>, Vec<FieldEdit>) = (Vec::new(), Vec::new());
         let units = self.units(&mut plan_edits);
         let (mut of_measures, mut of_statuses) = (Vec::new(), Vec::new());
+        let mut found = BTreeSet::new();
         for item in &lines.items {
-            let stem = self.measure(item, &units, &mut out, &mut of_measures)?;
+            let path = self.measure(item, &units, &mut out, &mut of_measures)?;
+            let stem = RelPath::new(path.as_str()).map(|path| path.stem().to_owned()).unwrap_or_default();
+            // Two rows of one measure would set its figures twice.
+            if !found.insert(path) {
+                return Err(ImportFault::row(&item.title, item.row.saturating_add(1)));
+            }
             if self.report.is_some() {
                 self.status(item, &stem, &units, &mut out, &mut of_statuses)?;
             }
         }
+        out.gone.extend(self.known.without(&found).into_iter().map(ToString::to_string));
+        plan_edits.extend(self.sections(lines));
         if let Some(row) = lines.total {
             for (at, field, ..) in &self.columns.columns {
                 let Some(amount) = self.amount(row, *at, &units)? else { continue };
@@ -196,7 +209,7 @@ impl MeasureImport<'_> {
             let months = self.months(row, &units)?;
             plan_edits.extend(months.into_iter().map(|(months, amount)| {
                 let path = ["stated", "effect", self.year.as_str(), &months].map(str::to_owned).to_vec();
-                (path, Value::from(amount))
+                (path, amount)
             }));
         }
         for (mark, words) in &lines.notes {
@@ -209,6 +222,10 @@ impl MeasureImport<'_> {
             }
             if has(&of_statuses) {
                 note(&mut index_edits);
+            }
+            // A mark behind words is a sign of theirs; the words of such a note belong to no figure.
+            if !has(&of_measures) && !has(&of_statuses) {
+                out.left_out.push(format!("{mark} {words}"));
             }
         }
         if !plan_edits.is_empty() {
@@ -239,7 +256,7 @@ impl MeasureImport<'_> {
                 let fields = set_fields(&markdown(""), edits, |_, _| false)?;
                 let fields = fields.strip_prefix("+++\n").unwrap_or_default();
                 let draft = draft.trim_end().trim_end_matches('+');
-                out.files.push(DraftFile::new(self.site.tree, path, [draft, fields].concat())?);
+                out.files.push(self.site.new_file(path, [draft, fields].concat())?);
                 Ok(())
             }
             None if edits.is_empty() => Ok(()),
@@ -342,88 +359,53 @@ impl MeasureImport<'_> {
     }
 
     /// Returns the amounts of months: those of equal months in a row together.
-    fn months(&self, row: usize, units: &AmountUnits) -> Result<Vec<(String, String)>, ImportFault> {
-        let mut months: BTreeMap<u8, String> = BTreeMap::new();
+    fn months(&self, row: usize, units: &AmountUnits) -> Result<Vec<(String, Value)>, ImportFault> {
+        let mut months: BTreeMap<u8, Value> = BTreeMap::new();
         for (at, field, ..) in &self.columns.columns {
             if let MeasureField::Month(month) = field
                 && let Some(amount) = self.amount(row, *at, units)?
             {
-                months.insert(*month, amount);
+                months.insert(*month, Value::from(amount));
             }
         }
-        let mut runs: Vec<(u8, u8, String)> = Vec::new();
-        for (month, amount) in months {
-            match runs.last_mut() {
-                Some((_, last, known)) if *known == amount && last.saturating_add(1) == month => *last = month,
-                _ => runs.push((month, month, amount)),
-            }
+        Ok(runs(months, self.year_begins(), |_| false))
+    }
+
+    fn year_begins(&self) -> i8 {
+        self.plan.dialect.year_begins.unwrap_or(1)
+    }
+
+    /// Returns the keys that lead to an amount of a measure.
+    fn of_measure(&self, field: MeasureField) -> Option<Vec<String>> {
+        let of_year = |key: &str| Some(["effect", &self.year, key].map(str::to_owned).to_vec());
+        match field {
+            MeasureField::Amount(name) => Some(vec![name.to_owned()]),
+            MeasureField::Year => of_year("total"),
+            MeasureField::Month(month) => of_year(content::month(usize::from(month))),
+            _ => None,
         }
-        let word = |month: u8| content::month(usize::from(month));
-        let named = runs.into_iter().map(|(first, last, amount)| {
-            let name = if first == last { word(first).to_owned() } else { format!("{}-{}", word(first), word(last)) };
-            (name, amount)
-        });
-        Ok(named.collect())
     }
 
-    /// Finds the measure of a row: by its number, else by its title. Where the two disagree, the plan may have been numbered anew, and its
-    /// figures would be told of another measure: what rows are known by is then asked for.
-    fn known(&self, item: &ItemLine) -> Result<Option<&Record>, ImportFault> {
-        let measures = || self.plan.records.iter().filter(|record| record.role == FileKind::Measure);
-        let number_of = |record: &'_ Record| record.fields.get(&records::NUMBER).map(|number| bare(number.as_str()));
-        let title_of = |record: &'_ Record| record.fields.get(&records::OPTIONAL_TITLE).map(|title| plain(title));
-        let number = ItemNumber::parse(&item.number).map(|number| bare(number.as_str()));
-        let title = Some(plain(&item.title)).filter(|title| !title.is_empty());
-        let by_number = measures().find(|record| number.is_some() && number_of(record) == number);
-        let by_title = measures().find(|record| title.is_some() && title_of(record) == title);
-        let differs = |own: Option<String>, other: &Option<String>| {
-            own.zip(other.as_ref()).is_some_and(|(own, other)| own != *other && !own.is_empty())
-        };
-        let fault = |what, record: &Record, known: &str| {
-            Err(ImportFault::renumbered(what, (&item.number, &item.title), known, record.file.as_str()))
-        };
-        let written = |record: &Record| record.fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();
-        Ok(match (self.known_by, by_number, by_title) {
-            (Some(KnownBy::Title), _, found) if title.is_some() => found,
-            (Some(_), found, other) => {
-                if number.is_some() {
-                    found
-                } else {
-                    other
-                }
-            }
-            (None, Some(record), _) if differs(title_of(record), &title) => {
-                return fault("number", record, &written(record));
-            }
-            (None, None, Some(record)) if differs(number_of(record), &number) => {
-                return fault("title", record, &number_of(record).unwrap_or_default());
-            }
-            (None, found, other) => found.or(other),
-        })
-    }
-
-    /// Tells whether a measure has another number or title than its row.
-    fn is_called_otherwise(&self, record: &Record, item: &ItemLine) -> bool {
-        let differs = |own: Option<String>, other: String| {
-            own.is_some_and(|own| own != other && !own.is_empty() && !other.is_empty())
-        };
-        let number = record.fields.get(&records::NUMBER).map(|number| bare(number.as_str()));
-        let title = record.fields.get(&records::OPTIONAL_TITLE).map(|title| plain(title));
-        differs(number, bare(&item.number)) || differs(title, plain(&item.title))
-    }
-
-    /// Says which figures a file has that its row has no more: they stay.
-    fn say_gone(&self, path: &str, fields: &[&str], out: &mut ImportedFiles) -> Result<(), ImportFault> {
+    /// Says which figures a file has that its row has no more: they stay. A month is in the file by itself or in a range.
+    fn say_gone(&self, path: &str, fields: &[Vec<String>], out: &mut ImportedFiles) -> Result<(), ImportFault> {
         let text = self.site.text(path)?.unwrap_or_default();
-        let Some((start, end)) = super::edit::fences(&text) else { return Ok(()) };
+        let Some((start, end)) = super::edit::fences(&text).filter(|_| !fields.is_empty()) else { return Ok(()) };
         let document = text.get(start..end).unwrap_or_default().parse::<toml_edit::DocumentMut>();
         let Ok(document) = document else { return Ok(()) };
-        let gone = fields.iter().filter(|field| document.contains_key(field));
-        out.gone.extend(gone.map(|field| format!("{field} · {path}")));
+        let stands = |field: &&Vec<String>| {
+            let Some((last, tables)) = field.split_last() else { return false };
+            let table = tables.iter().try_fold(document.as_item(), |item, name| item.get(name));
+            let Some(table) = table.and_then(toml_edit::Item::as_table_like) else { return false };
+            let month = content::months(last, self.year_begins()).filter(|_| !tables.is_empty());
+            let holds = |key: &str| month.is_some_and(|month| has_month(key, month.0, self.year_begins()));
+            table.contains_key(last) || table.iter().any(|(key, _)| holds(key))
+        };
+        let gone = fields.iter().filter(stands);
+        out.gone.extend(gone.map(|field| format!("{} · {path}", field.join("."))));
         Ok(())
     }
 
-    /// Makes or changes the file of a measure, and returns its stem.
+    /// Makes or changes the file of a measure, and returns its path.
     fn measure(
         &self,
         item: &ItemLine,
@@ -431,15 +413,16 @@ impl MeasureImport<'_> {
         out: &mut ImportedFiles,
         marks: &mut Vec<String>,
     ) -> Result<String, ImportFault> {
-        let known = self.known(item)?;
-        let mut gone = Vec::new();
+        let known = self.known.find(item)?;
+        let mut gone: Vec<Vec<String>> =
+            self.columns.emptied.iter().filter_map(|field| self.of_measure(*field)).collect();
         let mut edits: Vec<FieldEdit> = Vec::new();
         let mut set =
             |path: &[&str], value: Value| edits.push((path.iter().map(|part| (*part).to_owned()).collect(), value));
         if known.is_none() {
             for (name, text) in [("number", &item.number), ("title", &item.title), ("section", &item.section)] {
                 if !text.is_empty() {
-                    set(&[name], Value::from(text.as_str()));
+                    set(&[name], if name == "section" { self.section(text) } else { text.clone() }.into());
                 }
             }
         }
@@ -453,15 +436,18 @@ impl MeasureImport<'_> {
                         marks.push(amount.clone());
                         set(&[name], Value::from(amount));
                     } else {
-                        gone.push(*name);
+                        gone.extend(self.of_measure(*field));
                     }
                 }
                 MeasureField::Text(name) if !text.is_empty() => set(&[name], self.resolved(name, text)),
                 MeasureField::Year => {
                     if let Some(amount) = self.amount(item.row, *at, units)? {
                         set(&["effect", &self.year, "total"], Value::from(amount));
+                    } else {
+                        gone.extend(self.of_measure(*field));
                     }
                 }
+                MeasureField::Month(_) if text.is_empty() => gone.extend(self.of_measure(*field)),
                 MeasureField::Part(part) if !text.is_empty() => {
                     let heading = heading(part, self.plan.language);
                     parts.push_str(&format!("## {heading}\n\n{}\n\n", as_markdown(text)));
@@ -470,7 +456,7 @@ impl MeasureImport<'_> {
             }
         }
         for (months, amount) in self.months(item.row, units)? {
-            set(&["effect", &self.year, &months], Value::from(amount));
+            set(&["effect", &self.year, &months], amount);
         }
         let path = match known {
             Some(record) => record.file.as_str().to_owned(),
@@ -481,13 +467,12 @@ impl MeasureImport<'_> {
                 self.plan.path(&format!("measures/{id}.md"))
             }
         };
-        let stem = RelPath::new(path.as_str()).map(|path| path.stem().to_owned()).unwrap_or_default();
         self.say_gone(&path, &gone, out)?;
-        if let Some(record) = known.filter(|record| self.is_called_otherwise(record, item)) {
+        if let Some(record) = known.filter(|record| is_called_otherwise(record, item)) {
             out.kept.push(record.file.clone());
         }
         self.edit(&path, &edits, Some(&parts).filter(|parts| !parts.is_empty()).map(|parts| parts.trim_end()), out)?;
-        Ok(stem)
+        Ok(path)
     }
 
     fn status(
@@ -500,7 +485,12 @@ impl MeasureImport<'_> {
     ) -> Result<(), ImportFault> {
         let Some((report, _)) = &self.report else { return Ok(()) };
         let mut edits: Vec<FieldEdit> = Vec::new();
-        let mut gone = Vec::new();
+        let emptied = self.columns.emptied.iter();
+        let mut gone: Vec<Vec<String>> = emptied
+            .filter_map(
+                |field| if let MeasureField::Status(name) = field { Some(vec![(*name).to_owned()]) } else { None },
+            )
+            .collect();
         let mut words = String::new();
         for (at, field, ..) in &self.columns.columns {
             let text = self.grid.text(item.row, *at);
@@ -510,13 +500,13 @@ impl MeasureImport<'_> {
                         marks.push(amount.clone());
                         edits.push((vec![(*name).to_owned()], Value::from(amount)));
                     } else {
-                        gone.push(*name);
+                        gone.push(vec![(*name).to_owned()]);
                     }
                 }
                 MeasureField::Level if !text.is_empty() => {
                     edits.push((vec![records::LEVEL.spec.name.to_owned()], Value::from(text)));
                 }
-                MeasureField::Level => gone.push(records::LEVEL.spec.name),
+                MeasureField::Level => gone.push(vec![records::LEVEL.spec.name.to_owned()]),
                 MeasureField::Words => words = as_markdown(text),
                 _ => {}
             }
@@ -529,12 +519,36 @@ impl MeasureImport<'_> {
         self.edit(&path, &edits, Some(words.as_str()).filter(|words| !words.is_empty()), out)
     }
 
+    /// Returns a section as the plan spells it.
+    fn section(&self, text: &str) -> String {
+        let known = self.sections.get(&folded(text)).cloned();
+        known.unwrap_or_else(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Declares the sections of measures that the plan does not have yet, in the order of the table.
+    fn sections(&self, lines: &Lines) -> Option<FieldEdit> {
+        let of_section = |field: &MeasureField| *field == MeasureField::Text(records::SECTION.spec.name);
+        let column = self.columns.columns.iter().find(|(_, field, ..)| of_section(field)).map(|(at, ..)| *at);
+        let mut all = declared_sections(self.plan);
+        let count = all.len();
+        let mut seen: BTreeSet<String> = all.iter().cloned().collect();
+        for item in &lines.items {
+            let section = self.section(column.map_or(item.section.as_str(), |at| self.grid.text(item.row, at)));
+            if !section.is_empty() && seen.insert(section.clone()) {
+                all.push(section);
+            }
+        }
+        let path = vec![records::SECTIONS.spec.name.to_owned()];
+        (all.len() > count).then(|| (path, Value::from_iter(all)))
+    }
+
     /// Returns what a register calls a committee or an owner that the table calls by its name; several of them are a list.
     fn resolved(&self, field: &str, text: &str) -> Value {
         let site = self.site();
         let known = |text: &str| {
             let is_meant = |id: &Id, name: &str| [id.as_str(), name].iter().any(|it| folded(it) == folded(text));
             let id = match field {
+                "section" => return Some(self.section(text)),
                 "committee" => site.committees.values().find(|it| is_meant(&it.id, &it.name)).map(|it| &it.id),
                 "owner" => site.owners.values().find(|it| is_meant(&it.id, &it.title)).map(|it| &it.id),
                 _ => None,
@@ -562,28 +576,32 @@ impl MeasureImport<'_> {
         let start = before.clone().unwrap_or_else(|| markdown(""));
         let notation = Notation { declared: true, ..self.plan.dialect.notation };
         let read = |text: &str| WrittenAmount::parse(text, notation).ok();
+        let unit = self.plan.head().and_then(|head| head.fields.get(&records::UNIT)).unwrap_or(self.site_unit());
         let is_same = |known: &Item, new: &Value| {
             let text = |value: Option<&str>, other: String| value.map_or(other, str::to_owned);
             let known = text(known.as_str(), known.to_string().trim().replace('_', ""));
             let new = text(new.as_str(), new.to_string());
-            known == new || read(&known).is_some() && read(&known) == read(&new)
+            let both = || read(&known).zip(read(&new));
+            known == new || both().is_some_and(|(known, new)| is_same_figure(&known, &new, Some(unit)))
         };
-        let mut text = if fences_or_empty(&start) {
-            set_fields(&start, edits, is_same)?
-        } else {
+        if super::edit::fences(&start).is_none() {
             return Err(ImportFault::unreadable(path));
-        };
+        }
+        let (start, edits) = fit_months(&start, edits, self.year_begins(), is_same)?;
+        let mut text = set_fields(&start, &edits, is_same)?;
         let place = RelPath::new(path).map_err(|_| ImportFault::unreadable(path))?;
         if let Some(words) = words {
             let own = words_of(&text);
             if own.is_empty() {
                 text = format!("{}\n{words}\n", text.trim_end());
-            } else if folded(&own.replace('\\', "")) != folded(&words.replace('\\', "")) && !out.kept.contains(&place) {
+            } else if folded(&own.replace('\\', "")) != folded(&words.replace('\\', ""))
+                && out.kept.last() != Some(&place)
+            {
                 out.kept.push(place.clone());
             }
         }
         if is_new {
-            out.files.push(DraftFile::new(self.site.tree, path.to_owned(), text)?);
+            out.files.push(self.site.new_file(path.to_owned(), text)?);
         } else if before.as_deref() != Some(text.as_str()) {
             out.files.push(DraftFile { path: place, text, before: before.map(String::into_bytes) });
         }
@@ -591,8 +609,15 @@ impl MeasureImport<'_> {
     }
 }
 
-fn fences_or_empty(text: &str) -> bool {
-    super::edit::fences(text).is_some()
+/// Returns the sections that a plan declares, in order.
+fn declared_sections(plan: &KnownPlan<'_>) -> Vec<String> {
+    let values = plan.head().and_then(|head| head.fields.get(&records::SECTIONS)).into_iter().flatten();
+    values.filter_map(|value| if let FieldValue::Text(text) = value { Some(text.clone()) } else { None }).collect()
+}
+
+/// Tells whether a key of an effect is a month, or a range with it.
+fn has_month(key: &str, month: u8, year_begins: i8) -> bool {
+    content::months(key, year_begins).is_some_and(|range| super::month_edit::places(range).any(|at| at == month))
 }
 
 /// Returns the footnote mark that trails a text.
@@ -600,16 +625,6 @@ fn marks_of(text: &str) -> Option<&str> {
     let bare = text.trim_end().trim_end_matches('*');
     let mark = text.trim_end().get(bare.len()..).unwrap_or_default();
     FootnoteMark::split(text).1.map(|_| mark)
-}
-
-/// Returns a number without its footnote mark.
-fn bare(number: &str) -> String {
-    number.trim().trim_end_matches('*').trim().to_lowercase()
-}
-
-/// Returns the letters and digits of a title: marks and blanks make no other of it.
-fn plain(title: &str) -> String {
-    title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Returns the heading by which a part of a measure is known in a language.

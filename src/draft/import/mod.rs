@@ -12,9 +12,11 @@ mod figures;
 mod grid;
 mod headings;
 mod html_file;
+mod known_measures;
 mod mapping;
 mod measure_rows;
 mod measures;
+mod month_edit;
 mod number_format;
 mod numbers;
 mod open_sdg;
@@ -30,6 +32,7 @@ pub use faults::import_too_large;
 use figures::FiguresRequest;
 use grid::{Grid, column_name};
 use headings::{MeasureColumns, SaidColumns, field_named, folded};
+use known_measures::SaidKey;
 pub use mapping::ImportMapping;
 use measures::{ImportedFiles, MeasuresRequest};
 pub use open_sdg::{OPEN_SDG_FOLDERS, OpenSdgRequest, import_open_sdg, open_sdg_mapping_path, open_sdg_takes_no};
@@ -51,12 +54,23 @@ pub enum ImportFormat {
 }
 
 /// What rows of measures are known by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum KnownBy {
     /// Their numbers.
     Number,
     /// Their titles.
     Title,
+}
+
+impl KnownBy {
+    /// Returns the word that it is kept by.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Title => "title",
+        }
+    }
 }
 
 /// What is to be imported.
@@ -121,7 +135,8 @@ pub fn import(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Resu
 fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Result<Import, faults::ImportFault> {
     let kept_in = mapping_path(site, &asked.plan, asked.table.as_deref())?;
     let before = asked.kept.as_deref().map(|text| ImportMapping::read(text, &kept_in)).transpose()?.unwrap_or_default();
-    let said = before.clone().with(asked.said.clone());
+    let now = ImportMapping { known_by: asked.known_by.filter(|_| asked.table.is_none()), ..asked.said.clone() };
+    let said = before.clone().with(now);
     let sheet =
         SheetRequest { sheet: said.sheet.clone(), is_named: asked.said.sheet.is_some(), hidden: said.hidden.clone() };
     let mut grid = match asked.format {
@@ -159,7 +174,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
                 year: said.year.clone(),
                 decimal: said.decimal,
                 unit,
-                known_by: asked.known_by,
+                known_by: SaidKey { key: said.known_by, is_said_now: asked.known_by.is_some() },
             };
             measures::import(site, &grid, &found, &request)?
         }

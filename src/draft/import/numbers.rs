@@ -6,8 +6,23 @@ use super::{
 };
 use crate::{
     locale::LOCALES,
-    value::{NegativeStyle, Notation, WrittenAmount},
+    value::{Amount, NegativeStyle, Notation, Unit, WrittenAmount},
 };
+
+/// Tells whether an amount that stands in a file says what a table says: the same number in the same unit, which is a known one where none
+/// is written, or as much in another. A qualifier and a footnote mark that an author added are no difference; those that the table has are to stand there.
+pub fn is_same_figure(own: &WrittenAmount, new: &WrittenAmount, unit: Option<&Unit>) -> bool {
+    // 140.100.000 kr. is 140,1 mio. kr.; a number without a unit is in that of nobody.
+    let amount_of = |amount: &'_ WrittenAmount| {
+        let (number, unit) = (amount.number?, amount.unit.as_ref().or(unit)?);
+        Some((Amount::new(number, unit.clone()).number_in(&unit.one())?, unit.one()))
+    };
+    let is_same = match (amount_of(own), amount_of(new)) {
+        (Some(own), Some(new)) => own == new,
+        _ => own.number == new.number && own.unit == new.unit,
+    };
+    is_same && (new.mark.is_none() || new.mark == own.mark) && (new.approx.is_none() || new.approx == own.approx)
+}
 
 /// Reads the cells of a file that are amounts.
 #[derive(Clone, Copy, Debug)]

@@ -41,7 +41,8 @@ impl StrayUnits<'_> {
         let found: BTreeSet<Unit> = self.texts().iter().flat_map(|text| units_in(text, self.crown)).collect();
         for (at, head, taken) in &self.amounts {
             let Some(taken) = taken.filter(|taken| taken.is_money() && self.has_bare_numbers(*at)) else { continue };
-            if let Some(other) = found.iter().find(|unit| *unit != taken) {
+            let of_head: BTreeSet<Unit> = units_named_in(head, self.crown).into_iter().collect();
+            if let Some(other) = found.iter().chain(&of_head).find(|unit| *unit != taken) {
                 let name = if head.is_empty() { cell_name(self.head, *at) } else { (*head).to_owned() };
                 return Err(ImportFault::unit(&name, &[taken.word(), other.word()]));
             }
@@ -76,6 +77,31 @@ impl StrayUnits<'_> {
 
 fn is_bare_number(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
+}
+
+/// Returns the money that the head of a column names anywhere, where its reader took none of it: `t.kr. netto`, `Budget i t.kr. 2026`. An
+/// amount, as in `Tiltag over 2 mio. kr.`, is none.
+fn units_named_in(head: &str, crown: Currency) -> Vec<Unit> {
+    let spaced = head.replace(|c: char| c.is_whitespace() || "()[]:;/-–—,".contains(c), " ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let (mut units, mut at) = (Vec::new(), 0_usize);
+    while at < words.len() {
+        let of_length = |count: usize| {
+            let unit = Unit::parse_with(&words.get(at..at.saturating_add(count))?.join(" "), crown);
+            unit.is_money().then_some((count, unit))
+        };
+        let Some((count, unit)) = (1..=3).rev().find_map(of_length) else {
+            at = at.saturating_add(1);
+            continue;
+        };
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
+        let is_year = before.len() == 4 && (before.starts_with("19") || before.starts_with("20"));
+        if is_year || !before.ends_with(|c: char| c.is_ascii_digit()) {
+            units.push(unit);
+        }
+        at = at.saturating_add(count);
+    }
+    units
 }
 
 /// Words before a unit that say that what follows is one: `beløb i hele 1.000 kr.`.
@@ -125,6 +151,23 @@ fn units_in(text: &str, crown: Currency) -> Vec<Unit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_names_money_that_its_reader_did_not_take() {
+        for (head, expected) in [
+            ("Sparekrav (t.kr. netto)", vec!["1.000 kr."]),
+            ("t.kr. sparekrav", vec!["1.000 kr."]),
+            ("Sparekrav (1.000 kr. i 2026-pl)", vec!["1.000 kr."]),
+            ("Budget i t.kr. 2026", vec!["1.000 kr."]),
+            ("Sparekrav/t.kr.", vec!["1.000 kr."]),
+            ("Sparekrav 2026 mio. kr. netto", vec!["mio. kr."]),
+            ("Tiltag over 2 mio. kr. netto", vec![]),
+            ("Sparekrav", vec![]),
+        ] {
+            let expected: Vec<Unit> = expected.into_iter().map(Unit::parse).collect();
+            assert_eq!(units_named_in(head, Currency::Dkk), expected, "{head}");
+        }
+    }
 
     #[test]
     fn a_unit_is_told_from_an_amount() {

@@ -15,7 +15,7 @@ use zip::ZipArchive;
 
 use super::{
     faults::ImportFault,
-    grid::{Grid, GridCell, cell_name, column_name, lowered, raised},
+    grid::{Grid, GridCell, column_name, lowered, raised},
     number_format::{NumberFormat, ShownAs, ShownDate},
 };
 use crate::value::Date;
@@ -443,20 +443,20 @@ impl SheetReading<'_> {
             _ => RichText { text: cell.text.clone(), is_plain: true, ..RichText::default() },
         };
         let is_empty = text.text.trim().is_empty();
-        if !is_empty && (text.is_struck || text.is_plain && style.is_struck) {
-            return Err(cell.fault("struck"));
-        }
+        let is_struck = !is_empty && (text.is_struck || text.is_plain && style.is_struck);
         let is_words = matches!(cell.kind.as_str(), "s" | "str" | "inlineStr");
-        if is_words && !is_empty {
-            cell.refuse_unshown(style.format.of_text())?;
-        }
-        let plain = |text: String| GridCell { text, is_computed: cell.is_computed, ..GridCell::default() };
+        let of_look = is_struck.then_some("struck");
+        let fault = of_look.or_else(|| unshown(style.format.of_text()).filter(|_| is_words && !is_empty));
+        let plain = |text: String| GridCell { text, is_computed: cell.is_computed, fault, ..GridCell::default() };
         Ok(match cell.kind.as_str() {
             "s" | "str" | "inlineStr" => plain(text.text),
             "d" => GridCell { is_date: true, ..plain(text.text) },
             "b" => plain(if text.text.trim() == "1" { "true" } else { "false" }.to_owned()),
             "e" => GridCell { is_error: true, ..plain(text.text) },
-            _ => return self.number(&cell, &style.format),
+            _ => {
+                let number = self.number(&cell, &style.format)?;
+                GridCell { fault: fault.or(number.fault), ..number }
+            }
         })
     }
 
@@ -465,7 +465,8 @@ impl SheetReading<'_> {
         let text = cell.text.trim();
         if text.is_empty() {
             // A program that writes formulas and computes none keeps no result: what the cell says is not known.
-            return if cell.is_computed { Err(cell.fault("formula")) } else { Ok(GridCell::default()) };
+            let fault = cell.is_computed.then_some("formula");
+            return Ok(GridCell { fault, ..GridCell::default() });
         }
         let exact = Decimal::from_str_exact(text)
             .or_else(|_| Decimal::from_scientific(text))
@@ -473,12 +474,16 @@ impl SheetReading<'_> {
         let number =
             exact.ok().and_then(|number| number.round_sf(15)).ok_or_else(|| ImportFault::unreadable("number"))?;
         let format = format.part(number);
+        let uncertain = |what| Ok(GridCell { text: text.to_owned(), fault: Some(what), ..GridCell::default() });
         if format.is_worded || format.thousands > 3 {
-            return Err(cell.fault("format"));
+            return uncertain("format");
         }
-        cell.refuse_unshown(format.shows)?;
+        if let Some(what) = unshown(format.shows) {
+            return uncertain(what);
+        }
         if let Some(date) = format.date {
-            let day = self.day(number).ok_or_else(|| ImportFault::unreadable("date"))?;
+            // A day before the first one is shown as signs.
+            let Some(day) = self.day(number) else { return uncertain("unshown") };
             let shown = match date {
                 ShownDate::Day => day.len(),
                 ShownDate::Month => "2026-01".len(),
@@ -487,13 +492,9 @@ impl SheetReading<'_> {
             let text = day.get(..shown).unwrap_or_default().to_owned();
             return Ok(GridCell { text, is_computed: cell.is_computed, is_date: true, ..GridCell::default() });
         }
-        let number = if format.is_percent {
-            number.checked_mul(Decimal::ONE_HUNDRED).ok_or_else(|| ImportFault::unreadable("number"))?
-        } else {
-            number
-        };
-        let number = (0..format.thousands).try_fold(number, |number, _| number.checked_mul(Decimal::new(1, 3)));
-        let number = number.ok_or_else(|| cell.fault("format"))?;
+        let number = if format.is_percent { number.checked_mul(Decimal::ONE_HUNDRED) } else { Some(number) };
+        let scaled = (0..format.thousands).try_fold(number, |number, _| Some(number?.checked_mul(Decimal::new(1, 3))));
+        let Some(number) = scaled.flatten() else { return uncertain("format") };
         let mut shown = number.normalize();
         let mut is_rounded = false;
         if let Some(decimals) = format.decimals {
@@ -527,17 +528,12 @@ impl SheetReading<'_> {
     }
 }
 
-impl OpenCell {
-    fn refuse_unshown(&self, shows: ShownAs) -> Result<(), ImportFault> {
-        match shows {
-            ShownAs::Number => Ok(()),
-            ShownAs::Nothing => Err(self.fault("unshown")),
-            ShownAs::Words => Err(self.fault("format-words")),
-        }
-    }
-
-    fn fault(&self, what: &str) -> ImportFault {
-        ImportFault::cell(what, &self.place.map(|(row, column)| cell_name(row, column)).unwrap_or_default())
+/// Returns why it is not certain what a cell says that is shown so.
+fn unshown(shows: ShownAs) -> Option<&'static str> {
+    match shows {
+        ShownAs::Number => None,
+        ShownAs::Nothing => Some("unshown"),
+        ShownAs::Words => Some("format-words"),
     }
 }
 

@@ -1041,12 +1041,12 @@ milestone-cycle = milepæle venter på hinanden: { $names }
 unlinked-file = ingen tekst henviser til { $name }, så filen udgives ikke
     .help = link til den: [hvad der står i den]({ $name }), eller skriv indholdet i rapportens index.md og fjern filen
     .meaning = et dokument eller billede i en plans mappe, som ingen tekst henviser til eller viser, så det ikke udgives
-copied-plan = planen { $id } har samme titel, år og tiltag som planen { $other }: »{ $title }«
+copied-plan = planen { $id } har samme titel, år og indhold som planen { $other }: »{ $title }«
     .help = er den en kopi, så slet mappen { $id }, eller flyt den ud af plans; ellers giv den en titel eller et år, der skiller dem ad
-    .meaning = to planer med samme titel, år, art og udvalg og med et tiltag til fælles: mappen er nok kopieret, og alt tælles to gange
+    .meaning = to planer med samme titel, år, art og udvalg og med et tiltag, et måltal eller en tabel til fælles: mappen er nok kopieret, og alt tælles to gange
 copied-measure = tiltaget »{ $title }« står også i { $other }, med samme sparekrav
     .help = er filen en kopi, så slet den, for begge tælles med; ellers giv tiltagene titler, der skiller dem ad
-    .meaning = to tiltag i én plan med samme titel, sparekrav, afsnit, udvalg og ansvarlige: filen er nok kopieret, og beløbet tælles to gange
+    .meaning = to tiltag i én plan med samme titel, sparekrav, år, afsnit, udvalg og ansvarlige: filen er nok kopieret, og beløbet tælles to gange
 empty-report = rapporten { $report } siger intet: alle dens filer er tomme
     .help = skriv, hvordan det går, eller fjern rapportens mappe; er der intet nyt, så skriv det i dens index.md
     .meaning = en rapport, hvor ingen fil siger noget: intet niveau, intet tal, intet ord, som når filerne er tømt ved en fejl
@@ -1777,7 +1777,7 @@ import-form = { $what ->
     [without-data] Indikatorer uden data
     [left-out] Ikke taget med
     [draft] Rapporten er ny og en kladde: intet af den vises, før linjen visibility er slettet i
-    [gone] Står her og ikke længere i filen; det er beholdt
+    [gone] Står her og ikke i filen; det er beholdt: slet det her, hvis det ikke gælder mere
     [encoding] Tegnsæt
     [delimiter] Tegn mellem celler
     [decimal] Tegn før decimaler
@@ -1822,7 +1822,7 @@ import-no-head = ingen linje nævner kolonnerne
 import-column = det er uvist, hvad kolonnen »{ $name }« er
     .help = skriv --column "{ $name }=ignore", eller et af felterne i stedet for ignore: { $known }
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
-    .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
+    .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables; kendes rækkerne kun på to kolonner sammen, så sig det om begge: --column "Område=row" --column "Art=row"
 import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
     .help = skriv enheden i kolonnens hoved, som (mio. kr.), eller sig, hvad kolonnen er, som --column "{ $name }=actual"; sig det for alle beløb uden: --unit "mio. kr."; er det koder, som rækkerne kendes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; tæller tabellen her i en anden enhed, så omregn tallene i filen, eller ret unit i tabellens .toml-fil
 import-cell = { $what ->
@@ -1833,6 +1833,7 @@ import-cell = { $what ->
     [merged] cellerne { $cell } er flettet sammen, så én værdi gælder flere
     [hidden] celle { $cell } skjuler noget af sin tekst
     [struck] celle { $cell } har overstreget tekst
+    [struck-page] celle { $cell } har overstreget tekst
     [picture] celle { $cell } viser et billede eller et tegn, der ikke er tekst
     [personal] celle { $cell } ligner et personnummer, der har mistet sit nul
     [unshown] celle { $cell } har et indhold, som regnearket ikke viser
@@ -1850,7 +1851,8 @@ import-cell = { $what ->
         [format] vis hele tallet i regnearket, eller skriv enheden i kolonnens hoved og tallet, som det skal stå
         [merged] ophæv fletningen, og skriv værdien i hver celle
         [hidden] slet den skjulte tekst, eller vis den, og prøv igen
-        [struck] slet det overstregede (acceptér ændringerne i Word), og prøv igen
+        [struck] slet det overstregede, og prøv igen
+        [struck-page] slet det overstregede (acceptér ændringerne i Word), og prøv igen
         [picture] skriv i cellen med ord, hvad det viser
         [personal] fjern det fra filen, eller tag kolonnen ud med --column "Hoved=ignore"
         [unshown] slet indholdet, eller vælg et talformat, der viser det, og prøv igen

@@ -973,7 +973,7 @@ milestone-cycle = milestones wait for each other: { $names }
     .help = take one of them out of after
 unlinked-file = no text links to { $name }, so that the file is not published
     .help = link to it: [what it says]({ $name }), or write its content into the index.md of the report and take the file out
-copied-plan = the plan { $id } has the title, the year and measures of the plan { $other }: “{ $title }”
+copied-plan = the plan { $id } has the title, the year and content of the plan { $other }: “{ $title }”
     .help = if it is a copy, delete the folder { $id }, or move it out of plans; else give it a title or a year that tells them apart
 copied-measure = the measure “{ $title }” stands in { $other } too, with the same required saving
     .help = if the file is a copy, delete it, for both are counted; else give the measures titles that tell them apart
@@ -1700,7 +1700,7 @@ import-form = { $what ->
     [without-data] Indicators without data
     [left-out] Not taken
     [draft] The report is new and a draft: nothing of it is shown until the line visibility is deleted in
-    [gone] Stands here and no longer in the file; it is kept
+    [gone] Stands here and not in the file; it is kept: delete it here where it holds no more
     [encoding] Encoding
     [delimiter] Sign between cells
     [decimal] Sign before decimals
@@ -1745,7 +1745,7 @@ import-no-head = no line names the columns
 import-column = it is not known what the column “{ $name }” is
     .help = write --column "{ $name }=ignore", or one of the fields in place of ignore: { $known }
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
-    .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
+    .help = mend the row in the file, or add it to the CSV file of the table in the folder tables; where only two columns together tell rows apart, say so of both: --column "Area=row" --column "Kind=row"
 import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
     .help = write the unit in the head of the column, such as (mio. kr.), or say what the column is, as with --column "{ $name }=actual"; say it for all amounts without: --unit "mio. kr."; where it holds codes that rows are known by, give --column "{ $name }=row", and where it is not wanted "{ $name }=ignore"; where the table here counts in another unit, convert the figures of the file, or correct unit in the table's .toml file
 import-cell = { $what ->
@@ -1756,6 +1756,7 @@ import-cell = { $what ->
     [merged] the cells { $cell } are merged, so that one value stands for several
     [hidden] cell { $cell } hides a part of its text
     [struck] cell { $cell } has text that is struck out
+    [struck-page] cell { $cell } has text that is struck out
     [picture] cell { $cell } shows a picture or a sign that is no text
     [personal] cell { $cell } looks like a personal number that has lost its nought
     [unshown] cell { $cell } holds something that the sheet does not show
@@ -1773,7 +1774,8 @@ import-cell = { $what ->
         [format] show the whole number in the sheet, or write the unit in the head of the column and the number as it is to stand
         [merged] unmerge them, and write the value in each cell
         [hidden] delete the hidden text, or show it, and try again
-        [struck] delete what is struck out (accept the changes in Word), and try again
+        [struck] delete what is struck out, and try again
+        [struck-page] delete what is struck out (accept the changes in Word), and try again
         [picture] write in the cell in words what it shows
         [personal] take it out of the file, or leave the column out with --column "Head=ignore"
         [unshown] delete it, or choose a number format that shows it, and try again

@@ -1041,12 +1041,12 @@ milestone-cycle = milepæler venter på hverandre: { $names }
 unlinked-file = ingen tekst lenker til { $name }, så filen publiseres ikke
     .help = lenk til den: [hva som står i den]({ $name }), eller skriv innholdet i rapportens index.md og fjern filen
     .meaning = et dokument eller bilde i mappen til en plan som ingen tekst lenker til eller viser, så det ikke publiseres
-copied-plan = planen { $id } har samme tittel, år og tiltak som planen { $other }: «{ $title }»
+copied-plan = planen { $id } har samme tittel, år og innhold som planen { $other }: «{ $title }»
     .help = er den en kopi, slett mappen { $id }, eller flytt den ut av plans; ellers gi den en tittel eller et år som skiller dem fra hverandre
-    .meaning = to planer med samme tittel, år, slag og utvalg og med et tiltak felles: mappen er nok kopiert, og alt telles to ganger
+    .meaning = to planer med samme tittel, år, slag og utvalg og med et tiltak, et måltall eller en tabell felles: mappen er nok kopiert, og alt telles to ganger
 copied-measure = tiltaket «{ $title }» står også i { $other }, med samme sparekrav
     .help = er filen en kopi, slett den, for begge telles med; ellers gi tiltakene titler som skiller dem fra hverandre
-    .meaning = to tiltak i én plan med samme tittel, sparekrav, avsnitt, utvalg og ansvarlige: filen er nok kopiert, og beløpet telles to ganger
+    .meaning = to tiltak i én plan med samme tittel, sparekrav, år, avsnitt, utvalg og ansvarlige: filen er nok kopiert, og beløpet telles to ganger
 empty-report = rapporten { $report } sier ingenting: alle filene er tomme
     .help = skriv hvordan det går, eller fjern mappen til rapporten; er det ikke noe nytt, så skriv det i index.md
     .meaning = en rapport der ingen fil sier noe: ikke noe nivå, ikke noe tall, ikke et ord, som når filene er tømt ved en feil
@@ -1777,7 +1777,7 @@ import-form = { $what ->
     [without-data] Indikatorer uten data
     [left-out] Ikke tatt med
     [draft] Rapporten er ny og et utkast: ingenting av den vises før linjen visibility er slettet i
-    [gone] Står her og ikke lenger i filen; det er beholdt
+    [gone] Står her og ikke i filen; det er beholdt: slett det her hvis det ikke gjelder lenger
     [encoding] Tegnkoding
     [delimiter] Tegn mellom celler
     [decimal] Tegn før desimaler
@@ -1822,7 +1822,7 @@ import-no-head = ingen linje nevner kolonnene
 import-column = det er uvisst hva kolonnen «{ $name }» er
     .help = skriv --column "{ $name }=ignore", eller et av feltene i stedet for ignore: { $known }
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
-    .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
+    .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables; skilles radene bare av to kolonner sammen, så si det om begge: --column "Område=row" --column "Art=row"
 import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
     .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.), eller si hva kolonnen er, som --column "{ $name }=actual"; si det for alle beløp uten: --unit "mill. kr"; er det koder som radene kjennes på, så skriv --column "{ $name }=row", og skal de ikke med, "{ $name }=ignore"; bruker tabellen her en annen enhet, så regn om tallene i filen, eller rett unit i tabellens .toml-fil
 import-cell = { $what ->
@@ -1833,6 +1833,7 @@ import-cell = { $what ->
     [merged] cellene { $cell } er slått sammen, så én verdi gjelder flere
     [hidden] celle { $cell } skjuler en del av teksten sin
     [struck] celle { $cell } har overstrøket tekst
+    [struck-page] celle { $cell } har overstrøket tekst
     [picture] celle { $cell } viser et bilde eller et tegn som ikke er tekst
     [personal] celle { $cell } ligner et fødselsnummer som har mistet nullen sin
     [unshown] celle { $cell } har et innhold som regnearket ikke viser
@@ -1850,7 +1851,8 @@ import-cell = { $what ->
         [format] vis hele tallet i regnearket, eller skriv enheten i kolonneoverskriften og tallet slik det skal stå
         [merged] del opp cellene, og skriv verdien i hver av dem
         [hidden] slett den skjulte teksten, eller vis den, og prøv igjen
-        [struck] slett det overstrøkne (godta endringene i Word), og prøv igjen
+        [struck] slett det overstrøkne, og prøv igjen
+        [struck-page] slett det overstrøkne (godta endringene i Word), og prøv igjen
         [picture] skriv i cellen med ord hva det viser
         [personal] fjern det fra filen, eller utelat kolonnen med --column "Overskrift=ignore"
         [unshown] slett innholdet, eller velg et tallformat som viser det, og prøv igjen

@@ -1041,12 +1041,12 @@ milestone-cycle = milstolpar väntar på varandra: { $names }
 unlinked-file = ingen text länkar till { $name }, så filen publiceras inte
     .help = länka till den: [vad som står i den]({ $name }), eller skriv innehållet i rapportens index.md och ta bort filen
     .meaning = ett dokument eller en bild i en plans mapp som ingen text länkar till eller visar, så att det inte publiceras
-copied-plan = planen { $id } har samma titel, år och åtgärder som planen { $other }: ”{ $title }”
+copied-plan = planen { $id } har samma titel, år och innehåll som planen { $other }: ”{ $title }”
     .help = är den en kopia, ta bort mappen { $id }, eller flytta den ut ur plans; annars ge den en titel eller ett år som skiljer dem åt
-    .meaning = två planer med samma titel, år, slag och nämnder och med en åtgärd gemensamt: mappen är nog kopierad, och allt räknas två gånger
+    .meaning = två planer med samma titel, år, slag och nämnder och med en åtgärd, ett nyckeltal eller en tabell gemensamt: mappen är nog kopierad, och allt räknas två gånger
 copied-measure = åtgärden ”{ $title }” står också i { $other }, med samma sparkrav
     .help = är filen en kopia, ta bort den, för båda räknas med; annars ge åtgärderna titlar som skiljer dem åt
-    .meaning = två åtgärder i en plan med samma titel, sparkrav, avsnitt, nämnder och ansvariga: filen är nog kopierad, och beloppet räknas två gånger
+    .meaning = två åtgärder i en plan med samma titel, sparkrav, år, avsnitt, nämnder och ansvariga: filen är nog kopierad, och beloppet räknas två gånger
 empty-report = rapporten { $report } säger inget: alla dess filer är tomma
     .help = skriv hur det går, eller ta bort rapportens mapp; finns inget nytt, så skriv det i dess index.md
     .meaning = en rapport där ingen fil säger något: ingen nivå, inget tal, inget ord, som när filerna har tömts av misstag
@@ -1777,7 +1777,7 @@ import-form = { $what ->
     [without-data] Indikatorer utan data
     [left-out] Inte medtaget
     [draft] Rapporten är ny och ett utkast: inget av den visas förrän raden visibility är raderad i
-    [gone] Står här men inte längre i filen; det är behållet
+    [gone] Står här men inte i filen; det är behållet: ta bort det här om det inte gäller längre
     [encoding] Teckenkodning
     [delimiter] Tecken mellan celler
     [decimal] Tecken före decimaler
@@ -1822,7 +1822,7 @@ import-no-head = ingen rad nämner kolumnerna
 import-column = det är okänt vad kolumnen ”{ $name }” är
     .help = skriv --column "{ $name }=ignore", eller ett av fälten i stället för ignore: { $known }
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
-    .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
+    .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables; skiljs raderna åt bara av två kolumner tillsammans, så säg det om båda: --column "Område=row" --column "Slag=row"
 import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
     .help = skriv enheten i kolumnens rubrik, till exempel (mnkr), eller säg vad kolumnen är, som --column "{ $name }=actual"; säg det för alla belopp utan: --unit "mnkr"; är det koder som raderna känns igen på, skriv --column "{ $name }=row", och ska de inte med, "{ $name }=ignore"; räknar tabellen här i en annan enhet, räkna om siffrorna i filen, eller rätta unit i tabellens .toml-fil
 import-cell = { $what ->
@@ -1833,6 +1833,7 @@ import-cell = { $what ->
     [merged] cellerna { $cell } är sammanfogade, så att ett värde gäller för flera
     [hidden] cell { $cell } döljer en del av sin text
     [struck] cell { $cell } har överstruken text
+    [struck-page] cell { $cell } har överstruken text
     [picture] cell { $cell } visar en bild eller ett tecken som inte är text
     [personal] cell { $cell } ser ut som ett personnummer som har tappat sin nolla
     [unshown] cell { $cell } har ett innehåll som kalkylbladet inte visar
@@ -1850,7 +1851,8 @@ import-cell = { $what ->
         [format] visa hela talet i kalkylbladet, eller skriv enheten i kolumnens rubrik och talet som det ska stå
         [merged] dela cellerna och skriv värdet i var och en
         [hidden] ta bort den dolda texten eller visa den, och försök igen
-        [struck] ta bort det överstrukna (godkänn ändringarna i Word) och försök igen
+        [struck] ta bort det överstrukna och försök igen
+        [struck-page] ta bort det överstrukna (godkänn ändringarna i Word) och försök igen
         [picture] skriv i cellen med ord vad det visar
         [personal] ta bort det ur filen, eller uteslut kolumnen med --column "Rubrik=ignore"
         [unshown] radera innehållet, eller välj ett talformat som visar det, och försök igen
