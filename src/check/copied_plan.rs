@@ -25,9 +25,12 @@ pub struct PlanLikeness {
     year: Option<Year>,
     kind: &'static str,
     committees: Vec<Id>,
-    /// Its measures, indicators and tables: what they are, their ids and titles.
-    content: BTreeSet<(&'static str, Id, String)>,
+    /// Its measures, indicators and tables.
+    content: BTreeSet<PlanContent>,
 }
+
+/// Something that a plan has: what it is, its id and its title.
+type PlanContent = (&'static str, Id, String);
 
 /// What a plan is called and whose it is.
 type PlanHead<'p> = (String, Option<Year>, &'static str, &'p [Id]);
@@ -62,7 +65,7 @@ pub fn of_plans<'p>(plans: impl Iterator<Item = &'p PlanLikeness>, severity: Sev
     let mut plans: Vec<&PlanLikeness> = plans.collect();
     plans.sort_by_key(|plan| (plan.id.as_str().chars().count(), plan.id.clone()));
     // The first plan that has something, and the first that has nothing, of each head: a site may have thousands of plans.
-    let mut known: BTreeMap<(PlanHead<'_>, Option<&(&'static str, Id, String)>), usize> = BTreeMap::new();
+    let mut known: BTreeMap<(PlanHead<'_>, Option<&PlanContent>), usize> = BTreeMap::new();
     let told = plans.iter().enumerate().filter_map(|(at, plan)| {
         let head = plan.head();
         let content = plan.content.iter().map(Some).chain(plan.content.is_empty().then_some(None));

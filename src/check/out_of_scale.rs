@@ -12,7 +12,7 @@ use crate::{
     diag::Code,
     model::{EffectYear, FigureColumn, FigureTable, FigureTableRow, Indicator, Measure, Plan, RowKind},
     schema::records,
-    value::{Decimal, Figure, Unit},
+    value::{Decimal, Figure, Id, Unit},
 };
 
 /// Figures that are about a thousand times what they stand beside, or a thousandth.
@@ -34,12 +34,20 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let measures: Vec<&Measure> =
         plan.measures.iter().filter(|measure| !measure.closed && measure.children.is_empty()).collect();
     overspends(plan, &measures, findings);
+    // Sorted once: a plan may have thousands of measures.
+    let all = measures.iter().filter_map(|measure| {
+        let required = measure.required.as_ref()?;
+        Some((size_of(required, &plan.unit)?, &measure.id, required))
+    });
+    let mut all: Vec<(Decimal, &Id, &Figure)> = all.collect();
+    all.sort_by_key(|(size, ..)| *size);
     for measure in &measures {
         funding(scene.name(measure), measure, findings);
         effects(scene.name(measure), measure, findings);
         let Some(required) = &measure.required else { continue };
-        let others = measures.iter().filter(|other| other.id != measure.id).filter_map(|other| other.required.as_ref());
-        let others: Vec<&Figure> = others.collect();
+        let is_other = |(_, id, _): &&(Decimal, &Id, &Figure)| **id != measure.id;
+        let ends = [all.iter().find(is_other), all.iter().rev().find(is_other)];
+        let others: Vec<&Figure> = ends.into_iter().flatten().map(|(.., figure)| *figure).collect();
         // Of many small measures one may be large; of those that are large each has another beside it.
         if let Some((Size::Large, other)) = odd(required, &others, &plan.unit) {
             note(findings.at(&measure.file, "required"), scene.name(measure), Size::Large, (required, other));

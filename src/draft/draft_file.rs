@@ -57,11 +57,10 @@ impl DraftFile {
     #[must_use]
     pub fn text_before(&self) -> String {
         let bytes = self.before.as_deref().unwrap_or_default();
-        let text = std::str::from_utf8(bytes).map_or_else(
+        std::str::from_utf8(bytes).map_or_else(
             |_| encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
             |text| text.trim_start_matches('\u{feff}').to_owned(),
-        );
-        text
+        )
     }
 
     /// Answers that something is there already.

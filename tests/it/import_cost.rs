@@ -6,7 +6,8 @@ use fremdrift::draft::ImportFormat;
 
 use crate::imports::{begun, figures, request, run, with};
 
-/// The least time that work takes of three times, so that a busy machine makes no slow program of a fast one.
+/// Returns the least time that work takes of three, so that a busy machine makes no slow program of a fast one.
+#[expect(clippy::disallowed_methods, reason = "how long an import takes is what is tested")]
 fn least(mut work: impl FnMut()) -> Duration {
     let of_one = |_| {
         let begin = Instant::now();
