@@ -3,7 +3,7 @@
 use fremdrift::{
     content::Audience,
     draft::{self, Import, ImportFormat, ImportMapping, ImportRequest, KnownBy},
-    tree::MemoryTree,
+    tree::{MemoryTree, Tree as _},
 };
 
 use crate::{
@@ -271,4 +271,31 @@ fn a_head_of_two_lines_is_the_title_of_its_column() {
     let look = draft::look(&tree, &made.files, day("2020-07-01"), None, "test").expect("a look");
     assert!(look.errors.is_empty(), "{:?}", look.errors);
     assert!(made.files.iter().any(|file| file.text.contains("adopted = { title = \"Budget t.kr.\" }")));
+}
+
+#[test]
+fn the_words_that_an_author_made_of_a_note_stay() {
+    let table = format!("{HEAD}1;Veje;1*;1**\n* Vejene er private.;;;\n** Opgjort i maj.;;;\n");
+    let tree = begun_with(&table);
+    assert!(measures(&tree, &table).files.is_empty());
+    let (plan, index) = ("content/plans/proeve/plan.md", "content/plans/proeve/updates/2020-06-30/index.md");
+    let text = |path: &str| {
+        let path = fremdrift::value::RelPath::new(path).expect("a path");
+        let mut bytes = Vec::new();
+        tree.read(&path, &mut bytes).expect("read");
+        String::from_utf8(bytes).expect("text")
+    };
+    let by_hand = |path: &str, from: &str, to: &str| {
+        let before = text(path);
+        assert!(before.contains(from), "{before}");
+        tree.clone().with(path, before.replace(from, to))
+    };
+    for (path, tree) in [
+        (plan, by_hand(plan, "Vejene er private.", "Vejene ejes af grundejerne.")),
+        (index, by_hand(index, "Opgjort i maj.", "Opgjort den 3. maj.")),
+    ] {
+        let made = measures(&tree, &table);
+        assert!(made.files.is_empty(), "{:?}", made.files);
+        assert_eq!(made.kept.iter().map(|path| path.as_str()).collect::<Vec<_>>(), [path]);
+    }
 }

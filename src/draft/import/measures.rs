@@ -212,19 +212,25 @@ impl MeasureImport<'_> {
                 (path, amount)
             }));
         }
+        let report = self.report.as_ref().map(|(report, _)| self.plan.path(&format!("updates/{report}/index.md")));
         for (mark, words) in &lines.notes {
-            let note = |edits: &mut Vec<FieldEdit>| {
-                edits.push((vec!["notes".to_owned(), mark.clone()], Value::from(words.as_str())))
-            };
-            let has = |texts: &[String]| texts.iter().any(|text| marks_of(text) == Some(mark.as_str()));
-            if has(&of_measures) {
-                note(&mut plan_edits);
-            }
-            if has(&of_statuses) {
-                note(&mut index_edits);
+            let mut is_used = false;
+            for (texts, edits, path) in [
+                (&of_measures, &mut plan_edits, self.plan.path("plan.md")),
+                (&of_statuses, &mut index_edits, report.clone().unwrap_or_default()),
+            ] {
+                if !texts.iter().any(|text| marks_of(text) == Some(mark.as_str())) {
+                    continue;
+                }
+                is_used = true;
+                match self.note(&path, mark)?.filter(|own| folded(own) != folded(words)) {
+                    // What an author made of a note stays, as all words do.
+                    Some(_) => out.kept.extend(RelPath::new(path.as_str()).ok()),
+                    None => edits.push((vec!["notes".to_owned(), mark.clone()], Value::from(words.as_str()))),
+                }
             }
             // A mark behind words is a sign of theirs; the words of such a note belong to no figure.
-            if !has(&of_measures) && !has(&of_statuses) {
+            if !is_used {
                 out.left_out.push(format!("{mark} {words}"));
             }
         }
@@ -384,6 +390,15 @@ impl MeasureImport<'_> {
             MeasureField::Month(month) => of_year(content::month(usize::from(month))),
             _ => None,
         }
+    }
+
+    /// Returns the words of a note that stands in a file.
+    fn note(&self, path: &str, mark: &str) -> Result<Option<String>, ImportFault> {
+        let text = self.site.text(path)?.unwrap_or_default();
+        let (start, end) = super::edit::fences(&text).unwrap_or_default();
+        let document = text.get(start..end).unwrap_or_default().parse::<toml_edit::DocumentMut>();
+        let note = document.ok().and_then(|document| Some(document.get("notes")?.get(mark)?.as_str()?.to_owned()));
+        Ok(note)
     }
 
     /// Says which figures a file has that its row has no more: they stay. A month is in the file by itself or in a range.
