@@ -1,5 +1,5 @@
-//! What holds from a day that has not come: the level that a committee set, that something was decided, a reading older than the
-//! first report. Pages leave it out until then, and so does whatever else tells of it: versions that are compared, and histories.
+//! What holds from a day that has not come: the level that a committee set, that something was decided or a milestone reached, a
+//! reading. Pages leave it out until then, and so does whatever else tells of it: versions that are compared, and histories.
 
 use std::sync::Arc;
 
@@ -12,22 +12,19 @@ use crate::{
 /// Drops what was not known yet on the as-of date, as the model does.
 pub fn drop_what_comes_later(record: &mut Record, as_of: Date) {
     match record.role {
-        FileKind::Status => record.fields.values.retain(|(name, value)| {
-            let is_overruled = *name == records::OVERRULED.spec.name;
-            !matches!(value, Value::Record(of) if is_overruled && is_later(of, &records::DATE, as_of))
-        }),
-        FileKind::Timeline => {
-            let register = records::DECISIONS.spec.name;
-            for (_, value) in record.fields.values.iter_mut().filter(|(name, _)| *name == register) {
-                let Value::Record(decisions) = value else { continue };
-                for (_, _, value) in &mut decisions.entries {
-                    let Value::Record(decision) = value else { continue };
-                    if is_later(decision, &records::DECIDED, as_of) {
-                        decision.values.retain(|(name, _)| *name != records::DECIDED.spec.name);
-                    }
-                }
+        FileKind::Update | FileKind::Status | FileKind::UpdateReadings => {
+            record.fields.values.retain(|(name, value)| {
+                let is_overruled = *name == records::OVERRULED.spec.name;
+                !matches!(value, Value::Record(of) if is_overruled && is_later(of, &records::DATE, as_of))
+            });
+            drop_dates(&mut record.fields, &records::MILESTONE_UPDATES, &records::DONE, as_of);
+            if let Some(readings) = register(&mut record.fields, &records::READINGS) {
+                let is_reading_later =
+                    |value: &Value| matches!(value, Value::Record(of) if is_later(of, &records::DATE, as_of));
+                readings.entries.retain(|(.., reading)| !is_reading_later(reading));
             }
         }
+        FileKind::Timeline => drop_dates(&mut record.fields, &records::DECISIONS, &records::DECIDED, as_of),
         FileKind::Indicators | FileKind::IndicatorFigures => {
             for (_, _, value) in &mut record.fields.entries {
                 let Value::Record(indicator) = value else { continue };
@@ -40,6 +37,23 @@ pub fn drop_what_comes_later(record: &mut Record, as_of: Date) {
         }
         _ => {}
     }
+}
+
+/// Drops from what a register says the dates that have not come.
+fn drop_dates(fields: &mut Fields, of: &Field<Fields>, date: &Field<Period>, as_of: Date) {
+    for (_, _, value) in register(fields, of).into_iter().flat_map(|register| &mut register.entries) {
+        let Value::Record(entry) = value else { continue };
+        if is_later(entry, date, as_of) {
+            entry.values.retain(|(name, _)| *name != date.spec.name);
+        }
+    }
+}
+
+fn register<'f>(fields: &'f mut Fields, of: &Field<Fields>) -> Option<&'f mut Fields> {
+    fields.values.iter_mut().find_map(|(name, value)| match value {
+        Value::Record(register) if *name == of.spec.name => Some(register),
+        _ => None,
+    })
 }
 
 /// Returns a record without what was not known yet on the as-of date: the very same where there is nothing of the kind.
@@ -58,14 +72,16 @@ fn holds_later(record: &Record, as_of: Date) -> bool {
     let any = |fields: &Fields, is: &dyn Fn(&Key, &Fields) -> bool| {
         fields.entries().any(|(key, _, value)| matches!(value, Value::Record(fields) if is(key, fields)))
     };
+    let any_of = |register: &Field<Fields>, date: &Field<Period>| {
+        record.fields.get(register).is_some_and(|register| any(register, &|_, entry| is_later(entry, date, as_of)))
+    };
     match record.role {
-        FileKind::Status => {
+        FileKind::Update | FileKind::Status | FileKind::UpdateReadings => {
             record.fields.get(&records::OVERRULED).is_some_and(|of| is_later(of, &records::DATE, as_of))
+                || any_of(&records::MILESTONE_UPDATES, &records::DONE)
+                || any_of(&records::READINGS, &records::DATE)
         }
-        FileKind::Timeline => record
-            .fields
-            .get(&records::DECISIONS)
-            .is_some_and(|decisions| any(decisions, &|_, decision| is_later(decision, &records::DECIDED, as_of))),
+        FileKind::Timeline => any_of(&records::DECISIONS, &records::DECIDED),
         FileKind::Indicators | FileKind::IndicatorFigures => any(&record.fields, &|_, indicator| {
             let readings = indicator.get(&records::OLD_READINGS);
             readings.is_some_and(|readings| readings.entries().any(|(key, ..)| is_key_later(key, as_of)))

@@ -33,7 +33,7 @@ const REPORT_FAR_OFF: Code = Code::warning("report-far-off")
     .help("a report of more than a year before its plan, or of long after it and every other report: its folder has most likely the wrong year");
 const VALUE_TO_COME: Code = Code::warning("value-to-come")
     .args(&["what", "report", "count", "since"])
-    .help("something that is said to have happened on a day behind the one the site speaks of: readings older than the first report (told once of each indicator or series in a file), levels that a committee set and decisions are not shown, readings of reports and milestones that were reached are; nothing is said where `--as-of` asks for that");
+    .help("something that is said to have happened on a day behind the one the site speaks of: readings older than the first report (told once of each indicator or series in a file), levels that a committee set, decisions, milestones that were reached, readings of reports; none of it is shown, and nothing is said where `--as-of` asks for that");
 
 /// The codes of this file.
 pub const CODES: &[&Code] = &[

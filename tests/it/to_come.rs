@@ -6,6 +6,7 @@ use crate::{
 };
 
 const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+const REPORT: &str = "content/plans/a/updates/2020-06-30/index.md";
 const TIMELINE: &str = "content/plans/a/milestones.toml";
 const INDICATORS: &str = "content/plans/a/indicators.toml";
 const SERIES: &str = "content/plans/a/indicators/salt.csv";
@@ -22,7 +23,13 @@ fn with_values(nth: u8) -> Site {
         )
         .with(
             TIMELINE,
-            format!("[decisions.1]\ntitle = \"Køb {nth}\"\ncommittee = \"USB\"\ndecided = 2020-09-1{nth}\n"),
+            format!("[milestones.1]\ntitle = \"Port\"\ndue = \"2020-12\"\n[decisions.1]\ntitle = \"Køb {nth}\"\ncommittee = \"USB\"\ndecided = 2020-09-1{nth}\n"),
+        )
+        .with(
+            REPORT,
+            format!(
+                "+++\n[milestones.1]\ndone = 2020-11-0{nth}\nnote = \"Ordre {nth}\"\n[readings]\nsalt = {{ value = 451{nth}, date = \"2020-11\" }}\n+++\n"
+            ),
         )
         .with(
             INDICATORS,
@@ -35,8 +42,20 @@ fn with_values(nth: u8) -> Site {
 }
 
 /// What pages do not tell before its day.
-const TO_COME: [&str; 9] =
-    ["ændret af udvalget", "august 2020", "september 2020", "oktober 2020", "4711", "4.711", "4.812", "4812", "4.912"];
+const TO_COME: [&str; 12] = [
+    "ændret af udvalget",
+    "august 2020",
+    "september 2020",
+    "oktober 2020",
+    "november 2020",
+    "4711",
+    "4.711",
+    "4.812",
+    "4812",
+    "4.912",
+    "4512",
+    "4.512",
+];
 
 #[test]
 fn what_has_not_come_is_in_no_history_until_it_has() {
@@ -52,8 +71,9 @@ fn what_has_not_come_is_in_no_history_until_it_has() {
     assert_eq!(on_pages, Vec::<String>::new());
     let history = before.html("planer/a/historik.html").text();
     assert!(history.contains("1,22") && history.contains("Salt 2"), "the rest is told: {history}");
+    assert!(before.html("planer/a/index.html").text().contains("Ordre 2"), "what else is said of a milestone is shown");
     let after = build(&repo, &second.as_of("2020-12-31")).html("planer/a/historik.html").text().replace('\u{a0}', " ");
-    for word in ["august 2020", "september 2020", "4.712", "4.812", "4.912"] {
+    for word in ["august 2020", "september 2020", "2. november 2020", "4.512", "4.712", "4.812", "4.912"] {
         assert!(after.contains(word), "{word} is told once it has come: {after}");
     }
 }

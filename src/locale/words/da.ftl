@@ -405,8 +405,8 @@ report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan 
 value-to-come = { $what ->
         [overruled] udvalgets status fra { $report } vises ikke endnu
         [decided] beslutningen er dateret { $report } og vises som en, der ikke er truffet
-        [done] milepælen er meldt nået { $report }, som ikke er kommet
-        [read] målingen er dateret { $report }, som ikke er kommet
+        [done] milepælen er meldt nået { $report } og vises som en, der ikke er nået
+        [read] målingen er dateret { $report } og er ikke med
        *[reading] { $count ->
             [one] målingen for { $report } er ikke med
            *[other] { $count } målinger er ikke med, den første for { $report }

@@ -374,8 +374,8 @@ report-to-come = the report on { $report } is left out: the site shows how thing
 value-to-come = { $what ->
         [overruled] the committee's status of { $report } is not shown yet
         [decided] the decision is dated { $report } and is shown as one not taken
-        [done] the milestone is reported as reached on { $report }, which has not come
-        [read] the reading is dated { $report }, which has not come
+        [done] the milestone is reported as reached on { $report } and is shown as one not reached
+        [read] the reading is dated { $report } and is left out
        *[reading] { $count ->
             [one] the reading of { $report } is left out
            *[other] { $count } readings are left out, the first of { $report }

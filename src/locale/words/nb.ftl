@@ -405,8 +405,8 @@ report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan 
 value-to-come = { $what ->
         [overruled] utvalgets status fra { $report } vises ikke ennå
         [decided] vedtaket er datert { $report } og vises som et som ikke er fattet
-        [done] milepælen er meldt nådd { $report }, som ikke er kommet
-        [read] målingen er datert { $report }, som ikke er kommet
+        [done] milepælen er meldt nådd { $report } og vises som en som ikke er nådd
+        [read] målingen er datert { $report } og er ikke med
        *[reading] { $count ->
             [one] målingen for { $report } er ikke med
            *[other] { $count } målinger er ikke med, den første for { $report }

@@ -405,8 +405,8 @@ report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget
 value-to-come = { $what ->
         [overruled] nämndens status från { $report } visas inte än
         [decided] beslutet är daterat { $report } och visas som ett som inte är fattat
-        [done] milstolpen är rapporterad som nådd { $report }, som inte har kommit
-        [read] mätningen är daterad { $report }, som inte har kommit
+        [done] milstolpen är rapporterad som nådd { $report } och visas som en som inte är nådd
+        [read] mätningen är daterad { $report } och är inte med
        *[reading] { $count ->
             [one] mätningen för { $report } är inte med
            *[other] { $count } mätningar är inte med, den första för { $report }

@@ -158,7 +158,7 @@ fn milestone_updates(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>
             report,
             start: fields.get(&records::START).copied(),
             due: fields.get(&records::DUE).copied(),
-            done: fields.get(&records::DONE).copied(),
+            done: fields.get(&records::DONE).copied().filter(|done| done.first() <= resolver.site.as_of),
             level: resolver.level(fields.get(&records::LEVEL), scale, &record, "level"),
             lifecycle: updates::lifecycle(fields),
             decision: updates::decision(plan, fields, &record, resolver),
@@ -577,8 +577,12 @@ fn reading(
     if value.is_none() && uncounted.is_none() {
         return None;
     }
+    let date = fields.get(&records::DATE).copied().unwrap_or(period);
+    if date.first() > resolver.site.as_of {
+        return None;
+    }
     Some(Reading {
-        date: fields.get(&records::DATE).copied().unwrap_or(period),
+        date,
         value: value.unwrap_or(Figure { amount: None, approx: None, mark: None }),
         uncounted,
         note: fields.get(&records::NOTE).cloned(),
