@@ -98,7 +98,7 @@ pub use scan::{may_hide, reports_to_come};
 pub use series::READING_TWICE;
 pub use several::{BETWEEN, listed, parts};
 pub use shown_text::{ShownText, shown_text};
-pub use suppressed::{suppress_at_least, suppress_by_default, suppressed, suppressed_indicators};
+pub use suppressed::{counts_one_by_one, suppress_at_least, suppress_by_default, suppressed, suppressed_indicators};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_TEXT, NOT_UTF8, UTF16, glued};
 pub use to_come::{drop_what_comes_later, without_what_comes_later};

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     schema::{Fields, Key, Value, records},
-    value::{Id, Unit, counted_persons},
+    value::{Id, Unit, counted_persons, is_rate},
 };
 
 /// Returns the figure tables of a plan whose small counts are not published.
@@ -160,7 +160,9 @@ fn suppress_persons(
             let name = column.get(&records::COLUMN_TITLE).cloned().unwrap_or_else(|| id.to_string());
             let titles: Vec<&str> =
                 [name.as_str(), title.as_str()].into_iter().chain(rows.iter().map(String::as_str)).collect();
-            let is_of_persons = counted_persons(&unit, &titles).is_some() && counts_one_by_one(&id, column, &unit);
+            let formula = column.get(&records::FORMULA).map(String::as_str);
+            let counts = !is_otherwise(column) && counts_one_by_one(&id, &unit, formula);
+            let is_of_persons = counts && counted_persons(&unit, &titles).is_some();
             // What its table says holds for a column that says nothing.
             let is_said = own(column).is_some() || of_table.is_none();
             if let Some(below) = threshold(FileKind::Table, &table.id, own(column)).filter(|_| is_of_persons && is_said)
@@ -171,17 +173,19 @@ fn suppress_persons(
     }
 }
 
-/// Tells whether figures of a column that counts persons count one by one: no words, no share, no difference.
-fn counts_one_by_one(id: &Id, column: &Fields, unit: &Unit) -> bool {
-    let is_otherwise = |formula: &String| Formula::subtracts(formula) || formula.contains('/');
-    let is_words = column.get(&records::IS_TEXT).copied().unwrap_or(false)
+/// Tells whether a column holds words, levels or shares.
+fn is_otherwise(column: &Fields) -> bool {
+    column.get(&records::IS_TEXT).copied().unwrap_or(false)
         || column.get(&records::IS_LEVEL).copied().unwrap_or(false)
-        || column.get(&records::SCALE).is_some();
-    !is_words
-        && unit.is_counted()
-        && column.get(&records::SHARE_OF).is_none()
-        && id.as_str() != "deviation"
-        && !column.get(&records::FORMULA).is_some_and(is_otherwise)
+        || column.get(&records::SCALE).is_some()
+        || column.get(&records::SHARE_OF).is_some()
+}
+
+/// Tells whether figures of a column count one by one, by what it is called, counts in and is computed by: no rate, no difference.
+#[must_use]
+pub fn counts_one_by_one(id: &Id, unit: &Unit, formula: Option<&str>) -> bool {
+    let is_otherwise = |formula: &str| Formula::subtracts(formula) || formula.contains('/');
+    unit.is_counted() && !is_rate(unit) && id.as_str() != "deviation" && !formula.is_some_and(is_otherwise)
 }
 
 #[cfg(test)]

@@ -198,3 +198,41 @@ fn noughts_on_either_side_tell_that_a_column_is_a_sum() {
     assert!(suppress_alone(&mut table, &[]));
     assert_ne!(printed(&table)[1], "11 0 x", "{:?}", printed(&table));
 }
+
+/// What came and what went is the same as what there was at the end by chance alone, and what there is at the beginning is not.
+#[test]
+fn equal_by_chance_among_stocks_and_flows_is_not_known() {
+    check(&[(
+        "what there is at the end is as much as what left before",
+        5,
+        &[
+            ("n", &["primo;;;;8", "tilgang;;;;20", "afgang;;;;13", "ultimo;;;;15"], &["8", "20", "13", "15"]),
+            (
+                "n added",
+                &["primo;;;;15;7", "tilgang;;;;30;10", "afgang;;;;32;19", "ultimo;;;;13;-2"],
+                &["15 7", "30 10", "x x", "x <"],
+            ),
+        ],
+    )]);
+}
+
+/// Where nothing can be proved, a report is published as if it had no figures, and the next as if it had not been.
+#[test]
+fn what_cannot_be_proved_is_left_out_with_all_it_says() {
+    let first =
+        ["r0;;;;7;", "r1;;;;3;", "s0;subtotal;;;10;", "r2;;;;3;", "r3;;;;5;", "s1;subtotal;;r2:r3;8;", "ialt;;;;18;"];
+    let second = [
+        "r0;;;;7;7",
+        "r1;;;;3;3",
+        "s0;subtotal;;;10;10",
+        "r2;;;;0;3",
+        "r3;;;;5;5",
+        "s1;subtotal;;r2:r3;5;8",
+        "ialt;;;;15;18",
+    ];
+    let mut tables = [first, second, first].map(|rows| table("n previous", &rows));
+    assert_eq!(suppress_tables(&mut tables), [1]);
+    let shown = tables.each_ref().map(printed);
+    let first = ["x ", "< ", "10 ", "< ", "x ", "8 ", "18 "];
+    assert_eq!(shown, [first, ["x x"; 7], first]);
+}

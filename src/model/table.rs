@@ -3,7 +3,7 @@
 use super::{Difference, Footnotes, LevelRef};
 use crate::{
     content::Formula,
-    value::{Amount, Figure, FootnoteMark, Id, Unit},
+    value::{Amount, Decimal, Figure, FootnoteMark, Id, Unit},
 };
 
 /// Which sign is good. Printed as the table's note.
@@ -149,6 +149,8 @@ pub struct FigureCell {
     pub difference: Option<Difference>,
     /// Its words, in a column of words.
     pub text: Option<String>,
+    /// What number its words are, in a table of which counts are withheld: whoever reads it takes it for one.
+    pub told: Option<Decimal>,
     /// Its level, in a column of levels.
     pub level: Option<LevelRef>,
     /// The footnote mark behind its level.

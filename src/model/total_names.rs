@@ -76,9 +76,29 @@ const FLOWS: [&str; 34] = [
     "udskrevne",
 ];
 
+/// Of these what there was at the beginning, and what there was at the end; some may be either.
+const OPENINGS: [&str; 9] =
+    ["beholdning", "saldo", "stock", "begyndelse", "ibegyndelsen", "indgang", "ingående", "opening", "primo"];
+const CLOSINGS: [&str; 8] = ["beholdning", "saldo", "stock", "closing", "slutning", "udgang", "ultimo", "utgående"];
+
 /// Tells whether a name may be that of a stock or a flow.
 pub(super) fn may_be_flow(name: &str) -> bool {
-    words(name).iter().any(|word| FLOWS.iter().any(|flow| word.starts_with(flow) || word.ends_with(flow)))
+    has_any(name, &FLOWS)
+}
+
+/// Tells whether a name may be that of what there was at the beginning: it is what there was at the end of the time before.
+pub(super) fn may_be_opening(name: &str) -> bool {
+    has_any(name, &OPENINGS)
+}
+
+/// Tells whether a name may be that of what there was at the end. What came and what went is the same as such a number by chance alone.
+pub(super) fn may_be_closing(name: &str) -> bool {
+    has_any(name, &CLOSINGS)
+}
+
+/// Tells whether a word of a name begins or ends with any of some.
+fn has_any(name: &str, known: &[&str]) -> bool {
+    words(name).iter().any(|word| known.iter().any(|known| word.starts_with(known) || word.ends_with(known)))
 }
 
 /// Returns the words of a name in small letters.

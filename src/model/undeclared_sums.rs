@@ -51,6 +51,15 @@ impl SumSearch<'_> {
         columns.into_iter().collect()
     }
 
+    /// Tells whether each of some columns can be held against each other. Words that are numbers make no table wide.
+    pub fn is_narrow(&self, columns: &[usize]) -> bool {
+        columns.iter().filter(|column| !self.is_words(**column)).count() <= MOST_COMPARED
+    }
+
+    fn is_words(&self, column: usize) -> bool {
+        self.head(column).is_some_and(|head| head.text)
+    }
+
     fn value(&self, row: usize, column: usize) -> Option<Decimal> {
         self.values.get(&(row, column)).copied()
     }
@@ -62,7 +71,7 @@ impl SumSearch<'_> {
     /// Returns what columns come to that no formula says: two others added or taken away, or some that stand together added.
     fn among_columns(&self) -> Vec<SumTerms> {
         let columns = self.columns();
-        let is_narrow = columns.len() <= MOST_COMPARED;
+        let is_narrow = self.is_narrow(&columns);
         let mut found: Vec<(usize, Vec<(usize, i64)>)> = Vec::new();
         for whole in columns.iter().copied().filter(|at| self.formulas.of_column(*at).is_none()) {
             let mut offer = |parts: Vec<(usize, i64)>| {
@@ -109,14 +118,15 @@ impl SumSearch<'_> {
     fn is_alike(&self, whole: usize, other: usize) -> bool {
         let is_quotient =
             matches!(self.formulas.of_column(other), Some(Computation::Ratio(..) | Computation::ShareOf(_)));
-        let units = self.head(whole).zip(self.head(other)).map(|(whole, other)| (&whole.unit, &other.unit));
-        !is_quotient && units.is_some_and(|(whole, other)| other.adds_to(whole))
+        let heads = self.head(whole).zip(self.head(other));
+        // What words count in nobody says.
+        !is_quotient && heads.is_some_and(|(whole, other)| whole.text || other.text || other.unit.adds_to(&whole.unit))
     }
 
     /// Finds columns that come to others of which some are added and some taken away: any three where three rows say it, those
     /// that stand together where two do, or one where they are called what there was, what came and what went.
     fn among_signed_columns(&self, columns: &[usize], found: &mut Vec<(usize, Vec<(usize, i64)>)>) {
-        let is_narrow = columns.len() <= MOST_COMPARED;
+        let is_narrow = self.is_narrow(columns);
         for (nth, whole) in columns.iter().copied().enumerate() {
             let mut offer = |whole: usize, parts: Vec<(usize, i64)>, least: usize| {
                 let is_bare = self.formulas.of_column(whole).is_none();

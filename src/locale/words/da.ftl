@@ -658,8 +658,8 @@ suppress-below-unfit = suppress_below skal være et helt tal fra { $least } til 
     .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule, og 0 skjuler intet
 suppress-counts-nothing = suppress_below skjuler intet her: der er ingen antal
     .help = penge, procenter, andele, forskelle og tal pr. noget andet er ikke antal; skriv den enhed, der tælles i (unit = "borgere"), eller fjern linjen
-suppression-unproved = i { $title } kan det ikke bevises, at ingen kan regne de skjulte antal ud
-    .help = udelad tabellen, del den i mindre tabeller, eller slå rækker sammen
+suppression-unproved = i { $title } vises ingen tal: det kan ikke bevises, at ingen kan regne de skjulte antal ud
+    .help = skal noget vises, så del tabellen i mindre tabeller, slå rækker sammen, eller udelad en total
 withheld-counts = i { $what } vises antal, der er for små, ikke ({ $small }), og heller ikke tal, som de kunne regnes ud af ({ $further })
     .help = slås rækker sammen, eller udelades en total, kan flere tal vises; skriv withheld-counts = "off" under [checks] i site.toml, når I har set det
     .meaning = tal, der ikke udgives, fordi suppress_below siger det: antal, der er for små, og det, de kunne regnes ud af

@@ -615,8 +615,8 @@ suppress-below-unfit = suppress_below must be a whole number from { $least } to 
     .help = write suppress_below = 5, for example; below 2 there would be a single count to withhold, and 0 withholds nothing
 suppress-counts-nothing = suppress_below withholds nothing here: there are no counts
     .help = money, per cent, shares, differences and rates are no counts; write the unit that is counted (unit = "citizens"), or take the line out
-suppression-unproved = in { $title } it cannot be proved that nobody can compute the counts that are withheld
-    .help = leave the table out, part it into smaller ones, or count rows together
+suppression-unproved = of { $title } no figure is shown: it cannot be proved that nobody can compute the counts that are withheld
+    .help = if some of it is to be shown, part the table into smaller ones, count rows together, or leave out a total
 withheld-counts = in { $what } counts that are too small are not shown ({ $small }), nor are figures that they could be computed from ({ $further })
     .help = where rows are counted together, or a total is left out, more figures can be shown; write withheld-counts = "off" under [checks] in site.toml once you have seen it
 small-count = { $what } is a count of { $unit } from 1 to 4: so few may be known by whoever knows one of them

@@ -658,8 +658,8 @@ suppress-below-unfit = suppress_below må være et helt tall fra { $least } til 
     .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule, og 0 skjuler ingenting
 suppress-counts-nothing = suppress_below skjuler ingenting her: det er ingen antall
     .help = penger, prosent, andeler, forskjeller og tall per noe annet er ikke antall; skriv enheten som telles (unit = "personer"), eller ta bort linjen
-suppression-unproved = i { $title } kan det ikke bevises at ingen kan regne ut de skjulte antallene
-    .help = utelat tabellen, del den i mindre tabeller, eller slå sammen rader
+suppression-unproved = i { $title } vises ingen tall: det kan ikke bevises at ingen kan regne ut de skjulte antallene
+    .help = skal noe vises, så del tabellen i mindre tabeller, slå rader sammen eller utelat en sum
 withheld-counts = i { $what } vises ikke antall som er for små ({ $small }), og heller ikke tall som de kunne regnes ut av ({ $further })
     .help = slås rader sammen, eller utelates en sum, kan flere tall vises; skriv withheld-counts = "off" under [checks] i site.toml når dere har sett det
     .meaning = tall som ikke publiseres fordi suppress_below sier det: antall som er for små, og det de kunne regnes ut av

@@ -658,8 +658,8 @@ suppress-below-unfit = suppress_below ska vara ett heltal från { $least } till 
     .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja, och 0 döljer ingenting
 suppress-counts-nothing = suppress_below döljer ingenting här: det finns inga antal
     .help = pengar, procent, andelar, skillnader och tal per något annat är inga antal; skriv enheten som räknas (unit = "personer"), eller ta bort raden
-suppression-unproved = i { $title } kan det inte bevisas att ingen kan räkna ut de dolda antalen
-    .help = utelämna tabellen, dela den i mindre tabeller, eller slå ihop rader
+suppression-unproved = i { $title } visas inga tal: det kan inte bevisas att ingen kan räkna ut de dolda antalen
+    .help = ska något visas, dela tabellen i mindre tabeller, slå ihop rader eller utelämna en summa
 withheld-counts = i { $what } visas antal som är för små inte ({ $small }), och inte heller tal som de kunde räknas ut av ({ $further })
     .help = slås rader ihop, eller utelämnas en summa, kan fler tal visas; skriv withheld-counts = "off" under [checks] i site.toml när ni har sett det
     .meaning = tal som inte publiceras eftersom suppress_below säger det: antal som är för små, och det som de kunde räknas ut av

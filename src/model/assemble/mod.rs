@@ -28,9 +28,9 @@ pub use suppress_below::{count_threshold, unfit_threshold};
 const PLAN_WITHOUT_FILE: Code =
     Code::error("plan-without-file").args(&["plan"]).help("a folder of a plan without `plan.md`");
 
-/// A table of which it cannot be proved that nobody can compute what is withheld.
-const SUPPRESSION_UNPROVED: Code = Code::error("suppression-unproved").args(&["title"]).help(
-    "a figure table or an indicator with small counts of which it cannot be proved that nobody could compute them from what is published, also of earlier reports",
+/// A table of which nothing is published.
+const SUPPRESSION_UNPROVED: Code = Code::warning("suppression-unproved").args(&["title"]).help(
+    "a figure table of a report, or an indicator, of which no figure is published: it cannot be proved that nobody could compute its small counts from any of them, with what earlier reports say",
 );
 
 /// The codes of this room, file by file.
@@ -81,7 +81,8 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
     // Last, so that all that is made of the plan is made of what is left: whatever reads it cannot forget to withhold.
     for at in suppress::suppress(&mut plan) {
         let Some(table) = plan.tables.get(at) else { continue };
-        let place = Place::Subject(FieldRef::new(&table.declaration, records::SUPPRESS_BELOW.spec.name));
+        // The file with the figures says of which report they are.
+        let place = Place::Subject(FieldRef::new(&table.file, ""));
         resolver.found.push(Diagnostic::new(&SUPPRESSION_UNPROVED, place).with("title", table.title.clone()));
     }
     for at in suppress_readings(&mut plan) {

@@ -19,7 +19,7 @@ use crate::{
         suppress,
     },
     schema::{Fields, Key, Value, records},
-    value::{AmountError, Currency, FootnoteMark, Id, Notation, RelPath, ShownDecimals, Unit, WrittenAmount},
+    value::{AmountError, Currency, Decimal, FootnoteMark, Id, Notation, RelPath, ShownDecimals, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
@@ -585,13 +585,19 @@ impl RowReader<'_, '_> {
             (Some((text, span)), Some(scale)) if !line.withheld => self.level(text, span, scale),
             (Some((text, span)), None) if column.text => {
                 self.report_formula_error(text, span);
-                FigureCell { text: Some(text.to_owned()), ..FigureCell::default() }
+                FigureCell { text: Some(text.to_owned()), told: self.told(text, column), ..FigureCell::default() }
             }
             // Stated of more than is shown: whoever saw it would know the rest.
             (Some(_), _) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),
             (Some((text, span)), _) => self.figure(text, span, column, is_quotient),
         });
         read.collect()
+    }
+
+    /// Returns what number words are, where they might tell what is withheld beside them.
+    fn told(&self, text: &str, column: &FigureColumn) -> Option<Decimal> {
+        self.columns.iter().find(|column| column.suppress_below.is_some())?;
+        WrittenAmount::parse(text, self.notation).ok()?.resolve(&column.unit).amount.map(|amount| amount.number)
     }
 
     /// Reports a cell of words that holds the error of a formula. One of figures is told as no amount.

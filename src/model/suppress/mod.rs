@@ -25,18 +25,24 @@ use super::{
     table::{FigureColumn, FigureTable, FigureTableRow, Suppression},
     undeclared_sums::{CellPlace, SumSearch, SumTerms},
 };
-use crate::value::{Amount, Decimal, Figure, Id, is_rate};
+use crate::{
+    content::counts_one_by_one,
+    value::{Amount, Decimal, Figure, Id},
+};
 
 /// The most terms of all sums of a table. Of one that has more all counts are withheld.
 const MOST_TERMS: usize = 1_000_000;
+/// The most columns of words of which numbers are looked at.
+const MOST_WORDS: usize = 8;
 
-/// Withholds small counts of a plan. Returns the tables of which it could not be proved that nobody can compute what is withheld.
+/// Withholds small counts of a plan. Returns the tables of which nothing is left, because it could not be proved that nobody can
+/// compute what is withheld.
 pub(super) fn suppress(plan: &mut Plan) -> Vec<usize> {
     suppress_tables(&mut plan.tables)
 }
 
-/// Withholds small counts of tables in the order of their reports. Returns those of which it could not be proved that nobody can
-/// compute what is withheld.
+/// Withholds small counts of tables in the order of their reports. Returns those of which nothing is left, because it could not be
+/// proved that nobody can compute what is withheld.
 pub(super) fn suppress_tables(tables: &mut [FigureTable]) -> Vec<usize> {
     let mut unproved = Vec::new();
     let mut past: BTreeMap<Id, PublishedPast> = BTreeMap::new();
@@ -52,7 +58,7 @@ pub(super) fn suppress_tables(tables: &mut [FigureTable]) -> Vec<usize> {
 }
 
 /// Withholds small counts of a table that nothing was published of before, of which these sums are known beside those that it
-/// tells itself. Tells whether nobody can compute them.
+/// tells itself. Tells whether it could be proved that nobody can compute them: else nothing of it is left.
 pub(super) fn suppress_alone(table: &mut FigureTable, sums: &[SumTerms]) -> bool {
     TableSuppression::new(table, &mut PublishedPast::default()).apply(sums)
 }
@@ -62,15 +68,10 @@ fn is_small(number: Decimal, below: u32) -> bool {
     !number.is_zero() && number.abs() < Decimal::from(below)
 }
 
-/// Tells whether figures of a column count one by one: no words, no rate, no share, no difference.
+/// Tells whether figures of a column count one by one: no words, no level, no rate, no share, no difference.
 pub(super) fn counts(column: &FigureColumn) -> bool {
-    let is_otherwise = |formula: &String| crate::content::Formula::subtracts(formula) || formula.contains('/');
-    !column.text
-        && column.unit.is_counted()
-        && !is_rate(&column.unit)
-        && column.share_of.is_none()
-        && column.id.as_str() != "deviation"
-        && !column.formula.as_ref().is_some_and(is_otherwise)
+    let is_other = column.text || column.scale.is_some() || column.share_of.is_some();
+    !is_other && counts_one_by_one(&column.id, &column.unit, column.formula.as_deref())
 }
 
 /// Numbers that add up to nothing, each with how often it is added.
@@ -128,8 +129,13 @@ impl<'t> TableSuppression<'t> {
     fn new(table: &'t mut FigureTable, past: &'t mut PublishedPast) -> Self {
         let formulas = Formulas::read(table, &mut Vec::new());
         let mut values = BTreeMap::new();
+        let is_told = |column: &usize| {
+            table.rows.iter().any(|row| row.cells.get(*column).is_some_and(|cell| cell.told.is_some()))
+        };
+        let words: Vec<usize> = (0..table.columns.len()).filter(is_told).skip(MOST_WORDS).collect();
+        let is_looked_at = |(column, _): &(usize, &FigureColumn)| !words.contains(column);
         for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
-            for (column, head) in table.columns.iter().enumerate() {
+            for (column, head) in table.columns.iter().enumerate().filter(is_looked_at) {
                 values.extend(value(line, column, head).map(|value| ((row, column), value)));
             }
         }
@@ -150,7 +156,9 @@ impl<'t> TableSuppression<'t> {
         }
     }
 
-    /// Withholds what must be, where these sums are known beside those of the table. Tells whether nobody can compute it.
+    /// Withholds what must be, where these sums are known beside those of the table. Tells whether it could be proved that nobody
+    /// can compute it. Else nothing of the table is published, and so nothing remembered of it: no more is known than if its author
+    /// had left it out.
     fn apply(mut self, known_sums: &[SumTerms]) -> bool {
         self.withhold_small();
         self.withhold_repeated();
@@ -161,13 +169,17 @@ impl<'t> TableSuppression<'t> {
             self.find_known();
         }
         let is_proved = !is_any || self.withhold_further();
-        self.remember();
+        match is_proved {
+            true => self.remember(),
+            false => self.withheld = self.values.keys().map(|place| (*place, Suppression::Further)).collect(),
+        }
         let Self { table, withheld, .. } = self;
         for ((row, column), why) in withheld {
             let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
             cell.withheld = Some(why);
             cell.withheld_mark = cell.stated.take().and_then(|stated| stated.mark);
             (cell.computed, cell.difference, cell.approximate) = (None, None, false);
+            (cell.text, cell.told) = (None, None);
         }
         is_proved
     }
@@ -175,9 +187,20 @@ impl<'t> TableSuppression<'t> {
     /// Finds all sums that the table tells, and what they explain.
     fn find_sums(&mut self, known_sums: &[SumTerms]) {
         self.sums = self.sums(known_sums);
+        self.forget_words();
         let wholes = self.sums.iter().flatten().filter(|sum| sum.rest.is_none() && sum.past.is_empty());
         self.explained = wholes.filter_map(|sum| sum.column_total()).collect();
         self.bare_quotients = self.find_bare_quotients();
+    }
+
+    /// Passes over numbers among words that no sum has beside a figure: years, paragraphs, numbers of schools.
+    fn forget_words(&mut self) {
+        let is_words = |place: &CellPlace| self.table.columns.get(place.1).is_some_and(|column| column.text);
+        let has_figures = |sum: &&PublishedSum| !sum.terms.iter().all(|(place, _)| is_words(place));
+        let Some(sums) = &self.sums else { return };
+        let told: BTreeSet<CellPlace> =
+            sums.iter().filter(has_figures).flat_map(|sum| &sum.terms).map(|(place, _)| *place).collect();
+        self.values.retain(|place, _| !is_words(place) || told.contains(place));
     }
 
     fn below(&self, column: usize) -> Option<u32> {
@@ -250,7 +273,7 @@ impl<'t> TableSuppression<'t> {
         for terms in found.into_iter().chain(known_sums.iter().cloned()) {
             push(PublishedSum { terms, ..PublishedSum::default() })?;
         }
-        for sum in self.sums_with_past(&search.columns()) {
+        for sum in self.sums_with_past(&search) {
             push(sum)?;
         }
         Some(sums)
@@ -375,11 +398,12 @@ impl<'t> TableSuppression<'t> {
     }
 }
 
-/// Returns what a cell comes to: what it states, else what is computed. Nil is nothing.
+/// Returns what a cell comes to: what it states, else what is computed. Nil is nothing, and of words that are a number it is that.
 fn value(row: &FigureTableRow, column: usize, head: &FigureColumn) -> Option<Decimal> {
     let cell = row.cells.get(column)?;
     let number = |amount: &Amount| Some(amount.number_in(&head.unit).unwrap_or(amount.number));
     match &cell.stated {
+        _ if head.text => cell.told,
         Some(Figure { amount: Some(amount), .. }) => number(amount),
         Some(Figure { amount: None, .. }) => Some(Decimal::ZERO),
         None => cell.computed.as_ref().and_then(number),

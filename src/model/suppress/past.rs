@@ -7,8 +7,8 @@ use crate::{
     model::{
         disclosure::{Equation, KnownBounds, WithheldNumber},
         table::{RowKind, Suppression},
-        total_names::may_be_flow,
-        undeclared_sums::{CellPlace, MOST_COMPARED},
+        total_names::{may_be_closing, may_be_opening},
+        undeclared_sums::{CellPlace, SumSearch},
     },
     value::{Decimal, Id, Unit},
 };
@@ -28,8 +28,8 @@ pub(super) struct PublishedPast {
 struct PublishedColumn {
     id: Id,
     unit: Unit,
-    /// It is called a stock or a flow.
-    is_flow: bool,
+    /// It is called what there was at the end.
+    is_closing: bool,
     rows: BTreeMap<Id, PublishedCell>,
 }
 
@@ -38,8 +38,8 @@ struct PublishedCell {
     value: Decimal,
     /// The place of the number where that was withheld.
     number: Option<usize>,
-    /// Its row is called a stock or a flow.
-    is_flow: bool,
+    /// Its row is called what there was at the end.
+    is_closing: bool,
 }
 
 impl TableSuppression<'_> {
@@ -68,18 +68,20 @@ impl TableSuppression<'_> {
                 repeated = self.past.columns.iter().collect();
             }
             let of_name = || self.past.columns.iter().filter(|past| past.id == head.id);
-            let stocks = self.past.columns.iter().filter(|past| past.is_flow && is_flow(head.name(), &head.id));
-            let stocks: Vec<&PublishedColumn> = stocks.collect();
+            let is_opening = |name: &str, id: &Id| may_be_opening(name) || may_be_opening(id.as_str());
+            let is_opening_column = is_opening(head.name(), &head.id);
+            let stocks: Vec<&PublishedColumn> =
+                self.past.columns.iter().filter(|past| past.is_closing && is_opening_column).collect();
             for (row, (place, value)) in own {
                 let mut withheld_before = of_name().filter_map(|past| past.rows.get(row));
                 if withheld_before.any(|cell| cell.value == value && cell.number.is_some()) {
                     by_name.insert(place);
                 }
-                let is_flow_row = self.table.rows.get(place.0).is_some_and(|line| is_flow(&line.label, &line.id));
+                let is_opening_row = self.table.rows.get(place.0).is_some_and(|line| is_opening(&line.label, &line.id));
                 let in_columns = repeated.iter().chain(&stocks).filter_map(|past| Some((*past, past.rows.get(row)?)));
                 let in_rows = of_name()
                     .flat_map(|past| past.rows.values().map(move |cell| (past, cell)))
-                    .filter(|(_, cell)| is_flow_row && cell.is_flow);
+                    .filter(|(_, cell)| is_opening_row && cell.is_closing);
                 let same: Vec<(&PublishedColumn, &PublishedCell)> =
                     in_columns.chain(in_rows).filter(|(_, cell)| cell.value == value).collect();
                 match same.iter().find_map(|(_, cell)| cell.number) {
@@ -110,9 +112,10 @@ impl TableSuppression<'_> {
 
     /// Returns the columns that are a difference of another and of one that an earlier report published, in every row: how much
     /// there is more than last time.
-    pub(super) fn sums_with_past(&self, columns: &[usize]) -> Vec<PublishedSum> {
+    pub(super) fn sums_with_past(&self, search: &SumSearch<'_>) -> Vec<PublishedSum> {
         let mut sums = Vec::new();
-        let is_narrow = columns.len() <= MOST_COMPARED;
+        let columns = search.columns();
+        let is_narrow = search.is_narrow(&columns);
         let places = || columns.iter().copied().enumerate();
         for (nth, whole) in places().filter(|(_, at)| self.formulas.of_column(*at).is_none()) {
             let is_other = |other: usize| other != nth && (is_narrow || other.abs_diff(nth) == 1);
@@ -165,21 +168,24 @@ impl TableSuppression<'_> {
             let rows = self.table.rows.iter().enumerate().filter_map(|(row, line)| {
                 let place = (row, column);
                 let number = places.get(&place).copied().filter(|_| self.withheld.contains_key(&place));
-                let cell =
-                    PublishedCell { value: *self.values.get(&place)?, number, is_flow: is_flow(&line.label, &line.id) };
+                let cell = PublishedCell {
+                    value: *self.values.get(&place)?,
+                    number,
+                    is_closing: is_closing(&line.label, &line.id),
+                };
                 Some((line.id.clone(), cell))
             });
             self.past.columns.push(PublishedColumn {
                 id: head.id.clone(),
                 unit: head.unit.clone(),
-                is_flow: is_flow(head.name(), &head.id),
+                is_closing: is_closing(head.name(), &head.id),
                 rows: rows.collect(),
             });
         }
     }
 }
 
-/// Tells whether a row or a column may be a stock or a flow by what it is called.
-fn is_flow(name: &str, id: &Id) -> bool {
-    may_be_flow(name) || may_be_flow(id.as_str())
+/// Tells whether a row or a column may be what there was at the end by what it is called.
+fn is_closing(name: &str, id: &Id) -> bool {
+    may_be_closing(name) || may_be_closing(id.as_str())
 }

@@ -204,7 +204,10 @@ impl FigureLine<'_> {
     }
 
     fn words(&self, nth: usize) -> Cell {
-        self.row.cells.get(nth).and_then(|cell| cell.text.as_deref()).into()
+        match self.row.cells.get(nth) {
+            Some(model::FigureCell { withheld: Some(why), .. }) => Cell::of(CellValue::Withheld(*why)),
+            cell => cell.and_then(|cell| cell.text.as_deref()).into(),
+        }
     }
 
     /// Returns the level of a column of levels; `-` says that there is none to have.
