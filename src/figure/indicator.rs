@@ -105,8 +105,11 @@ pub(super) struct IndicatorHistory<'a> {
     scene: &'a ChartInput<'a>,
     pub indicator: &'a Indicator,
     pub readings: Vec<&'a Reading>,
-    /// The indicator whose baseline and target are those of the one that is drawn: itself, or what it is the leading series of.
+    /// The indicator whose targets are drawn: itself, or what it is the leading series of.
     pub aims: &'a Indicator,
+    /// Its baseline and targets are those of what is drawn: somebody said so. Nobody did of a series that merely stands first, and it
+    /// is held against neither.
+    pub is_held_against: bool,
     /// What its words call it.
     pub name: String,
     /// How periods stand on the axis of time.
@@ -121,7 +124,15 @@ impl<'a> IndicatorHistory<'a> {
         };
         let readings = indicator.readings.iter().filter(is_known).collect();
         let name = indicator.title.clone();
-        let mut history = Self { scene, indicator, readings, aims: indicator, name, places: PeriodPlaces::Middles };
+        let mut history = Self {
+            scene,
+            indicator,
+            readings,
+            aims: indicator,
+            is_held_against: true,
+            name,
+            places: PeriodPlaces::Middles,
+        };
         history.places = PeriodPlaces::of(history.told_periods());
         history
     }
@@ -168,7 +179,8 @@ impl<'a> IndicatorHistory<'a> {
     /// Returns the baseline as it is stated.
     pub fn stated_baseline(&self) -> Option<&'a DatedValue> {
         // One of its own that is withheld is not that of another.
-        let other = self.aims.baseline.as_ref().filter(|_| self.indicator.withheld_baseline.is_none());
+        let may_be = self.is_held_against && self.indicator.withheld_baseline.is_none();
+        let other = self.aims.baseline.as_ref().filter(|_| may_be);
         self.indicator.baseline.as_ref().or(other)
     }
 
@@ -412,7 +424,8 @@ impl<'a> IndicatorHistory<'a> {
 
     pub fn description(&self, series: Option<&Series>) -> String {
         let locale = self.scene.locale;
-        let target = self.target().map(|target| aim_words(locale, &target.aim));
+        let is_own = self.is_held_against || !self.indicator.targets.is_empty();
+        let target = self.target().filter(|_| is_own).map(|target| aim_words(locale, &target.aim));
         let target = target.map(|value| {
             let args = [("value", (&value).into()), ("state", self.state().into())];
             locale.say("chart-indicator-target-state", &args)

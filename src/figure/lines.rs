@@ -119,6 +119,8 @@ fn known_lines<'a>(scene: &'a ChartInput<'a>, whole: &'a Indicator) -> Vec<Chart
         let name = if is_whole { scene.locale.say("series-total", &[]) } else { indicator.title.clone() };
         if lines.is_empty() {
             history.aims = whole;
+            let named = whole.headline.as_ref().map(|series| whole.id.part(series));
+            history.is_held_against = is_whole || Some(&indicator.id) == named.as_ref();
             history.name = if is_whole { whole.title.clone() } else { format!("{}, {name}", whole.title) };
         }
         lines.push((name, history));

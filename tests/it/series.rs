@@ -102,6 +102,26 @@ fn the_headline_is_named_or_ones_own_or_the_first() {
     assert!(title.replace('\u{a0}', " ").contains("Ledige, Kvinder: faldet fra 4,4 til 4,0 %"));
 }
 
+/// A baseline and a target of all are no statement of the series that merely stands first, also where that which is named has no readings.
+#[test]
+fn a_series_is_held_against_the_target_where_it_is_the_headline() {
+    let aims = "baseline = { value = 9, date = 2017 }\ntarget = { value = \"5,5\", date = 2019 }\n";
+    let said = |toml: &str, csv: &str| {
+        let outcome = with(&format!("{HEAD}{aims}{toml}{SERIES}")).with(CSV, csv).sound();
+        let told = outcome.html(PAGE).table("indicator-1-data").rows.iter().map(|row| row.cells[0].clone()).collect();
+        let page = outcome.page(PAGE).replace('\u{a0}', " ");
+        (page.contains("faldet fra 9"), page.contains("Målet på 5,5 % er nået"), page.contains("Mål 5,5 %"), told)
+    };
+    let columns = "period;mænd;kvinder\n2018;6,1;4,4\n2019;5,0;4,0\n";
+    let years = |years: &[&str]| years.iter().map(|year| (*year).to_owned()).collect::<Vec<String>>();
+    let held = (true, true, true, years(&["2017", "2018", "2019"]));
+    let drawn = (false, false, true, years(&["2018", "2019"]));
+    assert_eq!(said("", columns), drawn, "nobody named it");
+    assert_eq!(said("headline = \"mænd\"\n", columns), held);
+    assert_eq!(said("", "period;mænd;total\n2018;6,1;6,0\n2019;5,0;5,1\n"), held, "its own readings");
+    assert_eq!(said("headline = \"kvinder\"\n", "period;mænd\n2018;6,1\n2019;5,0\n"), drawn, "another is named");
+}
+
 /// A hundred series over twelve years.
 fn hundred() -> Site {
     let series: String = (0..100).map(|nth| format!("s{nth:02} = \"Kommune {nth}\"\n")).collect();
