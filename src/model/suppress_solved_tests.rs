@@ -202,18 +202,68 @@ fn noughts_on_either_side_tell_that_a_column_is_a_sum() {
 /// What came and what went is the same as what there was at the end by chance alone, and what there is at the beginning is not.
 #[test]
 fn equal_by_chance_among_stocks_and_flows_is_not_known() {
-    check(&[(
-        "what there is at the end is as much as what left before",
-        5,
-        &[
-            ("n", &["primo;;;;8", "tilgang;;;;20", "afgang;;;;13", "ultimo;;;;15"], &["8", "20", "13", "15"]),
-            (
-                "n added",
-                &["primo;;;;15;7", "tilgang;;;;30;10", "afgang;;;;32;19", "ultimo;;;;13;-2"],
-                &["15 7", "30 10", "x x", "x <"],
-            ),
-        ],
-    )]);
+    check(&[
+        (
+            "what there is at the end is as much as what left before",
+            5,
+            &[
+                ("n", &["primo;;;;8", "tilgang;;;;20", "afgang;;;;13", "ultimo;;;;15"], &["8", "20", "13", "15"]),
+                (
+                    "n added",
+                    &["primo;;;;15;7", "tilgang;;;;30;10", "afgang;;;;32;19", "ultimo;;;;13;-2"],
+                    &["15 7", "30 10", "x x", "x <"],
+                ),
+            ],
+        ),
+        (
+            "what came is as much as what there was at the end before",
+            5,
+            &[
+                ("n", &["primo;;;;8", "tilgang;;;;20", "afgang;;;;6", "ultimo;;;;22"], &["8", "20", "6", "22"]),
+                (
+                    "n added",
+                    &["primo;;;;22;14", "tilgang;;;;22;2", "afgang;;;;30;24", "ultimo;;;;14;-8"],
+                    &["22 14", "x <", "x x", "14 -8"],
+                ),
+            ],
+        ),
+        (
+            "what there is at the beginning is as much as what came before",
+            5,
+            &[
+                ("n", &["primo;;;;18", "tilgang;;;;20", "afgang;;;;6", "ultimo;;;;32"], &["18", "20", "6", "32"]),
+                (
+                    "n added",
+                    &["primo;;;;20;2", "tilgang;;;;50;30", "afgang;;;;30;24", "ultimo;;;;40;8"],
+                    &["x <", "x x", "30 24", "40 8"],
+                ),
+            ],
+        ),
+        (
+            "the same in columns",
+            5,
+            &[
+                ("primo tilgang afgang ultimo", &["a;;;;8;20;6;22", "b;;;;9;30;7;32"], &["8 20 6 22", "9 30 7 32"]),
+                (
+                    "primo tilgang added afgang ultimo",
+                    &["a;;;;22;22;2;30;14", "b;;;;32;41;11;33;40"],
+                    &["22 x < x 14", "32 41 11 33 40"],
+                ),
+            ],
+        ),
+        (
+            "the same in columns of what there is at the beginning",
+            5,
+            &[
+                ("primo tilgang afgang ultimo", &["a;;;;18;20;6;32", "b;;;;9;30;7;32"], &["18 20 6 32", "9 30 7 32"]),
+                (
+                    "primo added tilgang afgang ultimo",
+                    &["a;;;;20;2;50;30;40", "b;;;;40;31;41;41;40"],
+                    &["x < x 30 40", "40 31 41 41 40"],
+                ),
+            ],
+        ),
+    ]);
 }
 
 /// Where nothing can be proved, a report is published as if it had no figures, and the next as if it had not been.

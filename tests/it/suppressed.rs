@@ -151,14 +151,16 @@ fn a_threshold_that_protects_nothing_is_an_error() {
 
 #[test]
 fn what_is_too_large_to_be_proved_is_not_published() {
-    let rows: String = (0..1_100).map(|row| format!("r{row};Række;;;3\n")).collect();
-    let rows = format!("row;label;kind;formula;antal\n{rows}i;I alt;total;r0:r1099;\n");
-    let site = with_table(&format!("{CHILDREN}antal = {{ title = \"Antal\" }}\n"), &rows);
+    let rows: String = (0..1_100).map(|row| format!("r{row};Række;;;3;101\n")).collect();
+    let rows = format!("row;label;kind;formula;antal;nr\n{rows}i;I alt;total;r0:r1099;;\n");
+    let columns = "antal = { title = \"Antal\" }\nnr = { title = \"Skole\", text = true }\n";
+    let site = with_table(&format!("{CHILDREN}{columns}"), &rows);
     let outcome = site.build();
     assert!(outcome.codes().contains(&"suppression-unproved"));
     assert_eq!(outcome.built.counts.errors, 0, "all else is published");
     let shown: BTreeSet<String> = cells(&site).into_iter().map(|cells| cells[1].clone()).collect();
     assert_eq!(shown, ["vises ikke".to_owned()].into(), "not even which of it is small");
+    assert_eq!(cells(&site)[0][2], "101", "no count tells the number of a school");
 }
 
 /// A total that is written in a column of words stands beside what is withheld as any other.
