@@ -364,8 +364,8 @@ missing-row = { $count ->
        *[other] the rows { $names } are
     } missing in { $id }.csv
     .help = write { $count ->
-        [one] the row, if without figures: an empty cell says that there is nothing; sums that it is a part of are not recomputed meanwhile
-       *[other] the rows, if without figures: an empty cell says that there is nothing; sums that they are a part of are not recomputed meanwhile
+        [one] the row, even without figures: an empty cell says that there is nothing; sums that it is a part of are not recomputed meanwhile
+       *[other] the rows, even without figures: an empty cell says that there is nothing; sums that they are a part of are not recomputed meanwhile
     }
 report-far-off = the report on { $report } is far from the year of the plan, { $year }
     .help = correct the year in the name of the report's folder; if the plan is followed for that long, write started or finished in plan.md
@@ -588,7 +588,7 @@ open-share = cannot be computed as a share, for the table has several totals, an
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
 years-added = measure { $number } is about { $year }, and the plan's sum adds up amounts of several years: { $years }
-    .help = correct year, or give measures of another year a plan of their own; if the sum is meant so, write years-added = "off" under [checks] in site.toml: the sum still says of which years it is
+    .help = correct year, or give measures of another year a plan of their own; if the sum is meant so, write years-added = "off" under [checks] in site.toml: the sum still says which years it is about
 price-levels-mixed = a formula adds price levels up or takes one from another: { $levels }
     .help = bring the amounts to one price level and write that in the title; if the formula is meant so (a price adjustment), write price-levels-mixed = "off" under [checks] in site.toml: below the title of the table still stands which price levels are used
 undeclared-total = called a total, and counted like any other row: { $names }
@@ -1659,7 +1659,7 @@ init-site-next = There is a site now. Try:
     {"  "}fremdrift new measure { $plan } "The first measure" number=1 --root { $path }
 write-conflict = { $what ->
     [changed] { $path } was changed meanwhile
-    [no-folder] { $path } is no folder, or a link to one
+    [no-folder] { $path } is no folder, or is a link to one
    *[exists] { $path } is there already
 }
     .help = { $what ->

@@ -1044,9 +1044,9 @@ unlinked-file = ingen tekst lenker til { $name }, så filen publiseres ikke
 copied-plan = planen { $id } har samme tittel, år og innhold som planen { $other }: «{ $title }»
     .help = er den en kopi, slett mappen { $id }, eller flytt den ut av plans; ellers gi den en tittel eller et år som skiller dem fra hverandre
     .meaning = to planer med samme tittel, år, slag og utvalg og med et tiltak, et måltall eller en tabell felles: mappen er nok kopiert, og alt telles to ganger
-copied-measure = tiltaket «{ $title }» står også i { $other }, med samme sparekrav
+copied-measure = tiltaket «{ $title }» står også i { $other }, med samme innsparingskrav
     .help = er filen en kopi, slett den, for begge telles med; ellers gi tiltakene titler som skiller dem fra hverandre
-    .meaning = to tiltak i én plan med samme tittel, sparekrav, år, avsnitt, utvalg og ansvarlige: filen er nok kopiert, og beløpet telles to ganger
+    .meaning = to tiltak i én plan med samme tittel, innsparingskrav, år, avsnitt, utvalg og ansvarlige: filen er nok kopiert, og beløpet telles to ganger
 empty-report = rapporten { $report } sier ingenting: alle filene er tomme
     .help = skriv hvordan det går, eller fjern mappen til rapporten; er det ikke noe nytt, så skriv det i index.md
     .meaning = en rapport der ingen fil sier noe: ikke noe nivå, ikke noe tall, ikke et ord, som når filene er tømt ved en feil
@@ -1741,8 +1741,8 @@ write-conflict = { $what ->
 }
     .help = { $what ->
         [changed] kjør kommandoen igjen
-        [no-folder] fjern eller gi det et annet navn, og prøv igjen
-       *[exists] fjern eller gi filen et annet navn, og prøv igjen
+        [no-folder] fjern det eller gi det et annet navn, og prøv igjen
+       *[exists] fjern filen eller gi den et annet navn, og prøv igjen
     }
 draft-exists = { $path } finnes allerede
     .help = { $what ->

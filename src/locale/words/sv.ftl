@@ -1044,9 +1044,9 @@ unlinked-file = ingen text länkar till { $name }, så filen publiceras inte
 copied-plan = planen { $id } har samma titel, år och innehåll som planen { $other }: ”{ $title }”
     .help = är den en kopia, ta bort mappen { $id }, eller flytta den ut ur plans; annars ge den en titel eller ett år som skiljer dem åt
     .meaning = två planer med samma titel, år, slag och nämnder och med en åtgärd, ett nyckeltal eller en tabell gemensamt: mappen är nog kopierad, och allt räknas två gånger
-copied-measure = åtgärden ”{ $title }” står också i { $other }, med samma sparkrav
+copied-measure = åtgärden ”{ $title }” står också i { $other }, med samma besparingskrav
     .help = är filen en kopia, ta bort den, för båda räknas med; annars ge åtgärderna titlar som skiljer dem åt
-    .meaning = två åtgärder i en plan med samma titel, sparkrav, år, avsnitt, nämnder och ansvariga: filen är nog kopierad, och beloppet räknas två gånger
+    .meaning = två åtgärder i en plan med samma titel, besparingskrav, år, avsnitt, nämnder och ansvariga: filen är nog kopierad, och beloppet räknas två gånger
 empty-report = rapporten { $report } säger inget: alla dess filer är tomma
     .help = skriv hur det går, eller ta bort rapportens mapp; finns inget nytt, så skriv det i dess index.md
     .meaning = en rapport där ingen fil säger något: ingen nivå, inget tal, inget ord, som när filerna har tömts av misstag
@@ -1736,13 +1736,13 @@ init-site-next = Nu finns det en webbplats. Pröva:
     {"  "}fremdrift new measure { $plan } "Den första åtgärden" number=1 --root { $path }
 write-conflict = { $what ->
     [changed] { $path } har ändrats under tiden
-    [no-folder] { $path } är ingen mapp, eller en länk till en
+    [no-folder] { $path } är ingen mapp, eller är en länk till en
    *[exists] { $path } finns redan
 }
     .help = { $what ->
         [changed] kör kommandot igen
-        [no-folder] ta bort eller byt namn på den, och försök igen
-       *[exists] ta bort eller byt namn på filen, och försök igen
+        [no-folder] ta bort den eller byt namn på den, och försök igen
+       *[exists] ta bort filen eller byt namn på den, och försök igen
     }
 draft-exists = { $path } finns redan
     .help = { $what ->
