@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, Tick},
-    model::{DifferenceClass, Gross, Measure, StatedComparison},
+    model::{Gross, Measure, StatedComparison},
     value::{Date, Figure, Period, Unit},
 };
 
@@ -54,12 +54,12 @@ fn printed(total: StatedComparison) -> Option<Figure> {
 }
 
 /// Returns the totals of some reports so that a line may lead from one to the next: as they are printed, unless one is stated that
-/// nothing explains and others are not stated. Then all are what the measures come to.
+/// nothing explains, or of which not all measures have told, and others are what the measures come to. Then all are that.
 fn in_one_way(totals: Vec<StatedComparison>) -> Vec<Option<Figure>> {
-    let is_false = totals.iter().any(|total| total.class() == Some(DifferenceClass::Unexplained));
-    let is_mixed = totals.iter().any(|total| total.stated.is_empty() && total.computed.is_some());
+    let is_unproven = totals.iter().any(StatedComparison::is_unproven);
+    let is_mixed = totals.iter().any(|total| total.computed.is_some() && !total.is_unproven());
     let pick = |total: StatedComparison| match total.computed {
-        Some(computed) if is_false && is_mixed => Some(computed),
+        Some(computed) if is_unproven && is_mixed => Some(computed),
         computed => printed(StatedComparison { computed, ..total }),
     };
     totals.into_iter().map(pick).collect()

@@ -4,7 +4,7 @@ use super::{ChartInput, ChartType, numbers, series, words};
 use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, PlotPoint},
     locale::Locale,
-    model::{DifferenceClass, EffectYear},
+    model::{DifferenceClass, EffectYear, difference},
     value::{Amount, Approximation, Decimal, Figure, Period, Unit, Year},
 };
 
@@ -82,7 +82,7 @@ impl<'a> EffectChartYear<'a> {
         let silent = pairs.iter().filter(is_silent).count();
         let both = pairs.iter().flat_map(|(planned, achieved)| planned.iter().zip(achieved));
         let due: Vec<&Figure> = both.filter(|(_, got)| got.is_some()).filter_map(|(due, _)| due.as_ref()).collect();
-        let due = numbers::sum(due.into_iter(), unit);
+        let due = difference::sum_or_nil(due.into_iter(), unit);
         let stated = scene.plan.stated_effect(Some(scene.report), year).and_then(|effect| effect.total.as_ref());
         let class = scene.plan.effect(Some(scene.report), year).across.class();
         let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
@@ -216,7 +216,7 @@ impl<'a> EffectChartYear<'a> {
     }
 
     fn sum(&self, months: &MonthlyFigures) -> Option<Figure> {
-        numbers::sum(months.iter().flatten(), &self.unit)
+        difference::sum_or_nil(months.iter().flatten(), &self.unit)
     }
 
     fn month(&self, at: usize) -> String {
@@ -279,7 +279,7 @@ fn months(months: Option<&MonthlyFigures>, unit: &Unit) -> MonthlyFigures {
 
 /// Adds up rows of months.
 fn total<'a>(rows: impl Iterator<Item = &'a MonthlyFigures> + Clone, unit: &Unit) -> MonthlyFigures {
-    std::array::from_fn(|at| numbers::sum(rows.clone().filter_map(|row| row.get(at)?.as_ref()), unit))
+    std::array::from_fn(|at| difference::sum_or_nil(rows.clone().filter_map(|row| row.get(at)?.as_ref()), unit))
 }
 
 /// Returns what the months up to each given one add up to.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     chart::{Axis, Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, PlotPoint},
     locale::Locale,
-    model::{Aim, DatedValue, Indicator, Reading, Suppression, Target, TargetLine, UncountedReading},
+    model::{Aim, DatedValue, Indicator, Reading, Suppression, Target, TargetLine, UncountedReading, is_later},
     value::{Date, Decimal, Figure, Period},
 };
 
@@ -105,6 +105,8 @@ pub(super) struct IndicatorHistory<'a> {
     scene: &'a ChartInput<'a>,
     pub indicator: &'a Indicator,
     pub readings: Vec<&'a Reading>,
+    /// What was read last, also where that is no number that can be drawn.
+    last: Option<&'a Reading>,
     /// The indicator whose targets are drawn: itself, or what it is the leading series of.
     pub aims: &'a Indicator,
     /// Its baseline and targets are those of what is drawn: somebody said so. Nobody did of a series that merely stands first, and it
@@ -118,16 +120,14 @@ pub(super) struct IndicatorHistory<'a> {
 
 impl<'a> IndicatorHistory<'a> {
     pub fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
-        let is_known = |reading: &&Reading| {
-            let is_told = scene.plan.knows(reading, scene.report);
-            is_told && reading.uncounted.is_none() && numbers::fits(&reading.value, &indicator.unit)
-        };
-        let readings = indicator.readings.iter().filter(is_known).collect();
-        let name = indicator.title.clone();
+        let told = indicator.readings.iter().filter(|reading| scene.plan.knows(reading, scene.report));
+        let readings = told.clone().filter(|reading| is_drawn(reading, indicator)).collect();
+        let (last, name) = (told.last(), indicator.title.clone());
         let mut history = Self {
             scene,
             indicator,
             readings,
+            last,
             aims: indicator,
             is_held_against: true,
             name,
@@ -143,15 +143,36 @@ impl<'a> IndicatorHistory<'a> {
         readings.chain(self.baseline().and_then(|began| began.date))
     }
 
-    /// Returns its baseline where nothing was read since: then that is what is known of it last.
-    fn newest_baseline(&self) -> Option<&'a DatedValue> {
-        let is_newest = !self.readings.is_empty() && self.count_before_baseline() == self.readings.len();
-        self.stated_baseline().filter(|_| is_newest)
+    /// Returns where it began: its own baseline or that of its aims, also where that is withheld.
+    fn began(&self) -> Option<Period> {
+        let has_begun = |of: &&Indicator| of.baseline.is_some() || of.withheld_baseline.is_some();
+        [self.indicator, self.aims].into_iter().find(has_begun).and_then(Indicator::began)
+    }
+
+    /// Returns what was read last, unless it began later.
+    fn newest_reading(&self) -> Option<&'a Reading> {
+        let is_since = |reading: &&Reading| self.began().is_none_or(|began| is_later(reading.date, began));
+        self.last.filter(is_since)
+    }
+
+    /// Says what is known of it last, where that is no number that is drawn: nothing was read since it began, or it is withheld, a
+    /// range, words. Older readings do not tell where it stands.
+    fn newest_words(&self) -> Option<String> {
+        let locale = self.scene.locale;
+        let words = match self.newest_reading() {
+            Some(reading) if is_drawn(reading, self.indicator) => None,
+            Some(reading) => Some(reading_words(locale, reading)),
+            None => {
+                let withheld = [self.indicator, self.aims].into_iter().find_map(|of| of.withheld_baseline);
+                let stated = self.stated_baseline().map(|began| locale.figure(&began.value));
+                stated.or(withheld.map(|(_, why)| withheld_words(locale, why)))
+            }
+        };
+        words.filter(|words| !words.is_empty())
     }
 
     pub fn target(&self) -> Option<&'a Target> {
-        let began = self.newest_baseline().and_then(|began| began.date);
-        let date = began.or(self.readings.last().map(|reading| reading.date));
+        let date = self.newest_reading().map(|reading| reading.date).or(self.began());
         let of = if self.indicator.targets.is_empty() { self.aims } else { self.indicator };
         Target::at(&of.targets, date).filter(|target| self.fits(target))
     }
@@ -254,8 +275,8 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Counts the readings that are older than the baseline.
     fn count_before_baseline(&self) -> usize {
-        let Some(began) = self.stated_baseline() else { return 0 };
-        let is_older = |reading: &&&Reading| began.date != Some(reading.date) && !began.is_before(reading.date);
+        let Some(began) = self.began() else { return 0 };
+        let is_older = |reading: &&&Reading| began != reading.date && !is_later(reading.date, began);
         self.readings.iter().take_while(is_older).count()
     }
 
@@ -289,7 +310,7 @@ impl<'a> IndicatorHistory<'a> {
         let began = self.stated_baseline();
         let since = match began {
             Some(began) => began.date,
-            None => Some(self.readings.first()?.date),
+            None => self.began().or(self.readings.first().map(|first| first.date)),
         };
         if !self.scene.plan.is_counted_alike(self.indicator, since, last) {
             return None;
@@ -413,10 +434,11 @@ impl<'a> IndicatorHistory<'a> {
 
     pub fn title(&self, series: Option<&Series>) -> String {
         let name = [("name", (&self.name).into())];
-        series.and_then(|series| series.change("chart-indicator-title", &name)).unwrap_or_else(|| {
-            let began = self.newest_baseline().map(|began| &began.value);
-            let value = began.or(self.readings.last().map(|reading| &reading.value));
-            let value = value.map(|value| self.scene.locale.figure(value)).unwrap_or_default();
+        let newest = self.newest_words();
+        let change = series.filter(|_| newest.is_none());
+        change.and_then(|series| series.change("chart-indicator-title", &name)).unwrap_or_else(|| {
+            let last = self.readings.last().map(|reading| self.scene.locale.figure(&reading.value));
+            let value = newest.or(last).unwrap_or_default();
             let args = [("name", (&self.name).into()), ("value", (&value).into())];
             self.scene.locale.say("chart-indicator-title-one", &args)
         })
@@ -434,9 +456,9 @@ impl<'a> IndicatorHistory<'a> {
         [series.and_then(Series::description), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    /// Says whether the target is reached; an approximate figure says neither, nor does what was read before it all began.
+    /// Says whether the target is reached; an approximate figure says neither, nor does what is older than what is known last.
     fn state(&self) -> &'static str {
-        let last = self.readings.last().filter(|_| self.newest_baseline().is_none());
+        let last = self.newest_reading().filter(|reading| is_drawn(reading, self.indicator));
         let (Some(target), Some(last)) = (self.target(), last) else { return "open" };
         match self.aims.meets(target, &last.value) {
             Some(true) => "reached",
@@ -444,6 +466,11 @@ impl<'a> IndicatorHistory<'a> {
             None => "open",
         }
     }
+}
+
+/// Tells whether a reading is a number that stands on the axis of its indicator.
+fn is_drawn(reading: &Reading, indicator: &Indicator) -> bool {
+    reading.uncounted.is_none() && numbers::fits(&reading.value, &indicator.unit)
 }
 
 /// Says what was read: a figure, a range, the author's own words; nothing where it is a level alone.

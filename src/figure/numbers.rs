@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use crate::{
     chart::{ChartCell, Tick, steps},
     locale::Locale,
-    model::difference,
     value::{Amount, Decimal, Figure, Unit},
 };
 
@@ -66,12 +65,6 @@ pub(super) fn chart_cell(locale: &Locale, figure: Option<&Figure>, unit: &Unit) 
         figure: Some((Figure { mark: None, ..figure.clone() }, unit.clone())),
     };
     figure.map(of).unwrap_or_default()
-}
-
-/// Adds figures: nil when all are nil, approximate when one is. Answers `None` when there is none, or
-/// one that does not add.
-pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
-    difference::sum_or_nil(figures, unit)
 }
 
 /// Returns a figure without its sign.
@@ -152,7 +145,8 @@ mod tests {
     fn sums_stay_nil_and_approximate() {
         let sum = |texts: &[&str]| {
             let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
-            sum(figures.iter(), &Unit::MILLION_KRONER).map(|sum| cell(&danish(), &sum, &Unit::MILLION_KRONER))
+            let sum = crate::model::difference::sum_or_nil(figures.iter(), &Unit::MILLION_KRONER);
+            sum.map(|sum| cell(&danish(), &sum, &Unit::MILLION_KRONER))
         };
         assert_eq!(sum(&[]), None);
         assert_eq!(sum(&["-", "-"]).as_deref(), Some("-"));

@@ -4,7 +4,7 @@ use super::{ChartInput, ChartType, MOST_ROWS, name, numbers, words};
 use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole},
     locale::Locale,
-    model::{Lifecycle, Measure, PlanAsOf},
+    model::{Lifecycle, Measure, PlanAsOf, difference},
     value::{Decimal, Figure, Unit},
 };
 
@@ -152,12 +152,14 @@ impl<'a> RequiredAchievedTable<'a> {
         let unknown = silent.saturating_add(vague);
         let count = words::count(self.locale, unknown);
         let args = [("n", unknown.into()), ("count", (&count).into()), ("title", (&said).into())];
-        let key = match (unknown == all, vague) {
-            _ if unknown == 0 => return said,
-            (true, 0) => "chart-required-all-silent",
-            (true, _) => "chart-required-all-vague",
-            (false, 0) => "chart-required-some-silent",
-            (false, _) => "chart-required-some-vague",
+        let key = match (unknown == all, silent, vague) {
+            (_, 0, 0) => return said,
+            (true, _, 0) => "chart-required-all-silent",
+            (true, 0, _) => "chart-required-all-vague",
+            (true, ..) => "chart-required-all-unknown",
+            (false, _, 0) => "chart-required-some-silent",
+            (false, 0, _) => "chart-required-some-vague",
+            (false, ..) => "chart-required-some-unknown",
         };
         self.locale.say(key, &args)
     }
@@ -172,7 +174,7 @@ impl<'a> RequiredAchievedTable<'a> {
 
     fn sum(&self, pick: FigurePick) -> Option<Figure> {
         let figures: Vec<&Figure> = self.rows.iter().filter_map(pick).collect();
-        numbers::sum(figures.into_iter(), self.unit)
+        difference::sum_or_nil(figures.into_iter(), self.unit)
     }
 
     fn description(&self, shown: usize) -> String {
@@ -254,7 +256,7 @@ fn rows<'a>(scene: &ChartInput<'a>, measure: &'a Measure) -> Vec<RequiredAchieve
 impl RequiredAchievedRow<'_> {
     /// Puts the sums of the rows below in the place of its own figures.
     fn add_up(&mut self, below: &[RequiredAchievedRow], unit: &Unit) {
-        let sum = |pick: FigurePick| numbers::sum(below.iter().filter_map(pick), unit);
+        let sum = |pick: FigurePick| difference::sum_or_nil(below.iter().filter_map(pick), unit);
         self.required = sum(|row| row.required.as_ref()).or(self.required.take());
         self.achieved = sum(|row| row.achieved.as_ref()).or(self.achieved.take());
         self.forecast = sum(|row| row.forecast.as_ref()).or(self.forecast.take());
@@ -283,15 +285,16 @@ impl RequiredAchievedRow<'_> {
         achieved.and_then(|achieved| numbers::number(achieved, unit)).is_some_and(|number| number < Decimal::ZERO)
     }
 
-    /// Tells whether a saving is required of it.
+    /// Tells whether a saving is required of it. Of what was dropped and achieved nothing none is any more.
     fn is_required(&self, unit: &Unit) -> bool {
         let required = self.required.as_ref().and_then(|required| numbers::number(required, unit));
-        !self.measure.investment && required.is_some_and(|required| required > Decimal::ZERO)
+        let is_to_come = self.achieved.is_some() || !self.is_dropped;
+        !self.measure.investment && is_to_come && required.is_some_and(|required| required > Decimal::ZERO)
     }
 
-    /// Tells whether it should say what was achieved and does not: of what was dropped nothing more is to come.
+    /// Tells whether it should say what was achieved and does not.
     fn is_silent(&self, unit: &Unit) -> bool {
-        self.is_required(unit) && self.achieved.is_none() && !self.is_dropped
+        self.is_required(unit) && self.achieved.is_none()
     }
 
     fn is_approximate(&self) -> bool {

@@ -150,9 +150,31 @@ impl StatedComparison {
     /// Returns the first that is stated, what its parts come to and how they differ, unless they are proven to be the same.
     #[must_use]
     pub fn contested(&self) -> Option<(&Figure, &Amount, &Difference)> {
-        let differs = |difference: &&Difference| difference.class != DifferenceClass::Exact;
-        let difference = self.differences.first()?.as_ref().filter(differs)?;
-        Some((self.stated.first()?, self.computed.as_ref()?.amount.as_ref()?, difference))
+        let (stated, computed, difference) = self.beside()?;
+        Some((stated, computed.amount.as_ref()?, difference?))
+    }
+
+    /// Returns the first that is stated and what its parts come to, where these are not the same, and how they differ; nothing of
+    /// that where it proves nothing, as of a total of 2,5 whose measures have told 2,0 and not all told.
+    #[must_use]
+    pub fn beside(&self) -> Option<(&Figure, &Figure, Option<&Difference>)> {
+        let (stated, difference) = (self.stated.first()?, self.differences.first()?.as_ref());
+        let computed = self.computed.as_ref()?;
+        let amount = computed.amount.as_ref()?;
+        let said = || stated.amount.as_ref().and_then(|stated| stated.number_in(&amount.unit)).unwrap_or_default();
+        let is_other = match difference {
+            Some(difference) => difference.class != DifferenceClass::Exact,
+            None => said() != amount.number,
+        };
+        is_other.then_some((stated, computed, difference))
+    }
+
+    /// Tells whether the first that is stated is not what its parts come to, and nothing explains why: the document alone says so, and
+    /// it is held against no sum of parts.
+    #[must_use]
+    pub fn is_unproven(&self) -> bool {
+        let is_unexplained = |difference: &Difference| difference.class == DifferenceClass::Unexplained;
+        self.beside().is_some_and(|(.., difference)| difference.is_none_or(is_unexplained))
     }
 
     /// Returns the worst class among its differences.
@@ -184,7 +206,7 @@ pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option
     total.map(|total| Figure { approx, ..Figure::exact(total) })
 }
 
-/// Adds figures; where all of them are nil, they come to nil.
+/// Adds figures; where all of them are nil, they come to nil. Answers `None` where there is none, or one that does not add.
 #[must_use]
 pub fn sum_or_nil<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
     let first = figures.clone().next()?;

@@ -68,7 +68,7 @@ pub use target::{Aim, Target, WantedDirection};
 pub use target_line::{LinePoint, LineSide, LineStanding, TargetLine};
 pub use timeline::{
     AboutIndicator, DatedValue, Decision, Indicator, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
-    UncountedReading,
+    UncountedReading, is_later,
 };
 pub use total_names::is_called_total;
 pub use totals::{PlanTotal, Totals};

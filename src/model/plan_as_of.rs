@@ -9,7 +9,7 @@ use crate::{
     model::{
         Decision, FigureTable, Gross, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate,
         Plan, Reading, Report, SavedAndSpent, Site, Standing, StatedComparison, StatedCounts, Status, SumAddends,
-        difference,
+        difference, rollup::owed,
     },
     value::{Amount, Date, Decimal, Figure, FootnoteMark, Period, Unit, Year},
 };
@@ -355,17 +355,14 @@ impl<'a> PlanAsOf<'a> {
         Some(Sum { figure, given: parts.len(), all, as_shown, years })
     }
 
-    /// Returns of which measures a figure is added up, and which lack theirs. Where nothing is required, or the measure was dropped,
-    /// nothing is missing.
+    /// Returns of which measures a figure is added up, and which lack theirs.
     pub fn addends(
         &self,
         measures: impl Iterator<Item = &'a Measure>,
         gross: Gross,
         pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
     ) -> SumAddends<'a> {
-        let owes =
-            |measure: &'a Measure| measure.required.is_some() && self.lifecycle(measure) != Some(Lifecycle::Dropped);
-        self.plan.addends(measures, gross, pick, &owes)
+        self.plan.addends(measures, gross, pick, &|measure| owed(measure, Some(self.report)).is_some())
     }
 
     /// Returns the year that the figures of a measure are about: its own, else that of what it is a part of, else the plan's.

@@ -270,12 +270,13 @@ fn owed_or_below<'a>(measure: &'a Measure, report: Option<usize>, below: KnownPa
     owed(measure, report).map_or(below.missing, |own| vec![own])
 }
 
-/// Returns what is required of a measure, where a figure of it is missing that is not given. Where nothing is required, or it was
-/// dropped, none is.
-fn owed(measure: &Measure, report: Option<usize>) -> Option<&Figure> {
+/// Returns what is required of a measure, where a figure of it is missing that is not given. Where nothing is required, as by "-" or 0,
+/// or it was dropped, none is.
+pub(super) fn owed(measure: &Measure, report: Option<usize>) -> Option<&Figure> {
     let told = measure.statuses.iter().rev().filter(|status| report.is_none_or(|report| status.report <= report));
     let is_dropped = told.clone().find_map(|status| status.lifecycle) == Some(Lifecycle::Dropped);
-    measure.required.as_ref().filter(|_| !is_dropped)
+    let is_asked = |required: &&Figure| required.amount.as_ref().is_some_and(|amount| !amount.number.is_zero());
+    measure.required.as_ref().filter(is_asked).filter(|_| !is_dropped)
 }
 
 fn own_standing(status: &Status) -> Option<Standing> {

@@ -127,10 +127,19 @@ impl Indicator {
         (way == behind).then_some((wanted, baseline))
     }
 
+    /// Returns when the indicator began, where that is known: the date of its baseline, also of one that is withheld.
+    #[must_use]
+    pub fn began(&self) -> Option<Period> {
+        match &self.baseline {
+            Some(baseline) => baseline.date,
+            None => self.withheld_baseline.and_then(|(date, _)| date),
+        }
+    }
+
     /// Tells whether a period is later than where the indicator began.
     #[must_use]
     pub fn began_before(&self, period: Period) -> bool {
-        self.baseline.as_ref().is_none_or(|baseline| baseline.is_before(period))
+        self.began().is_none_or(|began| is_later(period, began))
     }
 }
 
@@ -159,12 +168,17 @@ pub struct DatedValue {
 }
 
 impl DatedValue {
-    /// Tells whether a period is later: it ends later, or lies within a longer one, as 30 June 2020 does within 2020. Of a value
-    /// without a date all are.
+    /// Tells whether a period is later. Of a value without a date all are.
     #[must_use]
     pub fn is_before(&self, period: Period) -> bool {
-        self.date.is_none_or(|began| period > began || (period != began && period.lies_within(began)))
+        self.date.is_none_or(|began| is_later(period, began))
     }
+}
+
+/// Tells whether a period is later than another: it ends later, or lies within a longer one, as 30 June 2020 does within 2020.
+#[must_use]
+pub fn is_later(period: Period, began: Period) -> bool {
+    period > began || (period != began && period.lies_within(began))
 }
 
 /// A reading that is no single number.

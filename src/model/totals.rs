@@ -35,22 +35,10 @@ impl PlanTotal {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
 
-    /// Returns the sum where it is printed: nothing is stated.
-    #[must_use]
-    pub fn printed_sum(&self) -> Option<&Sum> {
-        self.sum.as_ref().filter(|_| self.comparison.stated.is_empty())
-    }
-
     /// Returns the sum where it does not know all measures.
     #[must_use]
     pub fn unreported(&self) -> Option<&Sum> {
         self.sum.as_ref().filter(|sum| sum.given < sum.all)
-    }
-
-    /// Returns the sum where it is printed and does not know all measures.
-    #[must_use]
-    pub fn lacking(&self) -> Option<&Sum> {
-        self.printed_sum().filter(|sum| sum.given < sum.all)
     }
 }
 

@@ -64,17 +64,18 @@ impl PlanRow {
     }
 
     /// Returns its sums as they can be held against those of another time: as they are printed, unless one of the two states a total
-    /// that nothing explains and the other does not. Then both are what the measures come to.
+    /// that nothing explains, or of which not all measures have told, and the other does not. Then both are what the measures come to.
     #[must_use]
     pub fn sums_beside(&self, other: &Self) -> RecordSummary<'_> {
         let (printed, computed) = (self.printed_sums(), self.computed_sums());
-        let is_one_false = |of: fn(&ContestedFigures) -> &Option<CheckedFigure>| {
-            let is_false = |plan: &Self| of(&plan.contested).as_ref().is_some_and(CheckedFigure::is_unexplained);
-            is_false(self) != is_false(other)
+        let is_one_unproven = |of: fn(&ContestedFigures) -> &Option<CheckedFigure>| {
+            let is_unproven = |plan: &Self| of(&plan.contested).as_ref().is_some_and(CheckedFigure::is_unproven);
+            is_unproven(self) != is_unproven(other)
         };
         RecordSummary {
-            required: if is_one_false(|of| &of.required) { computed.required } else { printed.required },
-            achieved: if is_one_false(|of| &of.achieved) { computed.achieved } else { printed.achieved },
+            required: if is_one_unproven(|of| &of.required) { computed.required } else { printed.required },
+            achieved: if is_one_unproven(|of| &of.achieved) { computed.achieved } else { printed.achieved },
+            forecast: if is_one_unproven(|of| &of.forecast) { computed.forecast } else { printed.forecast },
             ..printed
         }
     }
@@ -85,6 +86,7 @@ impl PlanRow {
         RecordSummary {
             required: self.required_sum.as_ref(),
             achieved: self.achieved_sum.as_ref(),
+            forecast: self.forecast_sum.as_ref(),
             ..RecordSummary::default()
         }
     }

@@ -108,7 +108,7 @@ pub struct PlanRow {
     pub required: Option<Figure>,
     /// The achieved saving: stated, else computed.
     pub achieved: Option<Figure>,
-    /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one.
+    /// How many of its measures have given what their achieved savings come to, and how many there are, also where a total is stated.
     pub achieved_by: Option<(usize, usize)>,
     /// The achieved saving in per cent of the required one, where investments leave enough of that.
     #[serde(with = "rust_decimal::serde::str_option")]
@@ -123,7 +123,7 @@ pub struct PlanRow {
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.
     pub overspend: Option<Figure>,
-    /// Which of its totals are stated and not what its measures come to.
+    /// Which of its totals are stated and not what its measures come to, as far as these have told.
     pub contested: ContestedFigures,
     /// What the required savings of its measures come to.
     pub required_sum: Option<Figure>,
@@ -164,6 +164,8 @@ pub struct ContestedFigures {
     pub required: Option<CheckedFigure>,
     /// The achieved saving.
     pub achieved: Option<CheckedFigure>,
+    /// The saving expected at the end; of a plan alone.
+    pub forecast: Option<CheckedFigure>,
 }
 
 /// A measure.

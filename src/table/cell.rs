@@ -49,16 +49,22 @@ pub struct CheckedFigure {
     /// What the document states.
     pub stated: Figure,
     /// What its parts come to.
-    pub computed: Amount,
-    /// How they differ.
-    pub difference: Difference,
+    pub computed: Figure,
+    /// How they differ; nothing where that proves nothing, since not all parts are told.
+    pub difference: Option<Difference>,
 }
 
 impl CheckedFigure {
     /// Tells whether nothing explains how they differ.
     #[must_use]
-    pub fn is_unexplained(&self) -> bool {
-        self.difference.class == DifferenceClass::Unexplained
+    pub fn is_unproven(&self) -> bool {
+        self.class().is_none_or(|class| class == DifferenceClass::Unexplained)
+    }
+
+    /// Returns how they differ, where that proves anything.
+    #[must_use]
+    pub fn class(&self) -> Option<DifferenceClass> {
+        self.difference.as_ref().map(|difference| difference.class)
     }
 }
 
@@ -162,7 +168,8 @@ impl Cell {
 
     /// Makes a cell of a figure that is stated, and of what its parts come to.
     pub fn checked(stated: &Figure, computed: Amount, difference: Difference) -> Self {
-        Self::of(CellValue::Checked(Box::new(CheckedFigure { stated: stated.clone(), computed, difference })))
+        let (stated, computed) = (stated.clone(), Figure::exact(computed));
+        Self::of(CellValue::Checked(Box::new(CheckedFigure { stated, computed, difference: Some(difference) })))
     }
 
     /// Makes a cell of a figure that stands alone: where it is contested, with what its parts come to.

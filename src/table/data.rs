@@ -344,13 +344,22 @@ impl<'t> DataMaker<'t> {
                 CellValue::Checked(checked) => {
                     // Beside what is stated, so in the same unit; only where that is nil in its own.
                     let beside = checked.stated.amount.as_ref().map(|stated| counted_in(stated, declared));
-                    let unit = counted_in(&checked.computed, beside.as_ref().or(declared));
-                    DataCell::number(checked.computed.number_in(&unit).unwrap_or(checked.computed.number))
+                    checked.computed.amount.as_ref().map_or(DataCell::NotGiven, |computed| {
+                        let unit = counted_in(computed, beside.as_ref().or(declared));
+                        DataCell::number(computed.number_in(&unit).unwrap_or(computed.number))
+                    })
                 }
                 _ => DataCell::NotGiven,
             },
             CellPart::Check => match &cell.value {
-                CellValue::Checked(checked) => DataCell::words(self.show.difference(&checked.difference)),
+                CellValue::Checked(checked) => match (&checked.difference, &checked.computed) {
+                    (Some(difference), _) => DataCell::words(self.show.difference(difference)),
+                    // The number beside it does not say that it is only approximate.
+                    (None, computed) if computed.approx.is_some() => {
+                        DataCell::words(self.show.difference_from(&checked.stated, computed, None))
+                    }
+                    (None, _) => DataCell::NotGiven,
+                },
                 _ => DataCell::NotGiven,
             },
             CellPart::Levels => match &cell.value {

@@ -235,14 +235,21 @@ impl<'a> ValueFormat<'a> {
     }
 
     /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
-    /// "stemmer ikke (+0,04), beregnet 6,52".
-    pub fn difference_from(self, stated: &Figure, computed: &Amount, difference: &Difference) -> String {
-        let said = self.difference(difference);
-        let beside = stated.amount.as_ref().and_then(|stated| computed.to(&stated.unit));
-        let computed = beside.unwrap_or_else(|| computed.clone());
+    /// "stemmer ikke (+0,04), beregnet 6,52"; where it proves nothing, what was computed alone: "beregnet 2,00".
+    pub fn difference_from(self, stated: &Figure, computed: &Figure, difference: Option<&Difference>) -> String {
+        let unit = stated.amount.as_ref().map(|stated| &stated.unit);
+        let beside = computed.amount.as_ref().zip(unit).and_then(|(computed, unit)| computed.to(unit));
+        let amount = beside.or_else(|| computed.amount.clone());
         // As exactly as it is known: what differs may differ by less than what rounding takes away.
-        let computed = self.locale.number(&computed.number);
-        self.locale.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
+        let computed = Figure { amount: amount.map(|amount| amount.shown_with(None)), ..computed.clone() };
+        let computed = self.locale.cell(&computed);
+        let computed = [("computed", (&computed).into())];
+        match difference.map(|difference| self.difference(difference)) {
+            Some(said) => {
+                self.locale.say("difference-from", &[&computed[..], &[("difference", (&said).into())]].concat())
+            }
+            None => self.locale.say("computed-beside", &computed),
+        }
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.

@@ -186,12 +186,9 @@ impl<'a> TableLayout<'a> {
             CellValue::Step(step) => PageCell::of(show.step_in(step, own)),
             CellValue::Checked(checked) => {
                 let CheckedFigure { stated, computed, difference } = checked.as_ref();
-                let stated = &match difference.class {
-                    DifferenceClass::Unexplained => shown_exactly(stated),
-                    DifferenceClass::Exact | DifferenceClass::Rounding => stated.clone(),
-                };
-                let differs = difference.class != DifferenceClass::Exact;
-                let remark = differs.then(|| show.difference_from(stated, computed, difference));
+                let stated = &if checked.is_unproven() { shown_exactly(stated) } else { stated.clone() };
+                let differs = checked.class() != Some(DifferenceClass::Exact);
+                let remark = differs.then(|| show.difference_from(stated, computed, difference.as_ref()));
                 PageCell { remark, ..PageCell::of(figure(stated)) }
             }
             CellValue::Count(count) => PageCell::of(show.count(*count)),
@@ -238,7 +235,7 @@ fn exact(value: &CellValue) -> Option<&Amount> {
     let figure = match value {
         CellValue::Figure(figure) => figure,
         CellValue::Step(step) if step.amount.as_ref().is_some_and(|amount| !amount.shown().is_zero()) => step,
-        CellValue::Checked(checked) if checked.difference.class != DifferenceClass::Unexplained => &checked.stated,
+        CellValue::Checked(checked) if !checked.is_unproven() => &checked.stated,
         _ => return None,
     };
     figure.amount.as_ref().filter(|amount| amount.is_rounded())

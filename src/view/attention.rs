@@ -192,7 +192,7 @@ fn money(context: &ViewContext, row: &MeasureSummary) -> Option<String> {
     let said = said.replace(' ', "\u{a0}");
     let differs = [&row.contested.achieved, &row.contested.required].into_iter().flatten().next();
     let differs =
-        differs.map(|checked| context.difference_from(&checked.stated, &checked.computed, &checked.difference));
+        differs.map(|checked| context.difference_from(&checked.stated, &checked.computed, checked.difference.as_ref()));
     Some(match differs {
         Some(differs) => format!("{said} ({differs})"),
         None => said,

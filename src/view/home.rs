@@ -104,8 +104,12 @@ impl PlanLine<'_> {
 /// Returns the same in another unit, what is said of the difference included.
 fn in_unit(checked: &CheckedFigure, unit: &Unit) -> Option<CheckedFigure> {
     let stated = Figure { amount: Some(checked.stated.amount.as_ref()?.to(unit)?), ..checked.stated.clone() };
-    let difference = Difference { size: checked.difference.size.to(unit)?, ..checked.difference.clone() };
-    Some(CheckedFigure { stated, computed: checked.computed.to(unit)?, difference })
+    let computed = Figure { amount: Some(checked.computed.amount.as_ref()?.to(unit)?), ..checked.computed.clone() };
+    let difference = match &checked.difference {
+        Some(found) => Some(Difference { size: found.size.to(unit)?, ..found.clone() }),
+        None => None,
+    };
+    Some(CheckedFigure { stated, computed, difference })
 }
 
 /// The most decimals of money that readers compare down a column.

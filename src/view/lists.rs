@@ -308,7 +308,7 @@ struct MoneyLine<'r> {
     required_years: BTreeSet<Year>,
     /// The years that what was achieved is about.
     achieved_years: BTreeSet<Year>,
-    /// How many measures have given what was achieved, and how many there are, where it is no stated one.
+    /// How many measures have given what was achieved, and how many there are.
     achieved_by: Option<(usize, usize)>,
     /// Which of them are stated and not what their parts come to.
     contested: ContestedFigures,

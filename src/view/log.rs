@@ -97,14 +97,14 @@ fn beside(context: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
     let stated: Vec<_> = comparison.stated.iter().map(|figure| ChangeValue::figure(context.locale, figure)).collect();
     let is_told = line.after.is_some() && ChangeValue::several(&stated) == line.after;
     let differs = comparison.class().is_some_and(|class| class != DifferenceClass::Exact);
-    let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?.amount.as_ref()?;
+    let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?;
     let each = comparison.stated.iter().zip(&comparison.differences);
     let known = each.filter_map(|(figure, difference)| Some((figure, difference.as_ref()?)));
     let known: Vec<_> = known.collect();
     // Of several that are stated, what was computed is said once.
     let ((last, difference), others) = known.split_last()?;
     let others = others.iter().map(|(_, difference)| context.difference(difference));
-    let last = context.difference_from(last, computed, difference);
+    let last = context.difference_from(last, computed, Some(difference));
     Some(others.chain([last]).collect::<Vec<_>>().join(", "))
 }
 

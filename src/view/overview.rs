@@ -313,22 +313,22 @@ impl<'r> Overview<'r> {
         self.plans.iter().copied().filter(is_theirs)
     }
 
-    /// Says of the required and the achieved savings of all plans in a currency how they differ from what the measures come
-    /// to, where a plan states what these do not.
+    /// Says of the required and the achieved savings of all plans in a currency what the measures come to where a plan states what
+    /// these do not, and by how much that is proven to differ.
     fn contested(self, context: &ViewContext, of: &MoneySum) -> [Option<String>; 2] {
         let said = |stated: &Figure, pick: fn(&PlanRow) -> (Option<&CheckedFigure>, Option<&Figure>)| {
             let amount = stated.amount.as_ref()?;
             let plans = || self.plans.iter().filter(|rows| currency_of(&rows.plan) == of.currency);
             let each = || plans().map(|rows| pick(&rows.plan));
-            let worst = each().filter_map(|(checked, _)| checked).max_by_key(|checked| checked.difference.class)?;
-            let computed = each().filter_map(|(checked, printed)| match checked {
-                Some(checked) => Some(Figure::exact(checked.computed.clone())),
-                None => printed.cloned(),
-            });
-            let computed = difference::sum(computed.collect::<Vec<_>>().iter(), &amount.unit)?.amount?;
-            let size = amount.minus(&computed.to(&amount.unit)?)?;
-            let difference = Difference { size, ..worst.difference.clone() };
-            Some(context.difference_from(stated, &computed, &difference))
+            let worst = each().filter_map(|(checked, _)| checked).max_by_key(|checked| checked.class())?;
+            let computed = each().filter_map(|(checked, printed)| checked.map(|checked| &checked.computed).or(printed));
+            let computed = difference::sum(computed, &amount.unit)?;
+            // What lies between a total and the measures that have told of it proves nothing, and is no difference.
+            let proven = each().filter_map(|(checked, _)| checked?.difference.as_ref());
+            let sizes: Vec<Figure> = proven.map(|difference| Figure::exact(difference.size.clone())).collect();
+            let size = difference::sum(sizes.iter(), &amount.unit).and_then(|size| size.amount);
+            let difference = worst.difference.clone().zip(size).map(|(worst, size)| Difference { size, ..worst });
+            Some(context.difference_from(stated, &computed, difference.as_ref()))
         };
         [
             said(&of.required, |plan| (plan.contested.required.as_ref(), plan.required.as_ref())),
@@ -377,7 +377,7 @@ impl<'r> Overview<'r> {
         };
         let own = |rows: &'r PlanSummary| -> (usize, usize) {
             if let (Scope::All, Some(_)) = (whose, &rows.plan.achieved) {
-                // A plan that states its total says nothing of how many measures it is of.
+                // A plan that states its total and of which no measure tells anything is told as a whole.
                 return rows.plan.achieved_by.unwrap_or_default();
             }
             let given = theirs(rows, whose).filter_map(added_achieved).count();
@@ -433,7 +433,7 @@ pub(super) struct MoneySum {
     currency: Option<Currency>,
     /// What is required.
     pub required: Figure,
-    /// How many measures have given what was achieved, and how many there are; of all plans, of those that state no total.
+    /// How many measures have given what was achieved, and how many there are.
     pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
@@ -488,8 +488,8 @@ fn money_tiles(
     };
     let [required_as_shown, achieved_as_shown] =
         as_shown.each_ref().map(|sum| sum.as_ref().map(|sum| rounding_remark(context, sum)));
-    let share = joined([share, known, context.years(achieved_years), of_achieved, achieved_as_shown]);
-    let of_required = joined([context.years(required_years), of_required, required_as_shown, None, None]);
+    let share = joined([share, of_achieved, known, context.years(achieved_years), achieved_as_shown]);
+    let of_required = joined([of_required, context.years(required_years), required_as_shown, None, None]);
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| {
         // What is required, taken from what was achieved, as both are shown.

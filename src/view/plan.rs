@@ -374,7 +374,7 @@ fn total_tile(context: &ViewContext, word: &'static str, total: &PlanTotal, shar
     let computed = total.sum.as_ref().filter(|_| total.comparison.stated.is_empty());
     let as_shown = computed.and_then(|sum| sum.as_shown.as_ref()).map(|sum| rounding_remark(context, sum));
     let partial = total.unreported().and_then(|sum| partial_remark(context, sum));
-    let notes = [share, partial, years, contested_remark(context, &total.comparison), as_shown];
+    let notes = [share, beside_remark(context, &total.comparison), partial, years, as_shown];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile {
         name: context.word(word).into(),
@@ -424,7 +424,12 @@ fn push_workbook(blocks: &mut Vec<Block>, at: usize, writer: &PageWriter) {
 
 /// Says how what is stated differs from what its parts come to, and what that is, where it does.
 pub(super) fn contested_remark(context: &ViewContext, comparison: &StatedComparison) -> Option<String> {
-    let (stated, computed, difference) = comparison.contested()?;
+    comparison.contested().and_then(|_| beside_remark(context, comparison))
+}
+
+/// Says the same, and what its parts come to where that proves nothing.
+fn beside_remark(context: &ViewContext, comparison: &StatedComparison) -> Option<String> {
+    let (stated, computed, difference) = comparison.beside()?;
     Some(context.difference_from(stated, computed, difference))
 }
 

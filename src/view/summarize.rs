@@ -158,7 +158,7 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
-        achieved_by: totals.achieved.printed_sum().map(|sum| (sum.given, sum.all)),
+        achieved_by: totals.achieved.sum.as_ref().map(|sum| (sum.given, sum.all)),
         share: totals
             .required
             .printed()
@@ -176,8 +176,9 @@ fn plan_row(context: &ViewContext, seen: &PlanAsOf) -> PlanRow {
             .or(plan.overspend.as_ref())
             .map(unmarked),
         contested: ContestedFigures {
-            required: checked(&totals.required.comparison),
-            achieved: checked(&totals.achieved.comparison),
+            required: beside(&totals.required.comparison),
+            achieved: beside(&totals.achieved.comparison),
+            forecast: beside(&totals.forecast.comparison),
         },
         required_sum: totals.required.sum.as_ref().map(|sum| sum.figure.clone()),
         achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
@@ -218,10 +219,15 @@ fn unmarked(figure: &Figure) -> Figure {
     Figure { mark: None, ..figure.clone() }
 }
 
-/// Returns what is stated beside what its parts come to, where they differ.
+/// Returns what is stated beside what its parts come to, where these are not the same.
+fn beside(comparison: &StatedComparison) -> Option<CheckedFigure> {
+    let (stated, computed, difference) = comparison.beside()?;
+    Some(CheckedFigure { stated: unmarked(stated), computed: computed.clone(), difference: difference.cloned() })
+}
+
+/// Returns the same where it proves that they differ.
 fn checked(comparison: &StatedComparison) -> Option<CheckedFigure> {
-    let (stated, computed, difference) = comparison.contested()?;
-    Some(CheckedFigure { stated: unmarked(stated), computed: computed.clone(), difference: difference.clone() })
+    beside(comparison).filter(|checked| checked.difference.is_some())
 }
 
 fn measure_rows(context: &ViewContext, seen: &PlanAsOf) -> Vec<MeasureSummary> {
@@ -283,6 +289,7 @@ fn measure_row(context: &ViewContext, seen: &PlanAsOf, added: &AddedMeasures<'_>
         contested: ContestedFigures {
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
             achieved: seen.achieved_beside_parts(measure).as_ref().and_then(checked),
+            forecast: None,
         },
         is_over: seen.is_finished(),
         is_counted: seen.is_counted(measure),

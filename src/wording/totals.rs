@@ -55,17 +55,12 @@ pub fn totals(context: &ValueFormat<'_>, before: VersionFacts<'_>, after: Versio
         let (old, new) = (before.get(id).copied(), after.get(id).copied());
         let name = new.or(old).map_or("", |plan| &plan.title);
         let subject = || RecordKey::of_plan(id, RecordKind::Plan, id.as_str());
-        let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, computed_sums));
+        let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, PlanRow::computed_sums));
         for change in compare::summaries(subject, &old, &new) {
             totals.extend(total(context, name, &change));
         }
     }
     totals
-}
-
-/// Returns what the measures of a plan come to, what is expected of them as well.
-fn computed_sums(plan: &PlanRow) -> RecordSummary<'_> {
-    RecordSummary { forecast: plan.forecast_sum.as_ref(), ..plan.computed_sums() }
 }
 
 /// Tells the change of a sum of a plan.

@@ -234,6 +234,7 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "difference-exact",
     "difference-unexplained",
     "difference-from",
+    "computed-beside",
     "remark-computed",
     "remark-later-due",
     "remark-expected",

@@ -205,3 +205,59 @@ fn what_went_through_a_range_is_past_the_target() {
         }
     }
 }
+
+#[test]
+fn what_is_older_than_the_newest_says_nothing_of_the_target() {
+    let page = |lines: &str, report: &str| {
+        let head = "[h]\ntitle = \"Børn\"\nunit = \"børn\"\nsuppress_below = 5\n";
+        let site = Site::small().with(FILE, format!("{head}{lines}")).with(
+            "content/plans/a/updates/2020-06-30/index.md",
+            if report.is_empty() {
+                "+++\n+++\nOrd.\n".to_owned()
+            } else {
+                format!("+++\nreadings = {{ h = {report} }}\n+++\nOrd.\n")
+            },
+        );
+        let built = site.sound();
+        let table = built.html(PLAN).table("indicators");
+        let is_read = table.columns.iter().any(|head| plain(head) == "Seneste måling");
+        let read = if is_read { plain(table.cell("Børn", "Seneste måling")) } else { String::new() };
+        (plain(&built.html(PAGE).text()), read)
+    };
+    let up =
+        "direction = \"up\"\nbaseline = { date = \"2018\", value = 6 }\ntarget = { at_least = 7, date = \"2020\" }\n";
+    let older = "readings = { 2019 = 8 }\n";
+    let down = "direction = \"down\"\ntarget = { at_most = 10, date = \"2021\" }\nreadings = { \"2019-06\" = 12, \"2019-12\" = 9 }\n";
+    let began = |date: &str, value: &str| format!("{down}baseline = {{ date = \"{date}\", value = {value} }}\n");
+    let since = "Måltallet er ikke målt siden udgangspunktet.";
+    // What is read last, the title of the chart, whether a target is reached, and whether nothing was read since it began.
+    for (lines, report, latest, title, is_reached, is_unread) in [
+        (format!("{up}{older}"), "", "8", "steget fra 6 til 8", true, false),
+        (format!("{up}{older}"), "3", "under 5", "Børn: under 5", false, false),
+        (format!("{up}{older}"), "{ between = [5, 9] }", "5 til 9", "Børn: 5 til 9 børn", false, false),
+        (format!("{up}{older}"), "{ words = \"ikke talt\" }", "ikke talt", "Børn: ikke talt", false, false),
+        (down.to_owned(), "", "9", "faldet fra 12 til 9", true, false),
+        (began("2019-11", "20"), "", "9", "faldet fra 20 til 9", true, false),
+        (began("2019-11", "3"), "", "9", "Børn: 9 børn", true, false),
+        (began("2020-02", "11"), "", "", "Børn: 11 børn", false, true),
+        (began("2020-02", "3"), "", "", "Børn: under 5", false, true),
+        (began("2019-12", "11"), "", "", "Børn: 11 børn", false, true),
+        (began("2019-12", "9"), "", "", "Børn: 9 børn", false, true),
+        (began("2019-12", "3"), "", "", "Børn: under 5", false, true),
+        (began("2020-02", "11"), "8", "8", "faldet fra 11 til 8", true, false),
+        (began("2020-02", "11"), "2", "under 5", "Børn: under 5", false, false),
+    ] {
+        let (text, read) = page(&lines, report);
+        let case = format!("{lines}{report}: {text}");
+        assert!(read.starts_with(latest) && read.is_empty() == latest.is_empty(), "{read} {case}");
+        assert!(text.contains(title), "{title} {case}");
+        assert_eq!(text.contains("er nået."), is_reached, "{case}");
+        assert!(!text.contains("er ikke nået."), "{case}");
+        assert_eq!(text.contains(since), is_unread, "{case}");
+        assert!(
+            !title.contains("Børn: ")
+                || !["steget", "faldet"].iter().any(|word| text.contains(&format!("Børn: {word}"))),
+            "{case}"
+        );
+    }
+}

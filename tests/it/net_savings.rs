@@ -191,7 +191,7 @@ fn a_table_says_where_it_is_computed_across_price_levels() {
     const ROWS: &str = "a;A;;;1;2\nb;B;;;1;2\nt;I alt;total;a:b;2;4\n";
     let (codes, note) = noted(&columns("Budget (2021-pl)"), ROWS);
     assert_eq!(codes, ["price-levels-mixed"]);
-    assert!(note.contains("I “Afvigelse” regnes der med flere prisniveauer: 2020-pl og 2021-pl"), "{note}");
+    assert!(note.contains("I »Afvigelse« regnes der med flere prisniveauer: 2020-pl og 2021-pl"), "{note}");
     for title in ["Budget", "Budget (2020-priser)", "Budget 2021"] {
         let (codes, note) = noted(&columns(title), ROWS);
         assert_eq!((codes, note.contains("prisniveauer")), (Vec::new(), false), "{title}");
@@ -202,7 +202,7 @@ fn a_table_says_where_it_is_computed_across_price_levels() {
         let rows = format!("a;{one};;;1;2\nb;{other};;;1;2\nt;I alt;total;a:b;2;4\n");
         let (codes, note) = noted(&columns("Budget"), &rows);
         assert_eq!(codes.contains(&"price-levels-mixed"), is_told, "{one}, {other}");
-        assert_eq!(note.contains("I “I alt” regnes der med flere prisniveauer"), is_told, "{note}");
+        assert_eq!(note.contains("I »I alt« regnes der med flere prisniveauer"), is_told, "{note}");
     }
 }
 

@@ -246,7 +246,12 @@ fn a_chart_does_not_call_what_was_dropped_untold() {
     };
     assert!(text("lifecycle = \"in-progress\"").contains("Ét af tre tiltag har nået sparekravet; to er ikke oplyst"));
     let dropped = text("lifecycle = \"dropped\"");
-    assert!(dropped.contains("Ét af tre tiltag har nået sparekravet; ét er ikke oplyst"), "{dropped}");
+    assert!(dropped.contains("Ét af to tiltag har nået sparekravet; ét er ikke oplyst"), "{dropped}");
+    let dropped = text("lifecycle = \"dropped\"\nachieved = \"0,5\"");
+    assert!(
+        dropped.contains("Ét af tre tiltag har nået sparekravet; ét er ikke oplyst"),
+        "it achieved something: {dropped}"
+    );
 }
 
 #[test]
@@ -289,5 +294,115 @@ fn without_investments_none_is_lacking() {
         let said = |row: &str| ["Sparekrav", "Opnået"].map(|column| table.cell(row, column).contains("er oplyst"));
         assert_eq!(said("I alt, beregnet"), [false, is_lacking]);
         assert_eq!(said("Uden investeringer, beregnet"), [false, false]);
+    }
+}
+
+/// Of two of three measures a figure is told; the report states what all come to, where it states anything.
+fn stating(field: &str, [first, second]: [&str; 2], stated: &str) -> [String; 3] {
+    let stated = if stated.is_empty() { String::new() } else { format!("[stated]\n{field} = \"{stated}\"\n") };
+    let status = |value: &str| format!("+++\nlevel = \"Alt OK\"\n{field} = \"{value}\"\n+++\nOrd.\n");
+    [format!("+++\n{stated}+++\nEn rapport.\n"), status(first), status(second)]
+}
+
+/// A plan with a report of that for each date.
+fn told_in_part(site: Site, reports: &[(&str, [String; 3])]) -> Site {
+    let measures = [("required = \"2,0\"", ""), ("required = \"3,0\"", ""), ("required = \"1,0\"", "")];
+    let site = with_plan(site, "b", "year = 2020", &measures).without("content/plans/b/updates/2020-06-30/index.md");
+    reports.iter().fold(site, |site, (date, files)| {
+        ["index", "01", "02"].iter().zip(files).fold(site, |site, (name, text)| {
+            site.with(&format!("content/plans/b/updates/{date}/{name}.md"), text.as_str())
+        })
+    })
+}
+
+#[test]
+fn a_stated_total_of_which_not_all_have_told_says_how_many_and_what_they_come_to() {
+    let one: Written = ("required = \"1,0\"", "achieved = \"0,5\"");
+    let two = with_plan(bare(), "a", "year = 2020", &[one]);
+    for (parts, stated, beside) in [
+        (["1,25", "0,75"], "2,50", Some("beregnet 2,00")),
+        (["1,25", "ca. 0,75"], "2,50", Some("beregnet ca. 2,00")),
+        (["1,25", "0,75"], "ca. 2,5", Some("beregnet 2,00")),
+        (["1,25", "0,75"], "2,00", None),
+        (["1,25", "0,75"], "", None),
+        (["1,25", "0,75"], "1,50", Some("stemmer ikke (−0,50), beregnet 2,00")),
+    ] {
+        let outcome = told_in_part(two.clone(), &[("2020-06-30", stating("achieved", parts, stated))]).build();
+        let case = format!("{parts:?}, {stated}");
+        let cells =
+            [("index.html", "plans-table"), ("planer/index.html", "plans-table"), ("udvalg/usb.html", "money-table")];
+        for (page, table) in cells {
+            let table = outcome.html(page).table(table);
+            let cell = table.cell("Plan b", "Opnået").replace('\u{a0}', " ");
+            assert!(cell.contains("2 af 3 er oplyst"), "{case}, {page}: {cell}");
+            assert_eq!(cell.contains("beregnet"), beside.is_some(), "{case}, {page}: {cell}");
+            assert!(cell.contains(beside.unwrap_or_default()), "{case}, {page}: {cell}");
+        }
+        for (page, known, computed) in [
+            ("index.html", "3 af 4 er oplyst", ""),
+            ("planer/b/index.html", "2 af 3 er oplyst", beside.unwrap_or_default()),
+        ] {
+            let said = tile(&outcome, page, "Opnået");
+            assert!(said.contains(known) && said.contains(computed), "{case}, {page}: {said}");
+            assert_eq!(said.contains("beregnet"), beside.is_some(), "{case}, {page}: {said}");
+        }
+    }
+    // What is proven to differ is told apart from what is only not all told.
+    let site = told_in_part(two, &[("2020-06-30", stating("achieved", ["1,25", "0,75"], "2,50"))]);
+    let wrong =
+        site.with("content/plans/a/updates/2020-06-30/index.md", "+++\n[stated]\nachieved = \"0,9\"\n+++\nOrd.\n");
+    let said = tile(&wrong.build(), "index.html", "Opnået");
+    assert!(said.starts_with("3,40 mio. kr.") && said.contains("stemmer ikke (+0,4), beregnet 2,50"), "{said}");
+}
+
+#[test]
+fn a_stated_total_of_which_not_all_have_told_is_held_against_no_other() {
+    let edition = "\n[[editions]]\nid = \"e\"\ntitle = \"Marts\"\nas_of = 2020-03-31\nrevision = \"e\"\n";
+    for (field, chart) in [("achieved", "Opnået"), ("forecast", "Forvent")] {
+        for (before, after, says, turn) in [
+            ("", "2,50", "+0,50", "fra 1,50 til 2,00"),
+            ("2,50", "", "+0,50", "fra 1,50 til 2,00"),
+            ("2,50", "3,50", "+1,00", "fra 2,50 til 3,50"),
+            ("", "", "+0,50", "fra 1,50 til 2,00"),
+        ] {
+            let march = ("2020-03-31", stating(field, ["1,00", "0,50"], before));
+            let june = ("2020-06-30", stating(field, ["1,25", "0,75"], after));
+            let then = told_in_part(bare(), std::slice::from_ref(&march));
+            let past = Revisions::default().with("e", "2020-04-01", &then);
+            let outcome = told_in_part(bare(), &[march, june]).append("site.toml", edition).build_with(&past);
+            let case = format!("{field}, {before} → {after}");
+            for page in ["index.html", "planer/index.html", "planer/b/index.html"] {
+                let text = outcome.html(page).text().replace('\u{a0}', " ");
+                assert!(text.contains(says), "{case}, {page}: {text}");
+                let others: Vec<_> = ["+1,00 mio", "−1,00 mio", "+0,50 mio", "−0,50 mio"]
+                    .into_iter()
+                    .filter(|other| !other.contains(says) && text.contains(*other))
+                    .collect();
+                let has_stated_row = page == "planer/b/index.html" && says == "+1,00";
+                assert!(others.is_empty() || has_stated_row, "{case}, {page}: {others:?} {text}");
+            }
+            let text = outcome.html("planer/b/index.html").text().replace('\u{a0}', " ");
+            assert!(text.contains(turn) && text.contains(chart), "{case}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_asks_for_nothing_owes_nothing() {
+    let one = ("required = \"1,0\"", "achieved = \"0,5\"");
+    for (required, owes) in
+        [("-", false), ("0", false), ("0,00", false), ("0,01", true), ("ca. 1", true), ("-0,2", true)]
+    {
+        let line = format!("required = \"{required}\"");
+        let site = with_plan(bare(), "b", "year = 2020", &[one]);
+        let outcome = with_plan(site, "a", "year = 2020", &[one, (&line, "")]).build();
+        for page in PAGES {
+            assert_eq!(tile(&outcome, page, "Opnået").contains("2 af 3 er oplyst"), owes, "{required}, {page}");
+        }
+        let index = "+++\n[stated]\nachieved = \"0,9\"\n+++\nOrd.\n";
+        let stated = with_plan(bare(), "a", "year = 2020", &[one, (&line, "")])
+            .with("content/plans/a/updates/2020-06-30/index.md", index);
+        let said = tile(&stated.build(), "planer/a/index.html", "Opnået");
+        assert_eq!(said.contains("stemmer ikke (+0,4)"), !owes, "{required}: {said}");
     }
 }

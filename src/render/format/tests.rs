@@ -35,7 +35,7 @@ fn written(cell: &Cell) -> String {
     };
     match &cell.value {
         CellValue::Figure(figure) | CellValue::Step(figure) => number(figure),
-        CellValue::Checked(checked) => format!("{} ({})", number(&checked.stated), checked.computed.number),
+        CellValue::Checked(checked) => format!("{} ({})", number(&checked.stated), number(&checked.computed)),
         CellValue::Count(count) | CellValue::Tally(count, _) => count.to_string(),
         CellValue::Share(share) => share.to_string(),
         CellValue::Date(period) => period.iso(),

@@ -254,7 +254,9 @@ impl IndicatorLine<'_> {
     /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
     fn change(&self) -> Option<Cell> {
         let (indicator, latest) = (self.indicator, self.latest?);
-        let first = self.seen.readings(indicator).next().filter(|first| first.date != latest.date);
+        // One that is older than where it began is no beginning, also where that is withheld.
+        let first = self.seen.readings(indicator).find(|reading| indicator.began_before(reading.date));
+        let first = first.filter(|first| first.date != latest.date);
         let (since, start): (_, &Figure) = match &indicator.baseline {
             Some(baseline) => (baseline.date, &baseline.value),
             None => first.map(|first| (Some(first.date), &first.value))?,

@@ -3,7 +3,7 @@
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, Change, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{DifferenceClass, Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
+    model::{Gross, Measure, OwnOrSum, PlanAsOf, PlanTotal, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{self, Cell, CheckedFigure, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
@@ -411,9 +411,13 @@ impl<'a> MeasuresSheet<'a> {
     fn computed_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
         let (context, then) = (self.writer.context, &since.1.plan);
         let sum = |total: &PlanTotal| total.sum.as_ref().map(|sum| sum.figure.clone());
-        let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
-        let now =
-            RecordSummary { required: required.as_ref(), achieved: achieved.as_ref(), ..RecordSummary::default() };
+        let [required, achieved, forecast] = [&totals.required, &totals.achieved, &totals.forecast].map(sum);
+        let now = RecordSummary {
+            required: required.as_ref(),
+            achieved: achieved.as_ref(),
+            forecast: forecast.as_ref(),
+            ..RecordSummary::default()
+        };
         let changes = self.sum_changes(&then.computed_sums(), &now);
         let mut phrases = since_phrases(context, &changes, self.seen.plan.kind.columns);
         if !phrases.is_empty() {
@@ -435,26 +439,27 @@ impl<'a> MeasuresSheet<'a> {
         Some(since::StillTold { updated, achieved: achieved.map(|told| told.figure().clone()) })
     }
 
-    /// Says what changed of what the document states. Where it states today what nothing explains and did not then, or the other way
-    /// round, the row of what the measures come to says it.
+    /// Says what changed of what the document states. Where it states today what nothing explains or not all measures have told, and
+    /// did not then, or the other way round, the row of what the measures come to says it.
     fn stated_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
         let then = &since.1.plan;
         let is_alike = |before: &Option<CheckedFigure>, now: &PlanTotal| {
-            let is_false = now.comparison.class() == Some(DifferenceClass::Unexplained);
-            before.as_ref().is_some_and(CheckedFigure::is_unexplained) == is_false
+            before.as_ref().is_some_and(CheckedFigure::is_unproven) == now.comparison.is_unproven()
         };
         let is_required = is_alike(&then.contested.required, &totals.required);
         let is_achieved = is_alike(&then.contested.achieved, &totals.achieved);
+        let is_forecast = is_alike(&then.contested.forecast, &totals.forecast);
         let before = then.printed_sums();
         let before = RecordSummary {
             required: before.required.filter(|_| is_required),
             achieved: before.achieved.filter(|_| is_achieved),
+            forecast: before.forecast.filter(|_| is_forecast),
             ..before
         };
         let now = RecordSummary {
             required: totals.required.printed().filter(|_| is_required),
             achieved: totals.achieved.printed().filter(|_| is_achieved),
-            forecast: totals.forecast.printed(),
+            forecast: totals.forecast.printed().filter(|_| is_forecast),
             ..RecordSummary::default()
         };
         since::cell(since_phrases(self.writer.context, &self.sum_changes(&before, &now), self.seen.plan.kind.columns))

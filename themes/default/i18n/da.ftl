@@ -525,7 +525,7 @@ data-mark = { $column }, note
 data-remark = { $column }, bemærkning
 data-group = Afsnit
 data-row-kind = Rækketype
-data-nil = “-” betyder intet beløb, som kilden skriver det; det er ikke det samme som 0
+data-nil = »-« betyder intet beløb, som kilden skriver det; det er ikke det samme som 0
 data-gap = Tom celle: ikke oplyst
 row-kind-item = Post
 row-kind-child = Underpost
@@ -644,7 +644,7 @@ note-amounts = Beløb i { $unit }
 note-unit = Enhed: { $unit }
 note-as-of = Pr. { $date }
 price-level = { $year }-pl
-note-price-levels = I “{ $what }” regnes der med flere prisniveauer: { $levels }
+note-price-levels = I »{ $what }« regnes der med flere prisniveauer: { $levels }
 note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
@@ -662,6 +662,7 @@ difference-unexplained = stemmer ikke ({ $size })
 difference-within-reach = stemmer ikke ({ $size }), kan lige netop være afrunding
 nothing-of = intet
 difference-from = { $difference }, beregnet { $computed }
+computed-beside = beregnet { $computed }
 class-within-reach = kan lige netop være afrunding
 class-meaning-exact = »Stemmer« betyder, at den angivne og den beregnede sum er ens.
 class-meaning-rounding = »Afrunding« betyder, at forskellen er så lille, at afrunding af delene forklarer den.
@@ -1136,13 +1137,15 @@ chart-required-some-silent = { $n ->
        *[other] { $title }; { $count } er ikke oplyst
     }
 chart-required-all-vague = { $n ->
-        [1] For ét tiltag med et sparekrav er det opnåede ikke oplyst eller kun opgjort omtrentligt
-       *[other] For { $count } tiltag med et sparekrav er det opnåede ikke oplyst eller kun opgjort omtrentligt
+        [1] For ét tiltag med et sparekrav er det opnåede kun opgjort omtrentligt
+       *[other] For { $count } tiltag med et sparekrav er det opnåede kun opgjort omtrentligt
     }
 chart-required-some-vague = { $n ->
-        [1] { $title }; ét er ikke oplyst eller kun opgjort omtrentligt
-       *[other] { $title }; { $count } er ikke oplyst eller kun opgjort omtrentligt
+        [1] { $title }; ét er kun opgjort omtrentligt
+       *[other] { $title }; { $count } er kun opgjort omtrentligt
     }
+chart-required-all-unknown = For { $count } tiltag med et sparekrav er det opnåede ikke oplyst eller kun opgjort omtrentligt
+chart-required-some-unknown = { $title }; { $count } er ikke oplyst eller kun opgjort omtrentligt
 chart-required-silent = { $n ->
         [1] For ét tiltag er det opnåede ikke oplyst.
        *[other] For { $count } tiltag er det opnåede ikke oplyst.

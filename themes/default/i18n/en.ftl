@@ -675,6 +675,7 @@ difference-unexplained = disagrees ({ $size })
 difference-within-reach = disagrees ({ $size }), rounding alone could just explain it
 nothing-of = nothing
 difference-from = { $difference }, computed { $computed }
+computed-beside = computed { $computed }
 class-within-reach = rounding alone could just explain it
 class-meaning-exact = “Agrees” means that the stated and the computed sum are equal.
 class-meaning-rounding = “Rounding” means that the difference is so small that rounding of the parts explains it.
@@ -1183,13 +1184,15 @@ chart-required-some-silent = { $n ->
        *[other] { $title }; for { $count } it is not reported
     }
 chart-required-all-vague = { $n ->
-        [1] For one measure with a required saving, what was achieved is not reported or only approximate
-       *[other] For { $count } measures with a required saving, what was achieved is not reported or only approximate
+        [1] For one measure with a required saving, what was achieved is only approximate
+       *[other] For { $count } measures with a required saving, what was achieved is only approximate
     }
 chart-required-some-vague = { $n ->
-        [1] { $title }; for one it is not reported or only approximate
-       *[other] { $title }; for { $count } it is not reported or only approximate
+        [1] { $title }; for one it is only approximate
+       *[other] { $title }; for { $count } it is only approximate
     }
+chart-required-all-unknown = For { $count } measures with a required saving, what was achieved is not reported or only approximate
+chart-required-some-unknown = { $title }; for { $count } it is not reported or only approximate
 chart-required-silent = { $n ->
         [1] For one measure, what was achieved is not reported.
        *[other] For { $count } measures, what was achieved is not reported.

@@ -639,6 +639,7 @@ difference-unexplained = stemmer ikke ({ $size })
 difference-within-reach = stemmer ikke ({ $size }), kan så vidt være avrunding
 nothing-of = ingenting
 difference-from = { $difference }, beregnet { $computed }
+computed-beside = beregnet { $computed }
 class-within-reach = kan så vidt være avrunding
 class-meaning-exact = «Stemmer» betyr at den oppgitte og den beregnede summen er like.
 class-meaning-rounding = «Avrunding» betyr at forskjellen er så liten at avrunding av delene forklarer den.
@@ -1115,13 +1116,15 @@ chart-required-some-silent = { $n ->
        *[other] { $title }; for { $count } er det ikke oppgitt
     }
 chart-required-all-vague = { $n ->
-        [1] For ett tiltak med et innsparingskrav er det oppnådde ikke oppgitt eller bare omtrentlig
-       *[other] For { $count } tiltak med et innsparingskrav er det oppnådde ikke oppgitt eller bare omtrentlig
+        [1] For ett tiltak med et innsparingskrav er det oppnådde bare oppgitt omtrentlig
+       *[other] For { $count } tiltak med et innsparingskrav er det oppnådde bare oppgitt omtrentlig
     }
 chart-required-some-vague = { $n ->
-        [1] { $title }; for ett er det ikke oppgitt eller bare omtrentlig
-       *[other] { $title }; for { $count } er det ikke oppgitt eller bare omtrentlig
+        [1] { $title }; for ett er det bare oppgitt omtrentlig
+       *[other] { $title }; for { $count } er det bare oppgitt omtrentlig
     }
+chart-required-all-unknown = For { $count } tiltak med et innsparingskrav er det oppnådde ikke oppgitt eller bare oppgitt omtrentlig
+chart-required-some-unknown = { $title }; for { $count } er det ikke oppgitt eller bare oppgitt omtrentlig
 chart-required-silent = { $n ->
         [1] For ett tiltak er det oppnådde ikke oppgitt.
        *[other] For { $count } tiltak er det oppnådde ikke oppgitt.

@@ -668,6 +668,7 @@ difference-unexplained = stämmer inte ({ $size })
 difference-within-reach = stämmer inte ({ $size }), kan nätt och jämnt vara avrundning
 nothing-of = inget
 difference-from = { $difference }, beräknat { $computed }
+computed-beside = beräknat { $computed }
 class-within-reach = kan nätt och jämnt vara avrundning
 class-meaning-exact = ”Stämmer” betyder att den angivna och den beräknade summan är lika.
 class-meaning-rounding = ”Avrundning” betyder att skillnaden är så liten att avrundning av delarna förklarar den.
@@ -1160,13 +1161,15 @@ chart-required-some-silent = { $n ->
        *[other] { $title }; för { $count } är det inte angivet
     }
 chart-required-all-vague = { $n ->
-        [1] För en åtgärd med ett besparingskrav är det inte angivet eller bara ungefärligt angivet vad som har uppnåtts
-       *[other] För { $count } åtgärder med ett besparingskrav är det inte angivet eller bara ungefärligt angivet vad som har uppnåtts
+        [1] För en åtgärd med ett besparingskrav är det bara ungefärligt angivet vad som har uppnåtts
+       *[other] För { $count } åtgärder med ett besparingskrav är det bara ungefärligt angivet vad som har uppnåtts
     }
 chart-required-some-vague = { $n ->
-        [1] { $title }; för en är det inte angivet eller bara ungefärligt
-       *[other] { $title }; för { $count } är det inte angivet eller bara ungefärligt
+        [1] { $title }; för en är det bara ungefärligt angivet
+       *[other] { $title }; för { $count } är det bara ungefärligt angivet
     }
+chart-required-all-unknown = För { $count } åtgärder med ett besparingskrav är det inte alls eller bara ungefärligt angivet vad som har uppnåtts
+chart-required-some-unknown = { $title }; för { $count } är det inte alls eller bara ungefärligt angivet
 chart-required-silent = { $n ->
         [1] För en åtgärd är det inte angivet vad som har uppnåtts.
        *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
