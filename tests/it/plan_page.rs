@@ -270,3 +270,28 @@ fn what_a_table_of_the_page_says_is_not_printed_once_more_below_its_chart() {
     let print = sheet.split("@media print").nth(1).expect("a sheet for paper");
     assert!(print.contains(".retold { display: none; }"));
 }
+
+#[test]
+fn every_brace_of_a_sheet_has_its_other_one() {
+    // A browser drops the rule behind one that closes nothing, in silence.
+    for sheet in
+        [include_str!("../../themes/default/static/theme.css"), include_str!("../../themes/default/static/chart.css")]
+    {
+        let mut depth = 0_usize;
+        for (at, line) in (1..).zip(sheet.lines()) {
+            let opened = depth + line.matches('{').count();
+            let closed = line.matches('}').count();
+            depth = opened.checked_sub(closed).unwrap_or_else(|| panic!("line {at}: {line}"));
+        }
+        assert_eq!(depth, 0);
+    }
+}
+
+#[test]
+fn a_heading_goes_with_the_wide_table_that_is_folded_below_it() {
+    let sheet = include_str!("../../themes/default/static/theme.css");
+    let rule = sheet.split('}').find(|rule| rule.contains("page: wide")).expect("a rule of wide sheets");
+    for who in ["details:has(> .scrolls)", ":has(+ .scrolls th:nth-child(10), + details > .scrolls th:nth-child(10))"] {
+        assert!(rule.contains(who), "{rule}");
+    }
+}
