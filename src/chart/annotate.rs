@@ -202,32 +202,37 @@ impl<'a> Annotation<'a> {
             let ChartMark::Rule { role, on, label: Some(label), .. } = mark else { continue };
             let &MarkShape::Stroke(from, to) = shape else { continue };
             let above = from.1 - px(4) - line / 2;
-            let offers = if from.0 == to.0 && self.plot.lies() == (*on == Axis::Values) {
-                let near = px(3);
-                [above, above - line, above + line].map(|y| {
+            let (near, far): (Vec<LabelCandidate>, _) = if from.0 == to.0 && self.plot.lies() == (*on == Axis::Values) {
+                let gap = px(3);
+                let each = [above, above - line, above + line].map(|y| {
                     [
                         (TextAnchor::Middle, (from.0, y)),
-                        (TextAnchor::Start, (from.0 + near, y)),
-                        (TextAnchor::End, (from.0 - near, y)),
+                        (TextAnchor::Start, (from.0 + gap, y)),
+                        (TextAnchor::End, (from.0 - gap, y)),
                     ]
-                })
+                });
+                (each.into_iter().flatten().collect(), Vec::new())
             } else {
-                let end = (TextAnchor::Start, (to.0 + END_GAP, to.1));
-                [
-                    [end, (TextAnchor::End, (to.0, to.1 - line / 2)), (TextAnchor::End, (to.0, to.1 + line / 2))],
-                    [
-                        end,
-                        (TextAnchor::Start, (from.0, from.1 - line / 2)),
-                        (TextAnchor::Start, (from.0, from.1 + line / 2)),
-                    ],
-                    [
-                        (TextAnchor::Start, (end.1.0, to.1 - line / 2)),
-                        (TextAnchor::Start, (end.1.0, to.1 + line / 2)),
-                        end,
-                    ],
-                ]
+                let end = to.0 + END_GAP;
+                let beside = |anchor, x, nudges: &[i32]| {
+                    let step = line / 4;
+                    nudges.iter().map(|nudge| (anchor, (x, to.1 + nudge * step))).collect::<Vec<_>>()
+                };
+                let near = [
+                    beside(TextAnchor::Start, end, &[0]),
+                    beside(TextAnchor::End, to.0, &[-2, 2]),
+                    beside(TextAnchor::Start, from.0, &[-2, 2]),
+                    beside(TextAnchor::Start, end, &[-2, 2]),
+                ];
+                let away = [-4, 4, -6, 6, -8, 8];
+                let far = [beside(TextAnchor::End, to.0, &away), beside(TextAnchor::Start, from.0, &away)];
+                (near.concat(), far.concat())
             };
-            self.board.place(self.line(label), Paint::of(ChartPart::Label, *role), offers.as_flattened());
+            let paint = Paint::of(ChartPart::Label, *role);
+            // Where points stand close to it, as on a phone, its name stands a line or more away: without it nobody knows what it is.
+            if !self.board.place(self.line(label), paint, &near) {
+                self.board.place(self.line(label), paint, &far);
+            }
         }
     }
 
@@ -295,7 +300,9 @@ impl<'a> Annotation<'a> {
             };
             match at {
                 1.. if !self.plot.lies() => self.board.place_clear(label, paint, &offers),
-                _ => self.board.place(label, paint, &offers),
+                _ => {
+                    self.board.place(label, paint, &offers);
+                }
             }
         }
     }

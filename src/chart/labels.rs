@@ -132,13 +132,15 @@ impl<'a> LabelBoard<'a> {
     }
 
     /// Sets a text at the first of `offers` with free room, pushed sideways into the drawing where needed, and
-    /// across a stroke only where there is no other way.
-    pub(super) fn place(&mut self, text: TextLine<'a>, paint: Paint, offers: &[LabelCandidate]) {
+    /// across a stroke only where there is no other way. Tells whether it found room.
+    pub(super) fn place(&mut self, text: TextLine<'a>, paint: Paint, offers: &[LabelCandidate]) -> bool {
         let text = self.fit(text);
         let (clear, crossing) = self.choose(&text, paint, offers);
-        if let Some((anchor, at)) = clear.or(crossing) {
+        let chosen = clear.or(crossing);
+        if let Some((anchor, at)) = chosen {
             self.set(text, paint, anchor, at);
         }
+        chosen.is_some()
     }
 
     /// Sets a text like [`LabelBoard::place`], but never across a stroke.

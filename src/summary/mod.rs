@@ -60,6 +60,12 @@ pub struct PlanSummary {
     /// The reports it owes and has given, each with the meetings it goes to; not kept of an edition.
     #[serde(skip)]
     pub reports_due: Vec<ReportDueSummary>,
+    /// Its journal number, by which it is found too; not kept of an edition.
+    #[serde(skip)]
+    pub case: Option<String>,
+    /// The names of its figure tables and of their rows, for the search; not kept of an edition.
+    #[serde(skip)]
+    pub row_names: String,
     /// Rows of its figure tables that are a committee's; not kept of an edition.
     #[serde(skip)]
     pub tables: Vec<TableRows>,

@@ -33,6 +33,12 @@ impl<'a> TableLayout<'a> {
         Self { table, locale, lang, said: table.said_columns(), is_sortable: table.is_sortable() }
     }
 
+    /// Returns the tag of the language of its caption, where that is another than its own.
+    #[must_use]
+    pub fn caption_lang(&self) -> Option<&'static str> {
+        self.table.caption_language.and_then(|language| self.format().foreign(language))
+    }
+
     /// Tells whether readers sort and filter its rows.
     #[must_use]
     pub fn is_sortable(&self) -> bool {

@@ -42,6 +42,8 @@ pub struct Table {
     pub id: String,
     /// What it shows.
     pub caption: String,
+    /// The language of its caption, where that is an author's words and the table is not in that language.
+    pub caption_language: Option<Language>,
     /// Where its caption leads, as an address from its page.
     pub href: Option<String>,
     /// Unit, date and sign rule, under the caption.

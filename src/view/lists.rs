@@ -223,7 +223,7 @@ pub(super) fn measures_tables<'r>(
         };
         let table = Table {
             href: Some(writer.href(&plan.plan.page)),
-            language: None,
+            caption_language: Some(plan.plan.language),
             ..Table::new(id, plan.plan.title.as_str())
         };
         let notes: Vec<&[(String, String)]> = own

@@ -38,7 +38,8 @@ pub struct SearchIndex {
     pub pages: String,
     /// Whether words of statuses can be searched for besides, in a file of their own.
     pub has_texts: bool,
-    /// The words of the latest status of each page that has one, a line for each page.
+    /// The words of the latest status of each page that has one, of plans their journal number and the names of their tables' rows,
+    /// a line for each page.
     #[serde(skip)]
     pub texts: String,
 }
@@ -75,7 +76,10 @@ impl SearchIndex {
         // Where there are very many, of each the first words.
         let most = TEXTS.checked_div(entries.iter().filter(|entry| !entry.said.is_empty()).count()).unwrap_or(0);
         for entry in entries {
-            texts.push(words_beside(entry.said, &entry.title, most));
+            let words = words_beside(entry.said, &entry.title, most);
+            // A journal number is one word, whatever signs divide it.
+            let case = entry.case.map(|case| one_line(&case.to_lowercase()));
+            texts.push(case.into_iter().chain([words]).collect::<Vec<_>>().join(" ").trim_end().to_owned());
             plans_met = plans_met.saturating_add(usize::from(entry.is_plan()));
             let places = |ids: &[Id], all: &[&Id]| {
                 let places = ids.iter().filter_map(|id| all.iter().position(|other| *other == id)).map(base_36);

@@ -33,7 +33,9 @@ pub(super) struct SiteEntry<'r> {
     pub committees: &'r [Id],
     /// The roles that own it.
     pub owners: &'r [Id],
-    /// The beginning of what its latest status says.
+    /// Its journal number.
+    pub case: Option<&'r str>,
+    /// The beginning of what its latest status says; of a plan the names of its tables' rows.
     pub said: &'r str,
     /// The report it was last told of in.
     pub updated: Option<Period>,
@@ -82,7 +84,8 @@ pub(super) fn site_entries<'r>(
             part: meeting.fragment,
             ..plan(context, rows)
         });
-        std::iter::once(plan(context, rows)).chain(measures).chain(indicators).chain(milestones).chain(decisions)
+        let own = SiteEntry { case: rows.case.as_deref(), said: &rows.row_names, ..plan(context, rows) };
+        std::iter::once(own).chain(measures).chain(indicators).chain(milestones).chain(decisions)
     });
     let named = |title: String, kind: Option<Cow<'r, str>>, page: Cow<'r, RelPath>| SiteEntry {
         number: None,
@@ -92,6 +95,7 @@ pub(super) fn site_entries<'r>(
         status: None,
         committees: &[],
         owners: &[],
+        case: None,
         said: "",
         updated: None,
         language: context.site.language,
@@ -168,6 +172,7 @@ fn plan<'r>(context: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
         status: chips(context, rows.plan.level).pop(),
         committees: &rows.plan.committees,
         owners: &rows.plan.owners,
+        case: None,
         said: "",
         updated: rows.plan.as_of,
         language: rows.plan.language,
@@ -192,6 +197,7 @@ fn measure<'r>(context: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSum
         status: chips(context, row.level).pop().or_else(|| lifecycle.map(|state| context.lifecycle(state))),
         committees: &row.committees,
         owners: &row.owners,
+        case: None,
         said: &row.said,
         updated: row.updated,
         language: rows.plan.language,

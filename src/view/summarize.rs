@@ -32,6 +32,8 @@ impl PlanSummary {
             missing: missing(context, &seen),
             meetings: meetings(context, &seen),
             reports_due: reports_due(context, &seen),
+            case: plan.case.clone().filter(|_| !plan.closed),
+            row_names: row_names(&seen),
             tables: seen
                 .tables()
                 .filter_map(|table| {
@@ -63,6 +65,8 @@ impl PlanSummary {
             missing: missing(context, &seen),
             meetings: Vec::new(),
             reports_due: Vec::new(),
+            case: None,
+            row_names: String::new(),
             tables: Vec::new(),
             log: Vec::new(),
             told: told(plan),
@@ -338,6 +342,17 @@ fn said(measure: &Measure) -> String {
 
 /// The most letters of a status that can be searched for: what stays in memory of the prose of plans.
 const SEARCHED: usize = 400;
+
+/// Returns the names of figure tables and of their rows, for the search.
+fn row_names(seen: &PlanAsOf) -> String {
+    let tables = seen.tables().filter(|_| !seen.plan.closed);
+    let names = tables
+        .flat_map(|table| std::iter::once(table.title.as_str()).chain(table.rows.iter().map(|row| row.label.as_str())));
+    excerpt(&names.collect::<Vec<_>>().join(" "), SEARCHED_ROWS)
+}
+
+/// The most letters of the names of rows that can be searched for.
+const SEARCHED_ROWS: usize = 2_000;
 
 /// Returns how a measure stood at each report, where that was not how it stood before.
 fn stood(seen: &PlanAsOf, measure: &Measure) -> Vec<MeasureStand> {

@@ -239,3 +239,36 @@ fn what_was_read_before_the_baseline_is_not_where_it_stands() {
     let unread = site().edit(FILE, "readings = { 2018 = 20, 2019 = 30 }\n", "");
     assert!(sound(&unread).html(PAGE).text().contains("Måltallet er endnu ikke målt."));
 }
+
+#[test]
+fn the_line_of_a_target_is_named_in_every_width_however_many_series_stand_close_to_it() {
+    let series = |name: &str, values: [u32; 2]| {
+        format!(
+            "[i.series.{name}]\ntitle = \"{name}byen og omegn\"\nreadings = {{ 2018 = {}, 2019 = {} }}\n",
+            values[0], values[1]
+        )
+    };
+    let head = |date: &str, values: [u32; 2]| {
+        format!(
+            "[i]\ntitle = \"Ventetid\"\nunit = \"dage\"\ntarget = {{ at_most = 20, date = \"{date}\" }}\nreadings = {{ 2018 = {}, 2019 = {} }}\n",
+            values[0], values[1]
+        )
+    };
+    for lines in [
+        head("2020", [23, 22])
+            + &series("nord", [21, 22])
+            + &series("syd", [22, 20])
+            + &series("vest", [18, 19])
+            + &series("hav", [25, 24]),
+        head("2020", [41, 39]) + &series("nord", [21, 22]) + &series("syd", [20, 18]),
+        head("2023", [41, 39]) + &series("nord", [21, 22]) + &series("syd", [20, 18]),
+        head("2021", [20, 20]) + &series("nord", [20, 21]) + &series("syd", [21, 20]),
+    ] {
+        let outcome = sound(&Site::small().with(FILE, lines.as_str()));
+        let page = outcome.page("planer/a/indikatorer/i.html").replace('\u{a0}', " ");
+        for size in ["chart wide", "chart narrow"] {
+            let drawing = page.split(size).nth(1).and_then(|rest| rest.split("</svg>").next()).unwrap_or_default();
+            assert!(drawing.contains(">Mål højst 20 dage<"), "{size}, {lines}: {drawing}");
+        }
+    }
+}

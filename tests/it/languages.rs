@@ -348,3 +348,22 @@ fn what_is_gone_is_named_in_the_language_of_its_plan() {
     let page = outcome.html("udvalg/usb.html");
     assert_eq!(lang_of(&page, "1 Färre nattpass"), Some("sv"), "{}", outcome.page("udvalg/usb.html"));
 }
+
+#[test]
+fn a_caption_that_is_the_name_of_a_plan_says_in_which_language_it_is() {
+    let outcome = built(&site());
+    let caption = |page: &str, name: &str| {
+        let html = outcome.html(page);
+        let captions = html.all("caption");
+        let own = captions.into_iter().find(|caption| caption.text().trim().starts_with(name)).expect("a caption");
+        lang_of(own, name).map(str::to_owned)
+    };
+    for (name, language) in [
+        ("Besparingsplan för äldreomsorgen", Some("sv")),
+        ("Innsparingsplan for skolene", Some("nb")),
+        ("Savings in the library", Some("en")),
+        ("Plan A", None),
+    ] {
+        assert_eq!(caption("udvalg/usb.html", name).as_deref(), language, "{name}");
+    }
+}

@@ -328,3 +328,36 @@ fn a_decision_that_no_committee_takes_is_found_too() {
     assert!(built.page("milepaele.ics").contains("Valg af entreprenør"), "in the calendar of all");
     assert_eq!(built.traces("Valg af entreprenør").iter().filter(|place| place.contains("udvalg")).count(), 0);
 }
+
+#[test]
+fn a_plan_is_found_by_its_journal_number_and_by_the_rows_of_its_tables() {
+    let built = Site::small()
+        .edit("content/plans/a/plan.md", "kind =", "case = \"29.30.00-A00-1-20\"\nkind =")
+        .with(
+            "content/plans/a/tables/t.toml",
+            "title = \"Driften\"\nunit = \"kr.\"\nsign = \"cost\"\n[columns]\nactual = {}\n",
+        )
+        .with("content/plans/a/tables/t.csv", "row;label;actual\na;Køb af botilbud (§ 108);5\nb;Støtte i eget hjem;3\n")
+        .build();
+    let index = index(&built);
+    let texts = texts(&built);
+    let words = |title: &str| {
+        let at = lines(&index).iter().position(|line| line.title == title).expect("a line");
+        texts.get(at).cloned().unwrap_or_default()
+    };
+    assert_eq!(words("Plan A"), "29.30.00-a00-1-20 driften køb botilbud 108 støtte eget hjem");
+    assert!(!words("Takster").contains("botilbud"), "{}", words("Takster"));
+    // Of a closed plan nothing is told but its public title.
+    let closed = Site::small()
+        .edit("content/plans/a/plan.md", "kind =", "case = \"29.30.00-A00-1-20\"\nvisibility = \"closed\"\nkind =")
+        .with(
+            "content/plans/a/tables/t.toml",
+            "title = \"Driften\"\nunit = \"kr.\"\nsign = \"cost\"\n[columns]\nactual = {}\n",
+        )
+        .with("content/plans/a/tables/t.csv", "row;label;actual\na;Botilbud;5\n")
+        .build();
+    for (path, bytes) in &closed.files {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        assert!(!text.contains("botilbud") && !text.contains("29.30.00"), "{path}");
+    }
+}

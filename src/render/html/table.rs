@@ -37,7 +37,8 @@ impl<'a> HtmlWriter<'a> {
         let layout = &layout;
         if is_long {
             // On a phone it is opened; where there is room it is open.
-            self.between("<details class=\"long\"><summary>", &table.caption, "");
+            self.raw("<details class=\"long\"><summary>");
+            self.words_in(layout.text.caption_lang(), &table.caption);
             self.between(" (", &counted(table).to_string(), ")</summary>\n");
         }
         if table.scrolls {
@@ -94,8 +95,8 @@ impl<'a> HtmlWriter<'a> {
         self.between("<caption id=\"", &table.id, "-name\">");
         self.raw(if table.scrolls { "<span>" } else { "" });
         match &table.href {
-            Some(href) => self.link_to(href, None, &table.caption),
-            None => self.words(&table.caption),
+            Some(href) => self.link_to(href, layout.text.caption_lang(), &table.caption),
+            None => self.words_in(layout.text.caption_lang(), &table.caption),
         }
         self.remark(Some(&note));
         self.raw(if table.scrolls { "</span></caption>" } else { "</caption>" });

@@ -59,7 +59,7 @@
     if (wanted) show();
   };
 
-  // What the latest status of each page says.
+  // What the latest status of each page says, what plans are filed under and call the rows of their tables.
   window.fremdriftTexts = function (texts) {
     texts.split("\n").forEach(function (text, place) { pages[place].text = fold(text); });
     if (wanted && chosen < 0) show();
@@ -89,12 +89,13 @@
     var forms = words.map(function (word) {
       return /\p{N}/u.test(word) ? [word] : [word].concat(index.languages.map(function (language) { return stem(word, language); }));
     });
-    var hits = [];
+    // Of long texts the words of one or two letters are not kept: where others are found, so are they.
+    var hits = [], isLong = words.some(function (word) { return word.length > 2; });
     pages.forEach(function (page, place) {
       var score = page.number && page.number === plain(query) ? 1000 : 0;
       for (var at = 0; at < forms.length; at += 1) {
         var own = found(page.title, forms[at]), other = own ? 0 : found(page.rest, forms[at]);
-        if (!own && !other && !(page.text && found(page.text, forms[at]) > 1)) return;
+        if (!own && !other && !(page.text && (isLong && /^\p{L}{1,2}$/u.test(words[at]) || found(page.text, forms[at]) > 1))) return;
         // A number is the beginning of a number or of a name, never the inside of one: 2 is not 12.
         if (!other && own === 1 && /^\p{N}/u.test(words[at])) return;
         score += own ? 10 * own + (page.title.indexOf(words[at]) >= 0 ? 5 : 0) : other;

@@ -45,6 +45,12 @@
     return [first].concat(text(small).split(", ")).filter(Boolean);
   }
 
+  // In which language the words of a cell are, where that is another than the page's.
+  function language(cell) {
+    var own = cell && cell.querySelector("[lang]");
+    return own ? own.lang : "";
+  }
+
   function Sorted(table) {
     var heads = all(table.tHead, "th, td"), lang = (table.closest("[lang]") || document.documentElement).lang;
     var compare = new Intl.Collator(lang, { numeric: true }).compare, totals = table.querySelector("tfoot, .total");
@@ -65,7 +71,7 @@
           item.rows.push(own);
         } else if (isPart || has(row, "item")) {
           own.depth = 0;
-          item = { rows: [own], group: text(made.head), place: items.length };
+          item = { rows: [own], head: made.head, group: text(made.head), place: items.length };
           made.items.push(item);
           items.push(item);
         } else made.after.push(row);
@@ -80,17 +86,26 @@
       return made;
     }
 
-    function addFilter(id, name, find) {
-      var found = [];
+    function addFilter(id, name, find, place) {
+      var found = [], langs = {};
       items.forEach(function (item) {
         item.rows.forEach(function (rows) {
-          find(rows[0], item).forEach(function (value) { if (found.indexOf(value) < 0) found.push(value); });
+          find(rows[0], item).forEach(function (value) {
+            if (found.indexOf(value) < 0) {
+              found.push(value);
+              langs[value] = language(place(rows[0], item));
+            }
+          });
         });
       });
       if (found.length < 2) return;
       var select = element("select");
       select.append(new Option(words.all, ""));
-      found.forEach(function (value) { select.append(new Option(value, value)); });
+      found.forEach(function (value) {
+        var option = new Option(value, value);
+        option.lang = langs[value];
+        select.append(option);
+      });
       label(select, name);
       select.addEventListener("change", function () { shown[id] = select.value; changed(true); });
       filters.push({ id: id, name: name, control: select, find: find, values: found });
@@ -100,9 +115,9 @@
     field.autocomplete = "off";
     label(field, words.search);
     field.addEventListener("input", function () { shown.q = field.value; changed(false); });
-    if (groups) addFilter("group", groups, function (row, item) { return [item.group]; });
+    if (groups) addFilter("group", groups, function (row, item) { return [item.group]; }, function (row, item) { return item.head; });
     heads.forEach(function (head, at) {
-      if ("filter" in head.dataset) addFilter(head.dataset.key, text(head), function (row) { return values(row.cells[at]); });
+      if ("filter" in head.dataset) addFilter(head.dataset.key, text(head), function (row) { return values(row.cells[at]); }, function (row) { return row.cells[at]; });
     });
 
     // Values of a filter stand as a sorted column would have them: statuses by their scale, words by the language.
