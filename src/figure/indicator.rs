@@ -120,9 +120,9 @@ pub(super) struct IndicatorHistory<'a> {
 
 impl<'a> IndicatorHistory<'a> {
     pub fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
-        let told = indicator.readings.iter().filter(|reading| scene.plan.knows(reading, scene.report));
+        let mut told = indicator.readings.iter().filter(|reading| scene.plan.knows(reading, scene.report));
         let readings = told.clone().filter(|reading| is_drawn(reading, indicator)).collect();
-        let (last, name) = (told.last(), indicator.title.clone());
+        let (last, name) = (told.next_back(), indicator.title.clone());
         let mut history = Self {
             scene,
             indicator,

@@ -35,7 +35,7 @@ pub(super) fn page(
     if plan.closed {
         blocks.push(Block::Text { text: context.word("measure_closed").to_owned() });
     } else {
-        blocks.push(lead(&seen, context));
+        blocks.push(answer(&seen, context));
         let (mut attention, mut words) = (Vec::new(), Vec::new());
         push_attention(&mut attention, context, rows);
         push(&mut words, &seen, &writer, schema::PlanBlock::Words, PlanPageKind::Plan);
@@ -163,6 +163,40 @@ pub(super) fn other_legends_of(blocks: &mut Vec<Block>, scales: impl Iterator<It
             blocks.push(Block::Legend { title, levels, lang });
         }
     }
+}
+
+/// Says where a plan stands, and what was achieved of what is required: the tiles that say it come late on a phone.
+fn answer(seen: &PlanAsOf, context: &ViewContext) -> Block {
+    match (lead(seen, context), achieved_of_required(seen, context)) {
+        (Block::Lead { text, chip, note }, Some(achieved)) => {
+            Block::Lead { text: format!("{text} {achieved}").trim_start().to_owned(), chip, note }
+        }
+        (lead, _) => lead,
+    }
+}
+
+/// Says what was achieved of what is required in a sentence, and what has to be known of that; nothing where investments leave little
+/// of what is required, or where nobody knows what that is.
+fn achieved_of_required(seen: &PlanAsOf, context: &ViewContext) -> Option<String> {
+    let totals = Totals::new(seen, Gross::Net);
+    let (achieved, required) = (totals.achieved.printed()?, totals.required.printed()?);
+    let whole = required.amount.as_ref().filter(|whole| whole.number > Decimal::ZERO && !whole.unit.is_per_cent())?;
+    let is_part = achieved.amount.as_ref().is_none_or(|amount| amount.number_in(&whole.unit).is_some());
+    if !is_part || totals.saved_and_spent.is_much_spent() || totals.required.comparison.is_unproven() {
+        return None;
+    }
+    let years = [&totals.achieved, &totals.required].into_iter().filter_map(|total| total.sum.as_ref());
+    let years = years.flat_map(|sum| sum.years.iter().copied()).collect();
+    let remarks = [
+        beside_remark(context, &totals.achieved.comparison),
+        totals.achieved.unreported().and_then(|sum| partial_remark(context, sum)),
+        context.years(&years),
+    ];
+    let remarks: String = remarks.into_iter().flatten().map(|remark| format!("; {remark}")).collect();
+    let [achieved, required] =
+        [context.figure_before(achieved, &whole.unit), context.figure(required)].map(|it| it.text);
+    let args = [("achieved", (&achieved).into()), ("required", (&required).into()), ("remarks", (&remarks).into())];
+    Some(context.say("plan-achieved", &args))
 }
 
 /// Says where a plan stands, and how many of its measures stand where.

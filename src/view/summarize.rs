@@ -32,7 +32,7 @@ impl PlanSummary {
             missing: missing(context, &seen),
             meetings: meetings(context, &seen),
             reports_due: reports_due(context, &seen),
-            case: plan.case.clone().filter(|_| !plan.closed),
+            case: plan.case.clone(),
             row_names: row_names(&seen),
             tables: seen
                 .tables()
@@ -345,8 +345,8 @@ const SEARCHED: usize = 400;
 
 /// Returns the names of figure tables and of their rows, for the search.
 fn row_names(seen: &PlanAsOf) -> String {
-    let tables = seen.tables().filter(|_| !seen.plan.closed);
-    let names = tables
+    let names = seen
+        .tables()
         .flat_map(|table| std::iter::once(table.title.as_str()).chain(table.rows.iter().map(|row| row.label.as_str())));
     excerpt(&names.collect::<Vec<_>>().join(" "), SEARCHED_ROWS)
 }

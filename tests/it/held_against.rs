@@ -261,3 +261,17 @@ fn what_is_older_than_the_newest_says_nothing_of_the_target() {
         );
     }
 }
+
+#[test]
+fn a_change_is_counted_from_no_reading_that_is_older_than_a_withheld_baseline() {
+    let page = |baseline: u32| {
+        let lines = format!(
+            "[h]\ntitle = \"Børn\"\nunit = \"børn\"\nsuppress_below = 5\nbaseline = {{ date = \"2017\", value = {baseline} }}\n\
+             readings = {{ 2016 = 20, 2018 = 9, 2019 = 8 }}\n"
+        );
+        let built = Site::small().with(FILE, lines).sound();
+        plain(built.html(PLAN).table("indicators").cell("Børn", "Ændring"))
+    };
+    assert!(page(11).starts_with("−3 børn siden 2017"), "{}", page(11));
+    assert!(page(3).starts_with("−1 børn siden 2018"), "{}", page(3));
+}

@@ -406,3 +406,33 @@ fn what_asks_for_nothing_owes_nothing() {
         assert_eq!(said.contains("stemmer ikke (+0,4)"), !owes, "{required}: {said}");
     }
 }
+
+#[test]
+fn a_plan_says_first_what_was_achieved_of_what_is_required() {
+    // What stands before whose the status is.
+    let lead = |site: Site| {
+        let text = site.build().html("planer/b/index.html").text().replace('\u{a0}', " ");
+        text.split("Planens samlede status").next().unwrap_or_default().to_owned()
+    };
+    let told = |parts, stated| lead(told_in_part(bare(), &[("2020-06-30", stating("achieved", parts, stated))]));
+    for (parts, stated, says) in [
+        (["1,25", "0,75"], "", "Der er opnået 2,00 af 6,0 mio. kr. i alt; 2 af 3 er oplyst."),
+        (["1,25", "ca. 0,75"], "", "Der er opnået ca. 2,00 af 6,0 mio. kr. i alt; 2 af 3 er oplyst."),
+        (["1,25", "0,75"], "2,50", "Der er opnået 2,50 af 6,0 mio. kr. i alt; beregnet 2,00; 2 af 3 er oplyst."),
+        (["-", "-"], "", "Der er opnået intet af 6,0 mio. kr. i alt; 2 af 3 er oplyst."),
+    ] {
+        let lead = told(parts, stated);
+        assert!(lead.contains(says), "{parts:?}, {stated}: {lead}");
+    }
+    // Nothing of nothing, of what investments take, in another unit, or where nothing was achieved.
+    let of = |measures: &[Written]| lead(with_plan(bare(), "b", "year = 2020", measures));
+    let (one, half) = ("required = \"1,0\"", "achieved = \"0,5\"");
+    assert!(of(&[(one, half)]).contains("Der er opnået 0,5 af 1,0 mio. kr. i alt."));
+    for measures in [
+        [(one, ""), (one, "")],
+        [("", half), ("", half)],
+        [(one, half), ("required = \"-0,9\"\ninvestment = true", "achieved = \"-0,9\"")],
+    ] {
+        assert!(!of(&measures).contains("Der er opnået"), "{measures:?}: {}", of(&measures));
+    }
+}

@@ -962,6 +962,7 @@ standing-as-of = Status pr. { $date }
 standing-rolled-up = Det værste åbne punkt under tiltaget pr. { $date }
 plan-standing-as-of = Planens samlede status ifølge rapporten pr. { $date }
 plan-standing-rolled-up = Planens samlede status pr. { $date }: som dens værste åbne tiltag
+plan-achieved = Der er opnået { $achieved } af { $required } i alt{ $remarks }.
 measures-missing = { $count ->
         [one] Ét tiltag har intet nyt i den seneste rapport: { $names }.
        *[other] { $count } tiltag har intet nyt i den seneste rapport: { $names }.

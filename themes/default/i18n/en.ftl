@@ -1000,6 +1000,7 @@ standing-as-of = Status as of { $date }
 standing-rolled-up = The worst open item below it as of { $date }
 plan-standing-as-of = Overall status of the plan in the report as of { $date }
 plan-standing-rolled-up = Overall status of the plan as of { $date }: that of its worst open measure
+plan-achieved = In all, { $achieved } of { $required } has been achieved{ $remarks }.
 measures-missing = { $count ->
         [one] One measure has no news in the latest report: { $names }.
        *[other] { $count } measures have no news in the latest report: { $names }.

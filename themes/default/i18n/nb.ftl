@@ -939,6 +939,7 @@ standing-as-of = Status per { $date }
 standing-rolled-up = Det verste åpne punktet under tiltaket per { $date }
 plan-standing-as-of = Samlet status for planen ifølge rapporten per { $date }
 plan-standing-rolled-up = Samlet status for planen per { $date }: som det verste åpne tiltaket
+plan-achieved = Det er oppnådd { $achieved } av { $required } i alt{ $remarks }.
 measures-missing = { $count ->
         [one] Ett tiltak har ikke noe nytt i siste rapport: { $names }.
        *[other] { $count } tiltak har ikke noe nytt i siste rapport: { $names }.

@@ -984,6 +984,7 @@ standing-as-of = Status per { $date }
 standing-rolled-up = Den sämsta öppna punkten under åtgärden per { $date }
 plan-standing-as-of = Planens samlade status enligt rapporten per { $date }
 plan-standing-rolled-up = Planens samlade status per { $date }: som dess sämsta öppna åtgärd
+plan-achieved = Totalt har { $achieved } av { $required } uppnåtts{ $remarks }.
 measures-missing = { $count ->
         [one] En åtgärd har inget nytt i den senaste rapporten: { $names }.
        *[other] { $count } åtgärder har inget nytt i den senaste rapporten: { $names }.
