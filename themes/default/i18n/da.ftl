@@ -1313,7 +1313,7 @@ chart-indicator-breaks = { $n ->
 chart-indicator-target-state = { $state ->
         [reached] Målet på { $value } er nået.
         [missed] Målet på { $value } er ikke nået.
-       *[open] Der er sat et mål på { $value } for den.
+       *[open] Målet er { $value }.
     }
 
 chart-achieved-what = Opnået besparelse efter hver rapport
