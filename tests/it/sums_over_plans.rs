@@ -374,6 +374,7 @@ fn a_stated_total_of_which_not_all_have_told_is_held_against_no_other() {
             for page in ["index.html", "planer/index.html", "planer/b/index.html"] {
                 let text = outcome.html(page).text().replace('\u{a0}', " ");
                 assert!(text.contains(says), "{case}, {page}: {text}");
+                assert!(!text.contains("før ikke oplyst"), "{case}, {page}: {text}");
                 let others: Vec<_> = ["+1,00 mio", "−1,00 mio", "+0,50 mio", "−0,50 mio"]
                     .into_iter()
                     .filter(|other| !other.contains(says) && text.contains(*other))
