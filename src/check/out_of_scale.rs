@@ -7,6 +7,8 @@
 //! report before said in its place, a column of what was spent against what is granted. A slip of a thousand makes 9.900 of
 //! 9,9 beside 10,0, which is less than a thousand times as much: what is several hundred times another is told.
 
+use std::collections::BTreeMap;
+
 use super::{Check, CheckInput, Findings, number_in};
 use crate::{
     diag::Code,
@@ -72,6 +74,10 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         let before = |other: &&FigureTable| other.id == table.id && other.report < table.report;
         let last = plan.tables.iter().filter(before).max_by_key(|other| other.report);
         // Of a file that counts otherwise than the last one, one figure is enough.
+        // A ledger has thousands of rows.
+        let then_of: RowsById<'_> =
+            last.iter().flat_map(|last| last.rows.iter().rev()).map(|row| (&row.id, row)).collect();
+        let last = last.map(|last| (last, &then_of));
         if last.is_some_and(|last| whole_columns(table, last, findings)) {
             continue;
         }
@@ -176,7 +182,11 @@ const WHOLE_YEAR: [&str; 5] = ["adopted", "revised", "forecast", "outturn", "pre
 
 /// Tells whether a table counts otherwise than the last report of it: in some column that is no sum so far, most figures are several hundred
 /// times what stood in their place, or as small. Then the others of their row are as much too large, and say nothing.
-fn whole_columns(table: &FigureTable, last: &FigureTable, findings: &mut Findings<'_>) -> bool {
+fn whole_columns(
+    table: &FigureTable,
+    (last, then_of): (&FigureTable, &RowsById<'_>),
+    findings: &mut Findings<'_>,
+) -> bool {
     for (at, column) in table.columns.iter().enumerate() {
         let is_known = WHOLE_YEAR.contains(&column.id.as_str());
         if column.text || column.unit.is_per_cent() || column.id.as_str() == SO_FAR {
@@ -184,7 +194,7 @@ fn whole_columns(table: &FigureTable, last: &FigureTable, findings: &mut Finding
         }
         let Some(then_at) = last.columns.iter().position(|other| other.id == column.id) else { continue };
         let pairs = table.rows.iter().filter(is_item).filter_map(|row| {
-            let then = last.rows.iter().find(|other| other.id == row.id)?;
+            let then = then_of.get(&row.id)?;
             let (own, then) = (row.cells.get(at)?.stated.as_ref()?, then.cells.get(then_at)?.stated.as_ref()?);
             size_of(own, &column.unit).and(size_of(then, &column.unit))?;
             Some((row, own, then))
@@ -249,7 +259,7 @@ fn whole_column_so_far(table: &FigureTable, at: usize, findings: &mut Findings<'
 }
 
 /// Holds the figures of a column against the others of their rows, and against those of the last report.
-fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &mut Findings<'_>) {
+fn cells(table: &FigureTable, last: Option<(&FigureTable, &RowsById<'_>)>, at: usize, findings: &mut Findings<'_>) {
     let is_of_year =
         |column: &FigureColumn| WHOLE_YEAR.contains(&column.id.as_str()) && !column.text && !column.unit.is_per_cent();
     let is_so_far = |column: &FigureColumn| column.id.as_str() == SO_FAR && !column.text && !column.unit.is_per_cent();
@@ -261,9 +271,9 @@ fn cells(table: &FigureTable, last: Option<&FigureTable>, at: usize, findings: &
         let others = table.columns.iter().enumerate().filter(|(other, column)| *other != at && is_of_year(column));
         let is_last = others.clone().filter(|(other, _)| figure(row, *other).is_some()).all(|(other, _)| other < at);
         let beside = others.filter_map(|(other, _)| figure(row, other));
-        let then = last.and_then(|last| {
+        let then = last.and_then(|(last, then_of)| {
             let column = last.columns.iter().position(|other| other.id == column.id)?;
-            figure(last.rows.iter().find(|other| other.id == row.id)?, column)
+            figure(then_of.get(&row.id)?, column)
         });
         // Of two the later one is asked about; what was spent is later than what was granted.
         let is_later = is_last || then.is_some() || may_be_little;
@@ -304,6 +314,9 @@ fn readings(plan: &Plan, indicator: &Indicator, findings: &mut Findings<'_>) {
         note(findings.at(&indicator.record, field.name), &name, Size::Large, pair);
     }
 }
+
+/// The rows of the last report of a table, by their ids.
+type RowsById<'t> = BTreeMap<&'t Id, &'t FigureTableRow>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Size {

@@ -148,11 +148,12 @@ fn report_missing_rows(
     known: &Figures,
     resolver: &mut Resolver<'_>,
 ) {
-    let ids = |figures: &'_ Figures| -> Vec<String> {
+    let ids = |figures: &'_ Figures| -> BTreeSet<String> {
         figures.rows.iter().filter_map(|line| Some(cell(figures, line, "row")?.0.to_owned())).collect()
     };
     let there = ids(figures);
-    let is_of_table = |id: &String| table.rows.iter().any(|row| row.id.as_str() == id);
+    let row_of: BTreeMap<&str, &FigureTableRow> = table.rows.iter().rev().map(|row| (row.id.as_str(), row)).collect();
+    let is_of_table = |id: &String| row_of.contains_key(id.as_str());
     // Of a file that drops rows nobody knows, and one that calls them otherwise is told of that.
     if known.partial || figures.partial || resolver.hidden.may_hide_a_row() || !there.iter().all(is_of_table) {
         return;
@@ -167,8 +168,8 @@ fn report_missing_rows(
     let formulas: Vec<Formula> = formulas.collect();
     let is_used = |id: &str| formulas.iter().any(|formula| !formula.names(&[id]).is_empty());
     let missing = known.rows.iter().filter_map(|line| {
-        let (id, _) = cell(known, line, "row").filter(|(id, _)| !id.is_empty() && !there.iter().any(|it| it == id))?;
-        let own = table.rows.iter().find(|row| row.id.as_str() == id);
+        let (id, _) = cell(known, line, "row").filter(|(id, _)| !id.is_empty() && !there.contains(*id))?;
+        let own = row_of.get(id);
         let text = |column: &str| cell(known, line, column).map_or("", |(text, _)| text);
         let is_said = match own {
             Some(row) => row.formula.is_some() || matches!(row.kind, RowKind::Heading | RowKind::Note),
@@ -417,15 +418,12 @@ fn cell<'f>(figures: &Figures, row: &'f FigureRow, column: &str) -> Option<(&'f 
     Some((text, *span))
 }
 
-/// Tells whether two ids of a file are one row, which somebody wrote once more: nobody tells `bo` and `Bo` apart.
-fn is_same_row(one: &str, other: &str) -> bool {
-    one == other || one.to_lowercase() == other.to_lowercase()
-}
-
 impl RowReader<'_, '_> {
     /// Reads rows whose structure and figures stand in one file, or takes figures of another one.
     fn rows(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
         let mut rows: Vec<FigureTableRow> = Vec::with_capacity(structure.rows.len());
+        // Nobody tells `bo` and `Bo` apart: they are one row, which somebody wrote once more.
+        let mut read: BTreeSet<String> = BTreeSet::new();
         for line in &structure.rows {
             let Some((text, span)) = cell(structure, line, "row") else { continue };
             let Some(id) = Id::new(text) else {
@@ -438,7 +436,7 @@ impl RowReader<'_, '_> {
                 });
                 continue;
             };
-            if rows.iter().any(|row| is_same_row(row.id.as_str(), text)) {
+            if !read.insert(text.to_lowercase()) {
                 self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
                 continue;
             }
@@ -462,6 +460,8 @@ impl RowReader<'_, '_> {
     /// Reads rows of one file with the figures of another, joined by their ids.
     fn joined(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
         let mut rows = self.rows(structure, figures);
+        let places = rows.iter().enumerate().map(|(at, row)| (row.id.to_string(), at));
+        let places: BTreeMap<String, usize> = places.collect();
         let mut read: BTreeSet<&str> = BTreeSet::new();
         for line in &figures.rows {
             let Some((text, span)) = cell(figures, line, "row") else { continue };
@@ -469,7 +469,7 @@ impl RowReader<'_, '_> {
                 self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
                 continue;
             }
-            let row = rows.iter_mut().find(|row| row.id.as_str() == text);
+            let row = places.get(text).and_then(|at| rows.get_mut(*at));
             let formula = row.as_ref().and_then(|row| row.formula.as_deref());
             let cells = self.cells(figures, line, formula.is_some_and(Formula::divides));
             match row {
