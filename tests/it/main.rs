@@ -55,7 +55,6 @@ mod hidden;
 mod history;
 mod import_again;
 mod import_columns;
-mod import_cost;
 mod import_html;
 mod import_leaks;
 mod import_lines;
