@@ -146,7 +146,12 @@ impl<'a> IndicatorHistory<'a> {
     /// Returns where it began: its own baseline or that of its aims, also where that is withheld.
     fn began(&self) -> Option<Period> {
         let has_begun = |of: &&Indicator| of.baseline.is_some() || of.withheld_baseline.is_some();
-        [self.indicator, self.aims].into_iter().find(has_begun).and_then(Indicator::began)
+        self.held_against().find(has_begun).and_then(Indicator::began)
+    }
+
+    /// Returns the indicators whose baseline may be that of what is drawn: itself, and where somebody said so that of its aims.
+    fn held_against(&self) -> impl Iterator<Item = &'a Indicator> {
+        [Some(self.indicator), self.is_held_against.then_some(self.aims)].into_iter().flatten()
     }
 
     /// Returns what was read last, unless it began later.
@@ -163,7 +168,7 @@ impl<'a> IndicatorHistory<'a> {
             Some(reading) if is_drawn(reading, self.indicator) => None,
             Some(reading) => Some(reading_words(locale, reading)),
             None => {
-                let withheld = [self.indicator, self.aims].into_iter().find_map(|of| of.withheld_baseline);
+                let withheld = self.held_against().find_map(|of| of.withheld_baseline);
                 let stated = self.stated_baseline().map(|began| locale.figure(&began.value));
                 stated.or(withheld.map(|(_, why)| withheld_words(locale, why)))
             }

@@ -106,18 +106,26 @@ fn what_is_wrong_is_told_with_its_place_and_its_cure() {
 #[test]
 fn a_reading_may_be_a_range_words_or_a_level_alone() {
     let read = |reading: &str| with("").with(REPORT, format!("+++\n[readings]\nled = {reading}\n+++\n"));
-    for (reading, latest) in [
-        ("{ between = [5, 6] }", "5 til 6 % 30. juni 2020"),
-        ("{ words = \"ej målbart\" }", "ej målbart 30. juni 2020"),
-        ("{ level = \"Kritisk\", note = \"Kan ikke måles\" }", "30. juni 2020. Kan ikke måles"),
-        ("5", "5 % 30. juni 2020"),
+    for (reading, latest, title) in [
+        ("{ between = [5, 6] }", "5 til 6 % 30. juni 2020", "Ledige: 5 til 6 %"),
+        ("{ words = \"ej målbart\" }", "ej målbart 30. juni 2020", "Ledige: ej målbart"),
+        (
+            "{ level = \"Kritisk\", note = \"Kan ikke måles\" }",
+            "30. juni 2020. Kan ikke måles",
+            "Ledige: faldet fra 8 til 6 %",
+        ),
+        ("5", "5 % 30. juni 2020", "Ledige: faldet fra 8 til 5 %"),
     ] {
         let site = read(reading);
         assert_eq!(shown(&site, "Seneste måling").replace('\u{a0}', " "), latest, "{reading}");
         let outcome = site.sound();
         assert_eq!(outcome.html(PAGE).table("readings-led").rows.len(), 3, "{reading}");
-        let title = format!("Ledige: faldet fra 8 til {} %", if reading == "5" { 5 } else { 6 });
-        assert!(outcome.page(PAGE).replace('\u{a0}', " ").contains(&title), "no number is drawn of {reading}");
+        let page = outcome.page(PAGE).replace('\u{a0}', " ");
+        assert!(
+            page.contains(title),
+            "{reading}: what is no number is said, and what is nothing tells of the last number"
+        );
+        assert_eq!(page.matches("faldet fra 8 til 5 %").count() > 0, reading == "5", "no number is drawn of {reading}");
     }
     for (reading, code) in [
         ("{ between = [6, 5] }", "not-a-range"),

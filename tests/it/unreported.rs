@@ -49,7 +49,7 @@ fn what_a_missing_figure_could_explain_is_not_false() {
 fn the_page_says_how_many_are_told() {
     let text = |outcome: &Outcome| outcome.html(PLAN).text().replace('\u{a0}', " ");
     let page = text(&site("1,90", "required = \"2,00\"", "").build());
-    assert_eq!(page.matches("1 af 2 er oplyst").count(), 2, "the tile and the row of the sum: {page}");
+    assert_eq!(page.matches("1 af 2 er oplyst").count(), 3, "the sentence, the tile and the row of the sum: {page}");
     let page = text(&site("1,90", "required = \"2,00\"", "achieved = \"0,65\"").build());
     assert!(!page.contains("er oplyst"), "{page}");
 }
