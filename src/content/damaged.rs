@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr3, memchr3_iter};
+
 use super::{FileKind, reader::SourceReader};
 use crate::diag::Code;
 
@@ -84,13 +86,12 @@ type Damage = (&'static str, Range<usize>, Option<String>);
 
 /// Finds letters of UTF-8 that were read as Windows-1252, with the whole word.
 fn misread(text: &str) -> Option<Damage> {
-    // Nearly every text has none of the three letters, which no Nordic word begins or ends with two signs behind: each by itself is
-    // looked for in a sixth of the time.
-    let first = |lead: char| {
-        let mut all = text.match_indices(lead);
-        all.find(|(at, _)| repaired(text.get(*at..).unwrap_or_default()).is_some()).map(|(at, _)| at)
-    };
-    let at = ['\u{c2}', '\u{c3}', '\u{e2}'].into_iter().filter_map(first).min()?;
+    // Nearly every text has none of the three letters, which no Nordic word begins or ends with two signs behind: they are looked for
+    // by their second bytes, which other letters hardly have.
+    let bytes = text.as_bytes();
+    let mut leads = memchr3_iter(0x82, 0x83, 0xa2, bytes).filter_map(|second| second.checked_sub(1));
+    let at = leads
+        .find(|at| bytes.get(*at) == Some(&0xc3) && text.get(*at..).is_some_and(|rest| repaired(rest).is_some()))?;
     let range = word_around(text, at);
     let word = text.get(range.clone())?;
     let (mut rest, mut mended) = (word, String::new());
@@ -137,9 +138,7 @@ fn lost(text: &str) -> Option<Damage> {
 
 /// Finds the error that an office program printed in place of a field. Each has its exclamation mark.
 fn field_error(text: &str) -> Option<Damage> {
-    if !text.contains('!') {
-        return None;
-    }
+    memchr(b'!', text.as_bytes())?;
     let of_fields = FIELD_ERRORS.iter().filter_map(|error| {
         let start = text.find(error)?;
         let end = start.saturating_add(error.len());
@@ -154,9 +153,8 @@ fn field_error(text: &str) -> Option<Damage> {
 /// one, the list is told that they were meant to be.
 fn sign_of_a_font(text: &str, role: FileKind) -> Option<Damage> {
     // The bytes that these characters begin with, which hardly any text has.
-    if ![0xee, 0xef, 0xf3, 0xf4].iter().any(|lead| text.as_bytes().contains(lead)) {
-        return None;
-    }
+    let bytes = text.as_bytes();
+    memchr3(0xee, 0xef, 0xf3, bytes).or_else(|| memchr(0xf4, bytes))?;
     let is_private =
         |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}');
     let is_item = |line: &str| line.trim_start().starts_with(is_private);
@@ -188,6 +186,17 @@ fn word_around(text: &str, at: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_looked_for_first_finds_all_that_is_to_be_found() {
+        for (lead, found) in [('\u{c2}', "Â£"), ('\u{c3}', "Ã¸"), ('\u{e2}', "â€“")] {
+            assert!(found.starts_with(lead) && misread(&format!("æøå » € ’ {found}")).is_some(), "{found}");
+        }
+        for sign in ['\u{e000}', '\u{f0b7}', '\u{f8ff}', '\u{f0000}', '\u{ffffd}', '\u{100000}', '\u{10fffd}'] {
+            assert!(sign_of_a_font(&format!("æ {sign} ø"), FileKind::Site).is_some(), "{sign:?}");
+        }
+        assert_eq!(sign_of_a_font("æøå – € 😀 \u{fffd}", FileKind::Site), None);
+    }
 
     #[test]
     fn letters_that_were_read_in_another_encoding_are_known_and_no_others() {
