@@ -182,6 +182,23 @@ fn numbers_among_words_tell_no_count() {
     assert_eq!(shown("a;A;3;9;mange;101\nb;B;8;7;få;102\n"), ["under 5 9 mange 101", "8 7 få 102"], "words are none");
     assert_eq!(shown("a;A;3;9;13;101\nb;B;8;7;15;102\n"), ["under 5 9 13 101", "8 7 15 102"], "they add up to another");
     assert_eq!(shown("a;A;12;9;21;101\nb;B;8;7;15;102\n"), ["12 9 21 101", "8 7 15 102"]);
+    // Of more columns of numbers than are looked at none is shown.
+    let words = |at: usize| format!("n{at} = {{ title = \"Nummer {at}\", text = true }}\n");
+    let columns = format!(
+        "piger = {{ title = \"Piger\" }}\ndrenge = {{ title = \"Drenge\" }}\n{}",
+        (1..=10).map(words).collect::<String>()
+    );
+    let of = |rows: &str| {
+        let head = (1..=10).map(|at| format!(";n{at}")).collect::<String>();
+        let site = with_table(&format!("{CHILDREN}{columns}"), &format!("row;label;piger;drenge{head}\n{rows}"));
+        cells(&site).iter().map(|row| row[1..].join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("a;A;3;9;x;1;2;3;4;5;6;7;101;12\n"),
+        ["under 5 9 x 1 2 3 4 5 6 7 101 vises ikke"],
+        "the ninth with a number"
+    );
+    assert_eq!(of("a;A;8;9;x;1;2;3;4;5;6;7;101;17\n"), ["8 9 x 1 2 3 4 5 6 7 101 17"], "nothing is small");
 }
 
 pub const BY_DEFAULT: &str = "\n[confidentiality]\nsuppress_below = 5\n";

@@ -32,7 +32,7 @@ use crate::{
 
 /// The most terms of all sums of a table. Of one that has more all counts are withheld.
 const MOST_TERMS: usize = 1_000_000;
-/// The most columns of words of which numbers are looked at.
+/// The most columns of words of which numbers are looked at. Those of all others are withheld where anything is.
 const MOST_WORDS: usize = 8;
 
 /// Withholds small counts of a plan. Returns the tables of which nothing is left, because it could not be proved that nobody can
@@ -107,6 +107,8 @@ struct TableSuppression<'t> {
     formulas: Formulas,
     /// What each cell comes to; `None` where nothing is given.
     values: BTreeMap<CellPlace, Decimal>,
+    /// The columns of words of which no number is looked at: there are too many.
+    unread: Vec<usize>,
     /// The number of an earlier report that a cell repeats and that was withheld there.
     repeated: BTreeMap<CellPlace, usize>,
     /// Cells that are known without being printed here: to withhold them would hide nothing.
@@ -132,8 +134,8 @@ impl<'t> TableSuppression<'t> {
         let is_told = |column: &usize| {
             table.rows.iter().any(|row| row.cells.get(*column).is_some_and(|cell| cell.told.is_some()))
         };
-        let words: Vec<usize> = (0..table.columns.len()).filter(is_told).skip(MOST_WORDS).collect();
-        let is_looked_at = |(column, _): &(usize, &FigureColumn)| !words.contains(column);
+        let unread: Vec<usize> = (0..table.columns.len()).filter(is_told).skip(MOST_WORDS).collect();
+        let is_looked_at = |(column, _): &(usize, &FigureColumn)| !unread.contains(column);
         for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| line.kind.has_figures()) {
             for (column, head) in table.columns.iter().enumerate().filter(is_looked_at) {
                 values.extend(value(line, column, head).map(|value| ((row, column), value)));
@@ -144,6 +146,7 @@ impl<'t> TableSuppression<'t> {
             past,
             formulas,
             values,
+            unread,
             repeated: BTreeMap::new(),
             known_before: BTreeSet::new(),
             withheld: BTreeMap::new(),
@@ -172,6 +175,15 @@ impl<'t> TableSuppression<'t> {
         match is_proved {
             true => self.remember(),
             false => self.withheld = self.values.keys().map(|place| (*place, Suppression::Further)).collect(),
+        }
+        if is_any {
+            let rows = 0..self.table.rows.len();
+            let unread = rows.flat_map(|row| self.unread.iter().map(move |column| (row, *column)));
+            let is_told = |(row, column): &CellPlace| {
+                let cell = self.table.rows.get(*row).and_then(|row| row.cells.get(*column));
+                cell.is_some_and(|cell| cell.told.is_some())
+            };
+            self.withheld.extend(unread.filter(is_told).map(|place| (place, Suppression::Further)));
         }
         let Self { table, withheld, .. } = self;
         for ((row, column), why) in withheld {
