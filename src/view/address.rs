@@ -75,6 +75,8 @@ struct PlanAddress {
     page: RelPath,
     /// By the stem of the measure's file.
     measures: BTreeMap<String, RelPath>,
+    /// What their pages are called: a plan may have thousands.
+    names: BTreeSet<String>,
 }
 
 impl Addresses {
@@ -512,7 +514,7 @@ impl Addresses {
 
 impl PlanAddress {
     fn new(folder: String) -> Self {
-        Self { page: join(&[&folder, "index.html"]), folder, measures: BTreeMap::new() }
+        Self { page: join(&[&folder, "index.html"]), folder, measures: BTreeMap::new(), names: BTreeSet::new() }
     }
 
     /// Moves its page. Nothing but its title is shown, so it has no others.
@@ -522,7 +524,8 @@ impl PlanAddress {
     }
 
     fn add_measure(&mut self, stem: &str, slug: &str, ours: [&str; 2]) {
-        let name = measure_name(slug, ours, |name| self.measures.values().any(|other| other.stem() == name));
+        let name = measure_name(slug, ours, |name| self.names.contains(name));
+        self.names.insert(name.clone());
         self.measures.insert(stem.to_owned(), beside(&self.page, &format!("{name}.html")));
     }
 }

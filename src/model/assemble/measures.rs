@@ -116,23 +116,23 @@ fn report_duplicate_numbers(measures: &[Measure], resolver: &mut Resolver<'_>) {
 
 /// Sorts measures by section and number, and hangs each below the one whose number it continues.
 fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
-    let parents: Vec<Option<ItemNumber>> = measures.iter().map(|measure| parent_number(measure, &measures)).collect();
-    let sections: Vec<Option<usize>> =
-        (0..measures.len()).map(|at| own_or_inherited_section(at, &measures, &parents)).collect();
+    let places = places_of(measures.iter());
+    let parents: Vec<Option<String>> =
+        measures.iter().map(|measure| parent_number(measure.number.as_ref()?, &places)).collect();
+    let parent_of = |at: &usize| places.get(parents.get(*at)?.as_ref()?).copied();
+    // A parent's number is the shorter one, so the way up ends. Where a measure names no section, it is of the nearest above that does.
+    let section_of = |at| std::iter::successors(Some(at), parent_of).find_map(|at| measures.get(at)?.section);
+    let sections: Vec<Option<usize>> = (0..measures.len()).map(section_of).collect();
     for (measure, section) in measures.iter_mut().zip(sections) {
         measure.section = section;
     }
-    let mut pairs: Vec<(Measure, Option<ItemNumber>)> = measures.into_iter().zip(parents).collect();
+    let mut pairs: Vec<(Measure, Option<String>)> = measures.into_iter().zip(parents).collect();
     pairs.sort_by(|(a, _), (b, _)| {
         let key = |measure: &Measure| (measure.section, measure.number.is_none());
         key(a).cmp(&key(b)).then_with(|| a.number.cmp(&b.number)).then_with(|| a.id.cmp(&b.id))
     });
-    let places: Vec<Option<usize>> = pairs
-        .iter()
-        .map(|(_, parent)| {
-            parent.as_ref().and_then(|parent| pairs.iter().position(|(m, _)| m.number.as_ref() == Some(parent)))
-        })
-        .collect();
+    let places = places_of(pairs.iter().map(|(measure, _)| measure));
+    let places: Vec<Option<usize>> = pairs.iter().map(|(_, parent)| places.get(parent.as_ref()?).copied()).collect();
     let mut measures: Vec<Measure> = pairs.into_iter().map(|(measure, _)| measure).collect();
     for (at, parent) in places.into_iter().enumerate() {
         if let Some(parent) = parent {
@@ -147,25 +147,47 @@ fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
     measures
 }
 
-/// Returns the section of a measure: where it names none, that of the nearest above it that does.
-fn own_or_inherited_section(at: usize, measures: &[Measure], parents: &[Option<ItemNumber>]) -> Option<usize> {
-    // A parent's number is the shorter one, so the way up ends.
-    let above = |at: &usize| {
-        let parent = parents.get(*at)?.as_ref()?;
-        measures.iter().position(|other| other.number.as_ref() == Some(parent))
-    };
-    std::iter::successors(Some(at), above).find_map(|at| measures.get(at)?.section)
+/// Returns where each number stands first. A plan may have thousands of measures.
+fn places_of<'m>(measures: impl Iterator<Item = &'m Measure>) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    for (at, number) in measures.enumerate().filter_map(|(at, measure)| Some((at, measure.number.as_ref()?))) {
+        places.entry(number.as_str().to_owned()).or_insert(at);
+    }
+    places
 }
 
-/// Returns the longest number that a measure's number continues.
-fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> {
-    let number = measure.number.as_ref()?;
-    let above = measures.iter().filter_map(|other| other.number.as_ref()).filter(|other| number.is_below(other));
-    above.max_by_key(|other| other.as_str().len()).cloned()
+/// Returns the longest of some numbers that a number continues: 2.a of 2.a.1.
+fn parent_number(number: &ItemNumber, places: &BTreeMap<String, usize>) -> Option<String> {
+    let text = number.as_str();
+    let mut above = text.rmatch_indices('.').filter(|(dot, _)| dot.saturating_add(1) < text.len());
+    above.find_map(|(dot, _)| text.get(..dot).filter(|above| places.contains_key(*above))).map(str::to_owned)
 }
 
 fn sum_of_children(plan: &Plan, at: usize) -> Option<StatedComparison> {
     let measure = plan.measures.get(at).filter(|measure| !measure.children.is_empty())?;
     let parts = plan.parts_below(measure, None, |measure| measure.required.as_ref());
     Some(parts.compare(measure.required.as_slice(), &measure.unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_continues_the_longest_that_it_begins_with() {
+        let places = ["1", "2", "2.a", "2.a.1.b", "10."].map(|number| (number.to_owned(), 0)).into();
+        for (number, above) in [
+            ("2.a.1", Some("2.a")),
+            ("2.a.1.b.c", Some("2.a.1.b")),
+            ("2.b", Some("2")),
+            ("2", None),
+            ("2.", None),
+            ("21.a", None),
+            ("10..a", Some("10.")),
+            ("3.a", None),
+        ] {
+            let number = ItemNumber::parse(number).expect("a number");
+            assert_eq!(parent_number(&number, &places).as_deref(), above, "{number}");
+        }
+    }
 }
