@@ -22,8 +22,13 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let mut told: BTreeMap<&Id, (&FigureTable, [usize; 2])> = BTreeMap::new();
     for table in &scene.plan.tables {
         let (_, [small, further]) = told.entry(&table.id).or_insert((table, [0, 0]));
-        for why in table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.withheld) {
-            let count = if why == Suppression::Further { &mut *further } else { &mut *small };
+        let cells = || table.rows.iter().flat_map(|row| &row.cells);
+        let withheld: Vec<Suppression> = cells().filter_map(|cell| cell.withheld).collect();
+        // A table of which no figure could be published is told of by itself, and nobody knows any more which of its counts were small.
+        let is_left_out =
+            withheld.iter().all(|why| *why == Suppression::Further) && cells().all(|cell| cell.stated.is_none());
+        for why in withheld.iter().filter(|_| !is_left_out) {
+            let count = if *why == Suppression::Further { &mut *further } else { &mut *small };
             *count = count.saturating_add(1);
         }
     }

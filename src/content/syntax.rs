@@ -336,7 +336,21 @@ struct SyntaxFault<'t> {
 fn withholds(key: &str) -> bool {
     let word = key.to_lowercase().replace(['-', ' '], "_");
     let is_near = |field: &&FieldSpec| strsim::damerau_levenshtein(&word, field.name) <= 2;
-    ["suppress", "supress", "redact"].iter().any(|begin| word.starts_with(begin)) || WITHHOLDING.iter().any(is_near)
+    const BEGINS: [&str; 12] = [
+        "suppres",
+        "supres",
+        "surpres",
+        "redact",
+        "undertryk",
+        "tilbagehold",
+        "diskret",
+        "secre",
+        "hide_",
+        "small_count",
+        "min_count",
+        "minimum_count",
+    ];
+    BEGINS.iter().any(|begin| word.starts_with(begin)) || WITHHOLDING.iter().any(is_near)
 }
 
 /// Returns the head of the table that a line stands in, without its brackets.

@@ -458,14 +458,18 @@ impl<'a> IndicatorHistory<'a> {
             locale.say("chart-indicator-target-state", &args)
         });
         let breaks = words::counted(locale, "chart-indicator-breaks", self.breaks().len());
-        [series.and_then(Series::description), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        // What the title says was read last is not what the change leads to.
+        let change = series.filter(|_| self.newest_words().is_none()).and_then(Series::description);
+        [change, target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Says whether the target is reached; an approximate figure says neither, nor does what is older than what is known last.
     fn state(&self) -> &'static str {
         let last = self.newest_reading().filter(|reading| is_drawn(reading, self.indicator));
         let (Some(target), Some(last)) = (self.target(), last) else { return "open" };
-        match self.aims.meets(target, &last.value) {
+        // A target of its own lies beyond its own baseline.
+        let of = if self.indicator.targets.is_empty() { self.aims } else { self.indicator };
+        match of.meets(target, &last.value) {
             Some(true) => "reached",
             Some(false) => "missed",
             None => "open",

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chart::{Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartTable, KeySample, MarkRole},
-    model::Indicator,
+    model::{Indicator, Reading, UncountedReading},
     value::{Decimal, Period},
 };
 
@@ -55,7 +55,7 @@ pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
         }
         false => subtitle,
     };
-    let description = [Some(lead.history.description(told.as_ref())), extremes(scene, &all)];
+    let description = [Some(lead.history.description(told.as_ref())), extremes(scene, whole, &all)];
     let description: Vec<String> = description.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     Some(Chart {
         id: chart_id(scene, whole),
@@ -160,7 +160,12 @@ fn drawn<'l, 'a>(all: &'l [ChartLine<'a>], whole: &Indicator) -> Vec<&'l ChartLi
 }
 
 /// Says which is the highest and which the lowest at the last time that is known of any.
-fn extremes(scene: &ChartInput, all: &[ChartLine]) -> Option<String> {
+fn extremes(scene: &ChartInput, whole: &Indicator, all: &[ChartLine]) -> Option<String> {
+    // Of what is withheld nobody knows whether it is the lowest.
+    let is_withheld = |reading: &Reading| matches!(reading.uncounted, Some(UncountedReading::Withheld(_)));
+    if scene.plan.lines_of(whole).iter().any(|line| line.readings.iter().any(is_withheld)) {
+        return None;
+    }
     let latest: Vec<(&ChartLine, (Decimal, Decimal, String))> =
         all.iter().filter_map(|line| Some((line, line.latest()?))).collect();
     let newest = latest.iter().map(|(_, (place, ..))| *place).max()?;

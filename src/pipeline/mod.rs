@@ -282,7 +282,7 @@ fn site(
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
     // Before any of them is read: what changes meanwhile, is seen by the next build.
-    let shared = SharedLook::of(input, sink)?;
+    let shared = SharedLook::of(input, sink);
     with_decided_site(input, mode, stop, |mut site| {
         let log = Mutex::new(FindingLog::default());
         let log = || log.lock().unwrap_or_else(PoisonError::into_inner);
@@ -301,7 +301,7 @@ fn site(
         // Reduce: all plans to the shared pages, then what they link to, then what has moved.
         let of_plans = std::mem::take(&mut *log());
         let built = site.reduce(&plans, &editions, of_plans, sink)?;
-        memory.close(built.is_publishable())?;
+        memory.close(built.is_publishable());
         if let Some(request) = mode.packs {
             request.keep(site.maker.into_documents());
         }

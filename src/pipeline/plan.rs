@@ -62,7 +62,7 @@ pub fn make(
     progress: &dyn Progress,
 ) -> Result<PlanResult, Error> {
     let texts = opened.version.texts(files)?;
-    let sum = pages.map(|(_, memory)| memory.sum(opened, files, &texts)).transpose()?.flatten();
+    let sum = pages.and_then(|(_, memory)| memory.sum(opened, files, &texts));
     let numbers = personal_numbers::report_plan(opened, &texts, not_shown);
     let VisiblePlan { records, hidden, mut notebook, closed_since, named, .. } = see_texts(opened, &texts);
     drop(texts);

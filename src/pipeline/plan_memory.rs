@@ -71,18 +71,18 @@ pub struct SharedLook<'t> {
 }
 
 impl<'t> SharedLook<'t> {
-    /// Looks at the files that all plans share, where a sink could take plans over.
-    pub fn of(input: &Input<'t>, sink: &dyn Sink) -> Result<Option<Self>, Error> {
+    /// Looks at the files that all plans share, where anything is kept and a sink could take plans over; nothing where one cannot be
+    /// read, which is said by whoever needs it.
+    pub fn of(input: &Input<'t>, sink: &dyn Sink) -> Option<Self> {
+        let is_kept = input.past.map_or(input.cache.is_some(), |past| past.kept().is_some());
         // Of a site that is made in memory nothing can be taken over.
-        if sink.taken_below(NAME).is_none() {
-            return Ok(None);
-        }
-        Ok(Some(Self { tree: input.tree, sum: sum_of_shared(input.tree)? }))
+        let sum = (is_kept && sink.taken_below(NAME).is_some()).then(|| sum_of_shared(input.tree))?;
+        Some(Self { tree: input.tree, sum: sum.ok()? })
     }
 
     /// Tells whether they still are as they were.
-    fn holds(&self) -> Result<bool, Error> {
-        Ok(sum_of_shared(self.tree)? == self.sum)
+    fn holds(&self) -> bool {
+        sum_of_shared(self.tree).is_ok_and(|sum| sum == self.sum)
     }
 }
 
@@ -131,16 +131,10 @@ impl<'m> PlanMemory<'m> {
         }
     }
 
-    /// Returns the sum of the files of a plan, whose texts have been read; nothing where nothing is kept.
-    pub fn sum(
-        &self,
-        opened: &OpenedSite<'_>,
-        files: PlanFiles<'_>,
-        texts: &PlanTexts<'_>,
-    ) -> Result<Option<[u8; SUM]>, Error> {
-        if self.looked.is_none() {
-            return Ok(None);
-        }
+    /// Returns the sum of the files of a plan, whose texts have been read; nothing where nothing is kept, or one of the others cannot be
+    /// read: nobody may have asked for it.
+    pub fn sum(&self, opened: &OpenedSite<'_>, files: PlanFiles<'_>, texts: &PlanTexts<'_>) -> Option<[u8; SUM]> {
+        self.looked.as_ref()?;
         let (mut all, mut bytes) = (FileSum::default(), Vec::new());
         let read: BTreeMap<&RelPath, &[u8]> = texts.each().map(|((file, _), text)| (file, text)).collect();
         for file in files {
@@ -148,12 +142,12 @@ impl<'m> PlanMemory<'m> {
             match read.get(file) {
                 Some(text) => all.add(text),
                 None => {
-                    opened.input.tree.read(file, &mut bytes)?;
+                    opened.input.tree.read(file, &mut bytes).ok()?;
                     all.add(&bytes);
                 }
             }
         }
-        Ok(Some(all.done()))
+        Some(all.done())
     }
 
     /// Returns the sum of all that decides the pages of a plan.
@@ -188,9 +182,8 @@ impl<'m> PlanMemory<'m> {
     }
 
     /// Writes down what this build keeps: nothing of a site that is refused, nor where a file that all plans share has changed meanwhile.
-    pub fn close(mut self, is_sound: bool) -> Result<(), Error> {
-        let Some(looked) = self.looked.filter(|_| is_sound) else { return Ok(()) };
-        if looked.holds()? {
+    pub fn close(mut self, is_sound: bool) {
+        if self.looked.is_some_and(|looked| is_sound && looked.holds()) {
             let kept = self.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
             for (key, plan) in kept {
                 match plan {
@@ -200,7 +193,6 @@ impl<'m> PlanMemory<'m> {
             }
             self.store.close();
         }
-        Ok(())
     }
 }
 

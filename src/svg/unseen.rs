@@ -242,9 +242,11 @@ fn declarations(element: &BytesStart<'_>) -> Vec<(String, String)> {
                     let (name, value) = (name.trim().to_ascii_lowercase(), plain(value));
                     // One that says all of a font says its size, and takes back how that is adjusted.
                     if name == "font" {
-                        styled.push(("font-size".to_owned(), size_of_font(&value).to_owned()));
-                        styled.push(("font-size-adjust".to_owned(), "none".to_owned()));
-                    } else {
+                        if let Some(size) = size_of_font(&value) {
+                            styled.push(("font-size".to_owned(), size.to_owned()));
+                            styled.push(("font-size-adjust".to_owned(), "none".to_owned()));
+                        }
+                    } else if may_be_said(&name, &value) {
                         styled.push((name, value));
                     }
                 }
@@ -324,16 +326,38 @@ fn frame<'s>(says: &impl Fn(&str) -> Option<&'s str>) -> Option<[f64; 4]> {
     (frame[2] > 0.0 && frame[3] > 0.0).then_some(frame)
 }
 
-/// Returns the size that a `font` says: `0` of `bold 0/1.2 Arial`. Behind its slash stands the height of a line, and a bare number is
-/// how bold it is.
-fn size_of_font(font: &str) -> &str {
+/// Tells whether a property may have a value. What is none is passed over by browsers, and what was said before it holds.
+fn may_be_said(name: &str, value: &str) -> bool {
+    let is_general =
+        matches!(value, "inherit" | "initial" | "unset" | "revert" | "revert-layer") || value.contains('(');
+    let is_measured = value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+'));
+    is_general
+        || match name {
+            // A bare number has no unit, but nought needs none.
+            "font-size" => {
+                let has_unit = value.ends_with(|c: char| c.is_ascii_alphabetic() || c == '%');
+                let is_size = is_measured && (has_unit || is_nought(value));
+                is_size || is_named_size(value) || matches!(value, "larger" | "smaller")
+            }
+            "visibility" => matches!(value, "visible" | "hidden" | "collapse"),
+            "display" => matches!(value, "none" | "inline" | "block" | "inline-block" | "contents" | "flex" | "grid"),
+            "opacity" | "fill-opacity" | "stroke-opacity" => share(value).is_some(),
+            _ => true,
+        }
+}
+
+/// Returns the size that a `font` says: `0` of `bold 0/1.2 Arial`; nothing where no family follows it, so that it says nothing. Behind its
+/// slash stands the height of a line, and a bare number is how bold it is.
+fn size_of_font(font: &str) -> Option<&str> {
     let is_size = |word: &&str| {
         let is_bare = word.bytes().all(|byte| byte.is_ascii_digit()) && !is_nought(word);
         let is_slant = ["deg", "rad", "grad", "turn"].iter().any(|unit| word.ends_with(unit));
         let is_number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '+'));
         is_named_size(word) || (is_number && !is_bare && !is_slant)
     };
-    font.split([' ', '\t', '\n', '/']).find(is_size).unwrap_or_default()
+    let mut words = font.split([' ', '\t', '\n', '/']).filter(|word| !word.is_empty());
+    let size = words.find(is_size)?;
+    words.next_back().filter(|family| family.contains(char::is_alphabetic)).map(|_| size)
 }
 
 /// Tells whether words of such a size have one; nothing where that hangs on the size around them (`2em`, `larger`) or is not known.

@@ -73,9 +73,8 @@ struct PlanAddress {
     folder: String,
     /// Its page; those of its measures and reports lie beside it.
     page: RelPath,
-    /// By the stem of the measure's file.
+    /// By the stem of the measure's file; and what they are called, for a plan may have thousands.
     measures: BTreeMap<String, RelPath>,
-    /// What their pages are called: a plan may have thousands.
     names: BTreeSet<String>,
 }
 
@@ -525,16 +524,15 @@ impl PlanAddress {
 
     fn add_measure(&mut self, stem: &str, slug: &str, ours: [&str; 2]) {
         let name = measure_name(slug, ours, |name| self.names.contains(name));
-        self.names.insert(name.clone());
         self.measures.insert(stem.to_owned(), beside(&self.page, &format!("{name}.html")));
+        self.names.insert(name);
     }
 }
 
 /// Returns the name of a measure's page, with a number behind it where another page of the plan has the name.
 fn measure_name(slug: &str, ours: [&str; 2], is_taken: impl Fn(&str) -> bool) -> String {
     let is_ours = |name: &str| name == "index" || ours.contains(&name) || Period::folder_iso(name).is_some();
-    let mut name = slug.to_owned();
-    let mut count = 1_u32;
+    let (mut name, mut count) = (slug.to_owned(), 1_u32);
     while is_ours(&name) || is_taken(&name) {
         count = count.saturating_add(1);
         name = format!("{slug}-{count}");

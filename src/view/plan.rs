@@ -181,7 +181,11 @@ fn achieved_of_required(seen: &PlanAsOf, context: &ViewContext) -> Option<String
     let totals = Totals::new(seen, Gross::Net);
     let (achieved, required) = (totals.achieved.printed()?, totals.required.printed()?);
     let whole = required.amount.as_ref().filter(|whole| whole.number > Decimal::ZERO && !whole.unit.is_per_cent())?;
-    let is_part = achieved.amount.as_ref().is_none_or(|amount| amount.number_in(&whole.unit).is_some());
+    let is_part = achieved.amount.as_ref().is_none_or(|amount| {
+        // What it differs by would be said in another unit, and of less than nothing nobody says that it was achieved.
+        let is_alike = amount.unit == whole.unit || totals.achieved.comparison.beside().is_none();
+        is_alike && amount.number >= Decimal::ZERO && amount.number_in(&whole.unit).is_some()
+    });
     if !is_part || totals.saved_and_spent.is_much_spent() || totals.required.comparison.is_unproven() {
         return None;
     }

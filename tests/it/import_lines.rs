@@ -29,6 +29,7 @@ fn a_quotation_mark_that_is_not_closed_swallows_no_rows() {
         ("Område;Budget\nBørn;10\n\"Ældre;20\n\"Unge\";30\n", "import-cell quotes 3"),
         ("Område;Budget\nBørn;\"10\nÆldre;20\n", "import-cell quotes 2"),
         ("Område;Budget;Forbrug\n\"Børn;10;1\nÆldre\";20;2\nUnge;30;3\n", "import-cell quotes 2"),
+        ("Område;Budget;Note\nBørn;10;\"abc\nÆldre;20;def\"\nUnge;30;x\n", "import-cell quotes 2"),
         ("Område;Budget\nBørn;10\n\"Unge\" (nye);30\n", "import-cell quotes 3"),
         ("Område;Budget\r\nBørn;10\r\n\"Unge\"x;30\r\n", "import-cell quotes 3"),
         ("Område,Budget\nBørn,10\n\"Unge,30\n", "import-cell quotes 3"),

@@ -57,6 +57,12 @@ fn a_line_that_was_meant_to_withhold_is_never_proposed_to_be_removed() {
         "redact",
         "redct",
         "redacted",
+        "suppres",
+        "hide_below",
+        "small_counts",
+        "min_count",
+        "undertryk_under",
+        "secrecy",
     ] {
         let finding = measure(&format!("{key} = \"5\""));
         assert!(help(&finding).starts_with("fjern ikke linjen") && finding.cures.is_empty(), "{key}: {finding:#?}");

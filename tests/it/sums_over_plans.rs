@@ -431,6 +431,7 @@ fn a_plan_says_first_what_was_achieved_of_what_is_required() {
     assert!(of(&[(one, half)]).contains("Der er opnået 0,5 af 1,0 mio. kr. i alt."));
     for measures in [
         [(one, ""), (one, "")],
+        [(one, "achieved = \"-0,5\""), ("", "")],
         [("", half), ("", half)],
         [(one, half), ("required = \"-0,9\"\ninvestment = true", "achieved = \"-0,9\"")],
     ] {

@@ -106,6 +106,12 @@ fn series_and_baselines_give_no_small_reading_of_theirs_away() {
         let is_shown = !places(&site, "4.711").is_empty();
         assert_eq!(is_shown, value != reading, "{value} {reading}");
     }
+    // Of what is withheld nobody says that another is the lowest.
+    let is_compared = |least: &str| {
+        let site = family(&[series("nord", "20"), series("syd", "14"), series("vest", least)].concat());
+        !places(&site, "Højest er").is_empty()
+    };
+    assert!(is_compared("9") && !is_compared("3"));
 }
 
 /// What a report corrects stands beside what was read first: two numbers of one date are two, and the same number twice is one.

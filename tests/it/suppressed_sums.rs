@@ -93,3 +93,48 @@ fn what_was_withheld_is_withheld_under_another_name() {
     assert_eq!(then, now, "the same cells as in the report before");
     assert!(then.contains(&&FURTHER.to_owned()), "{then:?}");
 }
+
+/// A total that is written in a column of words stands beside what is withheld as any other.
+#[test]
+fn numbers_among_words_tell_no_count() {
+    let columns = "piger = { title = \"Piger\" }\ndrenge = { title = \"Drenge\" }\nialt = { title = \"Alle\", text = true }\nnr = { title = \"Skole\", text = true }\n";
+    let site =
+        |rows: &str| with_table(&format!("{CHILDREN}{columns}"), &format!("row;label;piger;drenge;ialt;nr\n{rows}"));
+    let shown = |rows: &str| cells(&site(rows)).iter().map(|row| row[1..].join(" ")).collect::<Vec<_>>();
+    assert_eq!(
+        shown("a;A;3;9;12 børn;101\nb;B;8;7;15;102\nc;C;9;2;ca. 11;103\n"),
+        ["under 5 vises ikke 12 børn 101", "8 7 15 102", "vises ikke under 5 ca. 11 103"]
+    );
+    assert_eq!(
+        shown("a;A;3;0;3;101\nb;B;8;7;15;102\n"),
+        ["under 5 0 vises ikke 101", "8 7 15 102"],
+        "nothing else to hide"
+    );
+    for total in ["(12)", "i alt 12", "12.", "12 i alt", "[12]"] {
+        assert_eq!(
+            shown(&format!("a;A;3;9;{total};101\nb;B;8;7;15;102\n")),
+            [format!("under 5 vises ikke {total} 101"), "8 7 15 102".to_owned()],
+            "{total}"
+        );
+    }
+    assert_eq!(shown("a;A;3;9;mange;101\nb;B;8;7;få;102\n"), ["under 5 9 mange 101", "8 7 få 102"], "words are none");
+    assert_eq!(shown("a;A;3;9;13;101\nb;B;8;7;15;102\n"), ["under 5 9 13 101", "8 7 15 102"], "they add up to another");
+    assert_eq!(shown("a;A;12;9;21;101\nb;B;8;7;15;102\n"), ["12 9 21 101", "8 7 15 102"]);
+    // Of more columns of numbers than are looked at none is shown.
+    let words = |at: usize| format!("n{at} = {{ title = \"Nummer {at}\", text = true }}\n");
+    let columns = format!(
+        "piger = {{ title = \"Piger\" }}\ndrenge = {{ title = \"Drenge\" }}\n{}",
+        (1..=10).map(words).collect::<String>()
+    );
+    let of = |rows: &str| {
+        let head = (1..=10).map(|at| format!(";n{at}")).collect::<String>();
+        let site = with_table(&format!("{CHILDREN}{columns}"), &format!("row;label;piger;drenge{head}\n{rows}"));
+        cells(&site).iter().map(|row| row[1..].join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("a;A;3;9;x;1;2;3;4;5;6;7;101;12\n"),
+        ["under 5 9 x 1 2 3 4 5 6 7 101 vises ikke"],
+        "the ninth with a number"
+    );
+    assert_eq!(of("a;A;8;9;x;1;2;3;4;5;6;7;101;17\n"), ["8 9 x 1 2 3 4 5 6 7 101 17"], "nothing is small");
+}

@@ -28,7 +28,7 @@ fn with_values(nth: u8) -> Site {
         .with(
             REPORT,
             format!(
-                "+++\n[milestones.1]\ndone = 2020-11-0{nth}\nnote = \"Ordre {nth}\"\n[readings]\nsalt = {{ value = 451{nth}, date = \"2020-11\" }}\n+++\n"
+                "+++\n[milestones.1]\ndone = 2020-11-0{nth}\nlifecycle = \"done\"\nnote = \"Ordre {nth}\"\n[readings]\nsalt = {{ value = 451{nth}, date = \"2020-11\" }}\n+++\n"
             ),
         )
         .with(
@@ -71,7 +71,11 @@ fn what_has_not_come_is_in_no_history_until_it_has() {
     assert_eq!(on_pages, Vec::<String>::new());
     let history = before.html("planer/a/historik.html").text();
     assert!(history.contains("1,22") && history.contains("Salt 2"), "the rest is told: {history}");
-    assert!(before.html("planer/a/index.html").text().contains("Ordre 2"), "what else is said of a milestone is shown");
+    let page = before.html("planer/a/index.html").text();
+    assert!(
+        page.contains("Ordre 2") && !page.contains("Gennemført"),
+        "what else is said of a milestone is shown: {page}"
+    );
     let after = build(&repo, &second.as_of("2020-12-31")).html("planer/a/historik.html").text().replace('\u{a0}', " ");
     for word in ["august 2020", "september 2020", "2. november 2020", "4.512", "4.712", "4.812", "4.912"] {
         assert!(after.contains(word), "{word} is told once it has come: {after}");

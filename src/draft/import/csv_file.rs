@@ -170,6 +170,10 @@ fn refuse_open_quotes(text: &str, delimiter: u8, first_line: usize) -> Result<()
                 }
                 if let [first, between @ .., last] = within.as_slice() {
                     let is_row = |before: usize, signs: usize| before.saturating_add(signs).saturating_add(1) == width;
+                    // Whole rows within a quotation: two marks that were open swallowed them.
+                    if width > 2 && between.iter().chain([last]).any(|signs| is_row(0, *signs)) {
+                        return fault();
+                    }
                     if *first > 0 && is_row(column, *first) {
                         if between.iter().any(|signs| is_row(0, *signs)) {
                             return fault();

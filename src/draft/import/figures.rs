@@ -201,6 +201,7 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     text.push('\n');
     let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
     let kinds = kinds_of(grid, &rows, &row_at, &columns);
+    let mut given: BTreeSet<String> = BTreeSet::new();
     for ((row, made, label), kind) in rows.iter().zip(kinds) {
         let id = match &shape {
             None => made.clone(),
@@ -214,6 +215,10 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
                 None => return Err(ImportFault::row(label, row.saturating_add(1))),
             },
         };
+        // Two rows of one label, of which the content knows one: the figures of the first would be lost.
+        if !given.insert(id.clone()) {
+            return Err(ImportFault::row(label, row.saturating_add(1)));
+        }
         text.push_str(&cell(&id));
         if shape.is_none() {
             let _ = write!(text, "{sign}{}{sign}{kind}", cell(label));

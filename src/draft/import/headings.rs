@@ -1,13 +1,13 @@
 //! What the columns of a table are: by the words of its head, by what stands in them where they have none, and by what an author
 //! said once and for all.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{
     faults::ImportFault,
     grid::{Grid, column_name},
 };
-use crate::value::{Currency, Unit};
+use crate::value::{Currency, Unit, is_month, without_points_in_time};
 
 /// What a column of a table of measures is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -383,7 +383,11 @@ const YEARS_OF_WORK: [&str; 12] = [
 
 /// Returns the unit that a head names, where `kr.` is the crown of a country: `i mio. kr.`, `(1.000 kr.)`, `(%)`, `Årsværk`.
 pub fn unit_of(head: &str, crown: Currency) -> Option<Unit> {
-    let head = folded(head);
+    let head = match without_points_in_time(head) {
+        Cow::Borrowed(head) => folded(head),
+        // The year of the day goes with it.
+        Cow::Owned(head) => folded(head.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())),
+    };
     let parts = || {
         let within = head.split(['(', ')', '[', ']', ',']);
         let parts = within.chain(head.rsplit(" i ").take(1)).chain(head.rsplit(" in ").take(1));
@@ -404,9 +408,21 @@ fn rate_in(head: &str, crown: Currency) -> Option<Unit> {
         let (money, each) = [" pr. ", " pr ", " per ", "/"].iter().find_map(|sign| rest.split_once(sign))?;
         let is_of_year = ["år", "year", "annum", "anno"].iter().any(|year| each.trim().starts_with(year));
         let unit = Unit::parse_with(money.trim_start_matches("i "), crown);
-        (unit.is_money() && !is_of_year && !each.trim().is_empty()).then(|| Unit::parse(rest.trim_start_matches("i ")))
+        let is_each = !is_of_year && is_each_of(each.trim()) && !Unit::parse_with(each.trim(), crown).is_money();
+        (unit.is_money() && is_each).then(|| Unit::parse(rest.trim_start_matches("i ")))
     };
     begins.into_iter().find_map(rate)
+}
+
+/// Tells whether words may be something of which each is meant: `elev`, `1.000 indbyggere`, and neither a day, a month nor a price level.
+fn is_each_of(words: &str) -> bool {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let digits = first.replace('.', "");
+    let is_count = digits.starts_with('1') && digits.bytes().skip(1).all(|digit| digit == b'0');
+    let is_number = first.starts_with(|c: char| c.is_ascii_digit());
+    let is_of_words =
+        |text: &str| text.starts_with(char::is_alphabetic) && !is_month(text.split([' ', '.']).next().unwrap_or(text));
+    if is_number { is_count && is_of_words(rest) } else { is_of_words(words) }
 }
 
 /// Returns what a part of a head counts that is a unit in words: `årsværk`, `antal sager`.
@@ -435,6 +451,11 @@ mod tests {
             "Sparekrav: t.kr.",
             "Sparekrav (2026, t.kr.)",
             "t.kr.",
+            // A point in time is no thing of which each costs so much.
+            "Sparekrav, t.kr. pr. 30. juni",
+            "Sparekrav i 1.000 kr. pr. 30/6",
+            "Forbrug i t.kr. pr. 30. juni 2026",
+            "Forbrug i t.kr. pr. juni",
         ] {
             assert_eq!(unit_of(head, Currency::Dkk), Some(Unit::THOUSAND_KRONER), "{head}");
         }
@@ -443,6 +464,7 @@ mod tests {
             ("Udgift i kr. pr. borger", "kr. pr. borger"),
             ("Udgift, kr./plads", "kr./plads"),
             ("Udgift kr. pr. elev", "kr. pr. elev"),
+            ("Udgift i kr. pr. 1.000 indbyggere", "kr. pr. 1.000 indbyggere"),
         ] {
             assert_eq!(unit_of(head, Currency::Dkk), Some(Unit::parse(unit)), "{head}");
         }

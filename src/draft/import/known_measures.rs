@@ -55,8 +55,12 @@ impl<'p> KnownMeasures<'p> {
             Some(KnownBy::Number) => (by_number, number.is_some()),
             None => (None, false),
         };
-        // A number whose title is another measure's by now is asked about again: the plan was numbered anew since it was said.
-        let is_another = |record: &Record| by_title.is_some_and(|other| other.file != record.file);
+        // A number whose title is another measure's by now, or has no word of its own one, is asked about again: the plan was numbered anew
+        // since it was said, or the number was given to a new measure.
+        let is_another = |record: &Record| match by_title {
+            Some(other) => other.file != record.file,
+            None => !has_a_word_of(&item.title, record),
+        };
         let is_kept = by_key.is_some_and(|record| self.said.key == Some(KnownBy::Title) || !is_another(record));
         if is_kept || has_key && self.said.is_said_now {
             return Ok(by_key);
@@ -85,6 +89,17 @@ impl<'p> KnownMeasures<'p> {
         let others: Vec<&RelPath> = self.files.iter().filter(|file| !found.contains(file.as_str())).copied().collect();
         if others.len().saturating_mul(2) > self.files.len() { Vec::new() } else { others }
     }
+}
+
+/// Tells whether a title has a word of four letters or more that a measure's title has, where both have such words.
+fn has_a_word_of(title: &str, record: &Record) -> bool {
+    let words = |title: &str| -> BTreeSet<String> {
+        let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+        words.map(str::to_lowercase).collect()
+    };
+    let own = record.fields.get(&records::OPTIONAL_TITLE).map(|own| words(own)).unwrap_or_default();
+    let said = words(title);
+    own.is_empty() || said.is_empty() || !own.is_disjoint(&said)
 }
 
 /// Tells whether a measure has another number or title than its row.

@@ -57,14 +57,14 @@ impl Lines {
             if (0..grid.width()).all(|at| grid.text(row, at) == grid.text(columns.head, at)) {
                 continue;
             }
+            // What stands beside the table, in a column that nobody reads, is no row of it, nor a note: nobody asked whether it is hidden.
+            if columns.columns.iter().all(|(at, ..)| grid.text(row, *at).is_empty()) {
+                continue;
+            }
             if let ([note], true) = (cells.as_slice(), first.starts_with('*')) {
                 let words = note.trim_start_matches('*');
                 let mark = "*".repeat(note.len().saturating_sub(words.len()));
                 lines.notes.push((mark, words.split_whitespace().collect::<Vec<_>>().join(" ")));
-                continue;
-            }
-            // What stands beside the table, in a column that nobody reads, is no row of it.
-            if columns.columns.iter().all(|(at, ..)| grid.text(row, *at).is_empty()) {
                 continue;
             }
             if is_total(&number) || is_total(&title) {

@@ -289,16 +289,7 @@ impl MeasureImport<'_> {
             }
             _ => self.site_unit().clone(),
         };
-        // A measure, a status or a report may count in a unit of its own, and what is set in it is then read in that.
-        let of_records = self.plan.records.iter().flat_map(|record| {
-            let effect = record.fields.get(&records::EFFECT).and_then(|effect| effect.get(&records::UNIT));
-            let own = match record.role {
-                FileKind::Measure | FileKind::Status | FileKind::Update => record.fields.get(&records::UNIT),
-                _ => None,
-            };
-            own.into_iter().chain(effect)
-        });
-        let before = of_records.filter(|unit| **unit != own).cloned().collect::<Vec<_>>();
+        let before = self.units_of_records().filter(|unit| **unit != own).cloned().collect::<Vec<_>>();
         let is_said = !before.is_empty();
         units.extend(before);
         units.push(own.clone());
@@ -306,6 +297,18 @@ impl MeasureImport<'_> {
         units.dedup();
         let doubtful = if units.len() > 1 { units } else { Vec::new() };
         AmountUnits { own, is_said, doubtful }
+    }
+
+    /// Returns the units of their own that a measure, a status or a report counts in: what is set in it is then read in that.
+    fn units_of_records(&self) -> impl Iterator<Item = &Unit> {
+        self.plan.records.iter().flat_map(|record| {
+            let effect = record.fields.get(&records::EFFECT).and_then(|effect| effect.get(&records::UNIT));
+            let own = match record.role {
+                FileKind::Measure | FileKind::Status | FileKind::Update => record.fields.get(&records::UNIT),
+                _ => None,
+            };
+            own.into_iter().chain(effect)
+        })
     }
 
     fn site(&self) -> &Site {
@@ -592,12 +595,14 @@ impl MeasureImport<'_> {
         let notation = Notation { declared: true, ..self.plan.dialect.notation };
         let read = |text: &str| WrittenAmount::parse(text, notation).ok();
         let unit = self.plan.head().and_then(|head| head.fields.get(&records::UNIT)).unwrap_or(self.site_unit());
+        // Where a record counts in a unit of its own, a bare 1,5 in it is no 1,5 mio. kr.
+        let unit = self.units_of_records().all(|own| own == unit).then_some(unit);
         let is_same = |known: &Item, new: &Value| {
             let text = |value: Option<&str>, other: String| value.map_or(other, str::to_owned);
             let known = text(known.as_str(), known.to_string().trim().replace('_', ""));
             let new = text(new.as_str(), new.to_string());
             let both = || read(&known).zip(read(&new));
-            known == new || both().is_some_and(|(known, new)| is_same_figure(&known, &new, Some(unit)))
+            known == new || both().is_some_and(|(known, new)| is_same_figure(&known, &new, unit))
         };
         if super::edit::fences(&start).is_none() {
             return Err(ImportFault::unreadable(path));

@@ -26,7 +26,7 @@ mod xlsx_file;
 use super::{add::is_kept_name, draft_file::DraftFile, known::KnownSite};
 use crate::{
     diag::{Code, Error},
-    value::{Id, RelPath, Unit},
+    value::{Id, RelPath, Unit, mask_personal_numbers},
 };
 pub use faults::import_too_large;
 use figures::FiguresRequest;
@@ -195,8 +195,9 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
         form.extend(decimal.map(|sign| ("decimal", sign.to_string())));
     }
     form.extend(draft.map(|path| ("draft", path)));
-    form.extend(left_out.into_iter().map(|words| ("left-out", words)));
-    form.extend(gone.into_iter().map(|field| ("gone", field)));
+    let masked = |words: String| mask_personal_numbers(&words).into_owned();
+    form.extend(left_out.into_iter().map(|words| ("left-out", masked(words))));
+    form.extend(gone.into_iter().map(|field| ("gone", masked(field))));
     for (what, count) in [("computed", computed), ("rounded", rounded), ("wordless", wordless)] {
         if count > 0 {
             form.push((what, count.to_string()));

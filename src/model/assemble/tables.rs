@@ -597,7 +597,15 @@ impl RowReader<'_, '_> {
     /// Returns what number words are, where they might tell what is withheld beside them.
     fn told(&self, text: &str, column: &FigureColumn) -> Option<Decimal> {
         self.columns.iter().find(|column| column.suppress_below.is_some())?;
-        WrittenAmount::parse(text, self.notation).ok()?.resolve(&column.unit).amount.map(|amount| amount.number)
+        let number = |text: &str| {
+            WrittenAmount::parse(text, self.notation).ok()?.resolve(&column.unit).amount.map(|amount| amount.number)
+        };
+        // In brackets, before a full stop or behind words it is a number too: `(12)`, `12.`, `i alt 12`.
+        let is_around = |c: char| !c.is_alphanumeric() && !matches!(c, '-' | '−' | '%');
+        let words = || text.split_whitespace().map(|word| word.trim_matches(is_around));
+        let mut alone = words().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+        let one = alone.next().filter(|_| alone.next().is_none());
+        number(text).or_else(|| number(text.trim_matches(is_around))).or_else(|| number(one?))
     }
 
     /// Reports a cell of words that holds the error of a formula. One of figures is told as no amount.

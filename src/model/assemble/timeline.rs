@@ -11,8 +11,8 @@ use crate::{
     content::{FileKind, MISPLACED_KEY, READING_TWICE, Record},
     diag::{Code, FieldRef, Place},
     model::{
-        AboutIndicator, Aim, DatedValue, Decision, Frequency, Indicator, Meeting, Milestone, MilestoneUpdate, Plan,
-        Reading, ReportDue, SignRule, Target, UncountedReading, WantedDirection,
+        AboutIndicator, Aim, DatedValue, Decision, Frequency, Indicator, Lifecycle, Meeting, Milestone,
+        MilestoneUpdate, Plan, Reading, ReportDue, SignRule, Target, UncountedReading, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, ShownDecimals, Unit, is_rate},
@@ -154,13 +154,16 @@ fn milestone_updates(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>
     for (number, text, fields) in numbered(file.fields.get(&records::MILESTONE_UPDATES)) {
         let record = format!("{}#milestones.{text}", file.file);
         let Some(at) = milestone(plan, number, &record, "", resolver) else { continue };
+        let done = fields.get(&records::DONE).copied();
+        let is_to_come = done.is_some_and(|done| done.first() > resolver.site.as_of);
         let update = MilestoneUpdate {
             report,
             start: fields.get(&records::START).copied(),
             due: fields.get(&records::DUE).copied(),
-            done: fields.get(&records::DONE).copied().filter(|done| done.first() <= resolver.site.as_of),
+            done: done.filter(|_| !is_to_come),
             level: resolver.level(fields.get(&records::LEVEL), scale, &record, "level"),
-            lifecycle: updates::lifecycle(fields),
+            // On a day that has not come it is not done, whichever of the two says so.
+            lifecycle: updates::lifecycle(fields).filter(|lifecycle| !(is_to_come && *lifecycle == Lifecycle::Done)),
             decision: updates::decision(plan, fields, &record, resolver),
             note: fields.get(&records::NOTE).cloned(),
         };
