@@ -350,6 +350,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn whatever_stands_in_a_cell_stands_on_the_page(cell in "(([#>+*=~`|-]|[1-3][.)]){1,2} ?)?[a-c1-3 #*_\\[\\]()<>&;`~|!^+=:.,\\\\/{}$@%?'-]{1,24}") {
+        // A line with as many signs as a row has is refused: it may be a row that two open quotation marks swallowed.
+        prop_assume!(cell.matches(';').count() != 2);
         let page = page_text(&cell).unwrap_or_else(|| panic!("{cell}"));
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         // On a line of its own, where a sign at the beginning means most. What marks a point of a list before a word is shown as one.
