@@ -2,10 +2,10 @@
 //! them.
 //!
 //! What decides the pages of a plan is its own files, what all plans share (settings, registers, theme, ordinary pages, which
-//! files there are), what is not shown, for whom and as of when the site is made, and what is told of its past and of the past of all plans share. The sum
-//! a plan is kept under is taken of all of that. Its texts are read, checked and made into rows each time: spared is the drawing of its
-//! pages in every format. Its files are taken over only where they stand in the published folder, each with the very sum it
-//! had; no byte of them is kept here.
+//! files there are), what is not shown, for whom and as of when the site is made, and what is told of the past of the plan and of
+//! what all plans share. The sum a plan is kept under is taken of all of that. Its texts are read, checked and made into rows each
+//! time: spared is the drawing of its pages in every format. Its files are taken over only where they stand in the published
+//! folder, each with the very sum it had; no byte of them is kept here.
 
 use std::{
     collections::BTreeMap,
